@@ -1,0 +1,12 @@
+package insurance.customer.contract;
+
+import messaging.Event;
+
+/** A customer's address is another one now. */
+public record AddressChanged(String customerId, Address newAddress) implements Event {
+
+    @Override
+    public String subject() {
+        return customerId;
+    }
+}

@@ -1,0 +1,143 @@
+package insurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import insurance.messaging.DirectCommandBus;
+import java.util.ArrayList;
+import java.util.List;
+import messaging.Command;
+import messaging.NoHandlerException;
+import messaging.SecondHandlerException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Exercise;
+import workbook.Failure;
+
+@Exercise(
+        number = "1.2",
+        title = "A command has exactly one handler",
+        minutes = 8,
+        edit = "src/main/java/insurance/messaging/DirectCommandBus.java",
+        claims = "B2")
+class E02OneHandlerTest {
+
+    private record ChangeAddress(String customerId, String newAddress) implements Command {}
+
+    private record SendQuote(String quoteId) implements Command {}
+
+    private final ChangeAddress adaMoves = new ChangeAddress("ada", "12 Lake Road");
+    private final List<Command> customerManagement = new ArrayList<>();
+    private final List<Command> communications = new ArrayList<>();
+    private DirectCommandBus bus;
+
+    @BeforeEach
+    void openTheBus() {
+        bus = new DirectCommandBus();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("a command reaches its handler, once")
+    void reachesItsHandler() {
+        bus.handle(ChangeAddress.class, customerManagement::add);
+
+        bus.send(adaMoves);
+
+        assertThat(customerManagement)
+                .as("Customer management should have got the command that it handles, exactly once.")
+                .containsExactly(adaMoves);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("each kind of command goes to its own handler")
+    void goesToItsOwnHandler() {
+        bus.handle(ChangeAddress.class, customerManagement::add);
+        bus.handle(SendQuote.class, communications::add);
+
+        bus.send(adaMoves);
+
+        assertThat(customerManagement)
+                .as("A command asks one particular system. This one did not reach the system that handles it.")
+                .containsExactly(adaMoves);
+        assertThat(communications)
+                .as("A command asks one particular system. This one also reached a system that it was not meant for.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("a second handler for the same command is refused")
+    void secondHandlerIsRefused() {
+        bus.handle(ChangeAddress.class, customerManagement::add);
+
+        var refusal = Failure.of(() -> bus.handle(ChangeAddress.class, communications::add));
+
+        assertThat(refusal)
+                .withFailMessage(
+                        """
+                        A second handler was accepted for ChangeAddress, so nobody knows which of the two will act.
+                        expected: registering a second handler is refused (see the contract in messaging.CommandBus)
+                        but:      %s""",
+                        refusal.map(other -> "it failed in another way: " + other).orElse("it was accepted"))
+                .containsInstanceOf(SecondHandlerException.class);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("after that refusal the first handler is still the one")
+    void theFirstHandlerStays() {
+        bus.handle(ChangeAddress.class, customerManagement::add);
+        Failure.of(() -> bus.handle(ChangeAddress.class, communications::add));
+
+        bus.send(adaMoves);
+
+        assertThat(communications)
+                .as("The handler that was refused got the command all the same.")
+                .isEmpty();
+        assertThat(customerManagement)
+                .as("The handler that was there first has lost its command.")
+                .containsExactly(adaMoves);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("a command that nobody handles is not lost in silence")
+    void nobodyHandlesIt() {
+        bus.handle(SendQuote.class, communications::add);
+
+        var refusal = Failure.of(() -> bus.send(adaMoves));
+
+        assertThat(refusal)
+                .withFailMessage(
+                        """
+                        A command that nobody handles disappeared. The sender believes that Ada's address is being changed.
+                        expected: the sender is told (see the contract in messaging.CommandBus)
+                        but:      %s""",
+                        refusal.map(other -> "it failed in another way: " + other).orElse("send returned as if all were well"))
+                .containsInstanceOf(NoHandlerException.class);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("the sender learns that its command was refused")
+    void theSenderLearnsOfTheFailure() {
+        var noSuchCustomer = new IllegalArgumentException("there is no customer ada");
+        bus.handle(ChangeAddress.class, command -> {
+            throw noSuchCustomer;
+        });
+
+        var answer = Failure.of(() -> bus.send(adaMoves));
+
+        assertThat(answer)
+                .withFailMessage(
+                        """
+                        Customer management refused the command, and the sender did not hear why.
+                        expected: the sender gets the handler's own exception: there is no customer ada
+                        but:      it got %s""",
+                        answer.map(Object::toString).orElse("nothing, as if the command had worked"))
+                .containsSame(noSuchCustomer);
+    }
+}

@@ -1,0 +1,151 @@
+package insurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import insurance.messaging.DirectEventBus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import messaging.Event;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Exercise;
+import workbook.Failure;
+
+@Exercise(
+        number = "1.3",
+        title = "An event has any number of subscribers",
+        minutes = 8,
+        edit = "src/main/java/insurance/messaging/DirectEventBus.java",
+        claims = "B1")
+class E03AnyNumberOfSubscribersTest {
+
+    private record AddressChanged(String customerId, String newAddress) implements Event {}
+
+    private record QuoteMade(String quoteId) implements Event {}
+
+    private final AddressChanged adaMoved = new AddressChanged("ada", "12 Lake Road");
+    private final IllegalStateException noTariff = new IllegalStateException("quoting has no tariff for Lake Road");
+    private final List<Event> quoting = new ArrayList<>();
+    private final List<Event> dataPlatform = new ArrayList<>();
+    private final List<RuntimeException> operations = new ArrayList<>();
+    private DirectEventBus bus;
+
+    @BeforeEach
+    void openTheBus() {
+        bus = new DirectEventBus(operations::add);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("nobody listens: that is no problem")
+    void nobodyListens() {
+        var failure = Failure.of(() -> bus.publish(adaMoved));
+
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        The publisher was punished because nobody listens. It tells what has happened; who cares is not its business.
+                        expected: publishing works
+                        but:      it failed: %s""",
+                        failure.map(Object::toString).orElse(""))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("several listen: each is told")
+    void everybodyIsTold() {
+        bus.subscribe(AddressChanged.class, quoting::add);
+        bus.subscribe(AddressChanged.class, dataPlatform::add);
+
+        bus.publish(adaMoved);
+
+        assertThat(quoting)
+                .as("The first subscriber should have been told once. An event belongs to everybody who asked for it.")
+                .containsExactly(adaMoved);
+        assertThat(dataPlatform)
+                .as("The second subscriber should have been told once. An event belongs to everybody who asked for it.")
+                .containsExactly(adaMoved);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("who listens to other events is left in peace")
+    void othersAreLeftInPeace() {
+        bus.subscribe(AddressChanged.class, quoting::add);
+        bus.subscribe(QuoteMade.class, dataPlatform::add);
+
+        bus.publish(adaMoved);
+
+        assertThat(dataPlatform)
+                .as("Somebody who asked for QuoteMade was told of something else.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("the same subscriber, subscribed twice, is told once")
+    void theSameSubscriberIsToldOnce() {
+        Consumer<Event> sameSubscriber = quoting::add;
+        bus.subscribe(AddressChanged.class, sameSubscriber);
+        bus.subscribe(AddressChanged.class, sameSubscriber);
+
+        bus.publish(adaMoved);
+
+        assertThat(quoting)
+                .as("One subscriber was told twice of one event, so Ada gets two quotes for one move.")
+                .containsExactly(adaMoved);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("one subscriber fails: the next is told all the same")
+    void aFailureDoesNotStarveTheNext() {
+        bus.subscribe(AddressChanged.class, this::failing);
+        bus.subscribe(AddressChanged.class, dataPlatform::add);
+
+        Failure.of(() -> bus.publish(adaMoved));
+
+        assertThat(dataPlatform)
+                .as("Quoting failed, and so the data platform was never told. The two have nothing to do with each other.")
+                .containsExactly(adaMoved);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("one subscriber fails: the publisher does not notice")
+    void aFailureDoesNotReachThePublisher() {
+        bus.subscribe(AddressChanged.class, this::failing);
+
+        var failure = Failure.of(() -> bus.publish(adaMoved));
+
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        Quoting failed, and customer management got the blame. So customer management depends on quoting again.
+                        expected: publishing works
+                        but:      it failed: %s""",
+                        failure.map(Object::toString).orElse(""))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("one subscriber fails: operations hears of it")
+    void operationsHearsOfIt() {
+        bus.subscribe(AddressChanged.class, this::failing);
+
+        Failure.of(() -> bus.publish(adaMoved));
+
+        assertThat(operations)
+                .as("Quoting failed, and nobody will ever know. A failure may be kept from the publisher, but not from operations.")
+                .containsExactly(noTariff);
+    }
+
+    private void failing(Event event) {
+        throw noTariff;
+    }
+}

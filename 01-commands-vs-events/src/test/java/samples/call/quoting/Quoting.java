@@ -1,0 +1,6 @@
+package samples.call.quoting;
+
+public final class Quoting {
+
+    public void makeQuote(String customerId) {}
+}

@@ -1,0 +1,3 @@
+package samples.clean.customer.contract;
+
+public record AddressChanged(String customerId) {}

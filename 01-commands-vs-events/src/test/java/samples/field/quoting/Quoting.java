@@ -1,0 +1,3 @@
+package samples.field.quoting;
+
+public interface Quoting {}

@@ -1,0 +1,64 @@
+package workbook.console;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * An Ant task that runs before a module is compiled: says which files are missing, clears away the board of the last run, and keeps
+ * Surefire from telling at length what the board will tell.
+ */
+public final class BeforeTheTests {
+
+    private Path module;
+    private boolean loud;
+
+    /** Ant creates it by its name in the root pom.xml. */
+    public BeforeTheTests() {}
+
+    /** The folder of the module. */
+    public void setModule(File folder) {
+        module = folder.toPath();
+    }
+
+    /** Whether Surefire may tell everything, for somebody who looks for a fault in the build. */
+    public void setLoud(boolean isLoud) {
+        loud = isLoud;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws IOException if the files of the module cannot be read or written
+     * @throws ScreenIsDone if files are missing, after saying which
+     */
+    public void execute() throws IOException {
+        sayWhatIsMissing();
+        new BoardFiles(module).clear();
+        if (!loud) {
+            // Maven says at the end, once more, what the compiler said.
+            MavenLog.silence("org.apache.maven.plugin.compiler.CompilerMojo");
+            MavenLog.silence("org.apache.maven.plugin.compiler.TestCompilerMojo");
+            // The board tells what Surefire would tell at length.
+            MavenLog.silence("org.apache.maven.plugin.surefire.SurefireMojo");
+            MavenLog.silence("org.apache.maven.plugin.surefire.SurefirePlugin");
+        }
+    }
+
+    private void sayWhatIsMissing() throws IOException {
+        StringBuilder missing = new StringBuilder();
+        for (String file : Files.readAllLines(module.resolve("given-files.txt"))) {
+            if (!file.isEmpty() && Files.notExists(module.resolve(file))) {
+                missing.append("   ").append(module.getFileName()).append('/').append(file).append('\n');
+            }
+        }
+        if (missing.length() > 0) {
+            Console.ofThisProcess()
+                    .print("\n Missing, though the exercises need it:\n" + missing
+                            + "\n Was it deleted, or renamed? With git, it comes back like this, at the top of the workbook:\n"
+                            + "   git checkout -- <the file>\n");
+            throw new ScreenIsDone();
+        }
+    }
+}

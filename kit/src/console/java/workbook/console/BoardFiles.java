@@ -1,0 +1,56 @@
+package workbook.console;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** How the board travels from the process that runs the tests to the one that Maven runs in. */
+public final class BoardFiles {
+
+    private final Path text;
+    private final Path red;
+
+    /**
+     * @param module the folder of the module
+     */
+    public BoardFiles(Path module) {
+        Path folder = module.resolve("target").resolve("workbook");
+        text = folder.resolve("board");
+        red = folder.resolve("red");
+    }
+
+    /**
+     * Keeps a board until Maven is about to end.
+     *
+     * @param isRed whether the build has to fail
+     * @throws IOException if it cannot be written
+     */
+    public void keep(List<String> lines, boolean isRed) throws IOException {
+        Files.createDirectories(text.getParent());
+        if (isRed) {
+            Files.write(red, new byte[0]);
+        } else {
+            Files.deleteIfExists(red);
+        }
+        Files.write(text, lines, StandardCharsets.UTF_8);
+    }
+
+    void clear() throws IOException {
+        Files.deleteIfExists(text);
+        Files.deleteIfExists(red);
+    }
+
+    boolean exist() {
+        return Files.exists(text);
+    }
+
+    boolean red() {
+        return Files.exists(red);
+    }
+
+    String text() throws IOException {
+        return new String(Files.readAllBytes(text), StandardCharsets.UTF_8);
+    }
+}

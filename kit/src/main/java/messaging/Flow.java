@@ -1,0 +1,62 @@
+package messaging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The record of what flowed between the systems, step by step. Tests, traces and pictures all read this one record. */
+public final class Flow {
+
+    /** What can happen to a message on its way. */
+    public enum Kind {
+        /** A system put a command into the queue. */
+        SENT,
+        /** A system put an event into the queue. */
+        PUBLISHED,
+        /** A consumer handled it. */
+        DELIVERED,
+        /** A consumer failed to handle it, and will get it again. */
+        REFUSED,
+        /** A consumer failed too often and will not get it again; it lies among the dead letters. */
+        GIVEN_UP
+    }
+
+    /**
+     * One step.
+     *
+     * @param from the system that said it
+     * @param to the consumer that it was delivered to, or {@value #QUEUE} when it was only put there
+     */
+    public record Step(Kind kind, String from, String to, Envelope<?> envelope) {
+        @Override
+        public String toString() {
+            return "%-9s %s → %s: %s (%s)".formatted(kind, from, to, envelope.type(), envelope.id());
+        }
+    }
+
+    /** The place between two systems. */
+    public static final String QUEUE = "the queue";
+
+    private final List<Step> steps = new ArrayList<>();
+
+    /** Adds one step at the end. */
+    public void add(Kind kind, String to, Envelope<?> envelope) {
+        steps.add(new Step(kind, envelope.source(), to, envelope));
+    }
+
+    /** All steps so far, the oldest first. */
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** The steps of one kind, the oldest first. */
+    public List<Step> steps(Kind kind) {
+        return steps.stream().filter(step -> step.kind() == kind).toList();
+    }
+
+    /** One line a step, to be read by a person. */
+    @Override
+    public String toString() {
+        return steps.stream().map(Step::toString).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,11 @@
+package messaging;
+
+/** A command was sent that nobody handles. */
+public final class NoHandlerException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    public NoHandlerException(Class<? extends Command> type) {
+        super("nobody handles " + type.getSimpleName());
+    }
+}

@@ -1,0 +1,44 @@
+package workbook.board;
+
+import java.util.List;
+import java.util.Optional;
+import workbook.Exercise;
+import workbook.results.TestResult;
+
+/**
+ * Where a learner stands in a module.
+ *
+ * @param rows one for each exercise, in their order
+ * @param inFull the exercise that is told in full; empty when everything that ran is green
+ */
+record Board(ModuleFolder module, List<Row> rows, Optional<Detail> inFull) {
+
+    /** One exercise on the board. */
+    record Row(Exercise exercise, boolean done) {}
+
+    /**
+     * What is told of the current exercise.
+     *
+     * @param tests what became of each test that ran
+     * @param printed what the learner's code printed during the first red one
+     */
+    record Detail(Exercise exercise, List<TestResult> tests, List<String> printed, Optional<Hints.Hint> hint) {
+
+        TestResult firstRed() {
+            return tests.stream().filter(test -> !test.green()).findFirst().orElseThrow();
+        }
+    }
+
+    long done() {
+        return rows.stream().filter(Row::done).count();
+    }
+
+    boolean allDone() {
+        return done() == rows.size();
+    }
+
+    /** Where the learner is: the exercise told in full. */
+    boolean here(Row row) {
+        return inFull.map(detail -> detail.exercise().equals(row.exercise())).orElse(false);
+    }
+}

@@ -1,0 +1,98 @@
+package workbook.board;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import workbook.Exercise;
+import workbook.ExerciseClasses;
+import workbook.results.ResultCollector;
+import workbook.results.TestResult;
+
+/**
+ * Listens to a run of exercises and has the board drawn. JUnit finds it by itself. It keeps silent when what runs is no exercise.
+ */
+public final class BoardListener implements TestExecutionListener {
+
+    private final Setting setting;
+    private ResultCollector collector = new ResultCollector();
+    private Optional<Screen> screen = Optional.empty();
+
+    /** For JUnit, with what the build says in system properties. */
+    public BoardListener() {
+        this(Setting.ofThisProcess());
+    }
+
+    BoardListener(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        collector = new ResultCollector();
+        collector.testPlanExecutionStarted(plan);
+        List<TestIdentifier> tests = plan.getRoots().stream()
+                .flatMap(root -> plan.getDescendants(root).stream())
+                .filter(TestIdentifier::isTest)
+                .filter(test -> ResultCollector.exerciseOf(test).isPresent())
+                .toList();
+        screen = tests.stream().findFirst().map(BoardListener::classOf).map(type -> screen(type, tests));
+        screen.ifPresent(Screen::open);
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+        if (identifier.isTest()) {
+            ResultCollector.exerciseOf(identifier).ifPresent(exercise -> begins(identifier, exercise));
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        collector.executionFinished(identifier, result);
+        screen.ifPresent(it -> it.ended(collector.results()));
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier identifier, String reason) {
+        collector.executionSkipped(identifier, reason);
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        screen.ifPresent(it -> it.close(collector.results()));
+        screen = Optional.empty();
+    }
+
+    private void begins(TestIdentifier test, Exercise exercise) {
+        TestResult unlessItEnds = new TestResult(
+                exercise,
+                test.getUniqueId(),
+                test.getDisplayName(),
+                ResultCollector.isGuard(test),
+                Optional.of(new ProcessEnded()));
+        screen.ifPresent(it -> it.begins(collector.results(), unlessItEnds));
+    }
+
+    private Screen screen(Class<?> oneExercise, List<TestIdentifier> tests) {
+        ModuleFolder module = ModuleFolder.of(oneExercise);
+        Path classes = ModuleFolder.compiledInto(oneExercise);
+        List<Exercise> exercises = ExerciseClasses.in(classes, oneExercise.getClassLoader()).stream()
+                .map(type -> type.getAnnotation(Exercise.class))
+                .toList();
+        Map<String, Integer> expected = tests.stream()
+                .map(test -> ResultCollector.exerciseOf(test).orElseThrow().number())
+                .collect(Collectors.toMap(number -> number, number -> 1, Integer::sum));
+        return new Screen(setting, module, new Session(module, exercises, expected));
+    }
+
+    private static Class<?> classOf(TestIdentifier test) {
+        return ((MethodSource) test.getSource().orElseThrow()).getJavaClass();
+    }
+}

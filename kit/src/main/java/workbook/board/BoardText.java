@@ -1,0 +1,166 @@
+package workbook.board;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import workbook.Exercise;
+import workbook.results.TestResult;
+
+/**
+ * The board as lines of text. Commands and paths in it fit the folder that Maven was started in, so that they can be copied as
+ * they are.
+ */
+final class BoardText {
+
+    private static final int WIDTH = 72;
+    private static final int MOST_DETAILS = 10;
+
+    private final Board board;
+    private final Path startedIn;
+    private final List<String> lines = new ArrayList<>();
+
+    private BoardText(Board board, Path startedIn) {
+        this.board = board;
+        this.startedIn = startedIn;
+    }
+
+    static List<String> of(Board board, Path startedIn) {
+        return new BoardText(board, startedIn).lines();
+    }
+
+    private List<String> lines() {
+        heading();
+        board.rows().forEach(this::row);
+        blank();
+        board.inFull().ifPresentOrElse(this::inFull, this::nothingRed);
+        blank();
+        otherModules();
+        return lines;
+    }
+
+    private void heading() {
+        String count = board.done() + " of " + board.rows().size() + " done";
+        String title = board.module().title();
+        blank();
+        line(" " + Style.STRONG.of(title) + " ".repeat(Math.max(2, WIDTH - title.length() - count.length())) + count);
+    }
+
+    private void row(Board.Row row) {
+        String text = row.exercise().number() + " " + row.exercise().title();
+        if (row.done()) {
+            line("  " + Style.GOOD.of("✔") + " " + text);
+        } else if (board.here(row)) {
+            String minutes = "about " + row.exercise().minutes() + " minutes";
+            line("  " + Style.BAD.of("✘") + " " + Style.STRONG.of(text) + "   ← you are here, " + minutes);
+        } else {
+            line("  ○ " + text);
+        }
+    }
+
+    private void inFull(Board.Detail detail) {
+        Exercise exercise = detail.exercise();
+        line(" " + Style.STRONG.of(exercise.number() + " " + exercise.title()));
+        TestResult red = detail.firstRed();
+        for (TestResult test : detail.tests()) {
+            String mark = test.green() ? Style.GOOD.of("✔") : test == red ? Style.BAD.of("✘") : "○";
+            line("   " + mark + " " + test.sentence());
+        }
+        blank();
+        explain(Explanation.of(red.failure().orElseThrow(), exercise), detail.printed());
+        blank();
+        next(detail);
+    }
+
+    private void explain(Explanation explanation, List<String> printed) {
+        Wrapped.to(WIDTH, explanation.headline()).forEach(part -> line("   " + Style.BAD.of(part)));
+        atMost(MOST_DETAILS, explanation.details()).forEach(detail -> line("     " + detail));
+        explanation.place().ifPresent(place -> line("     at " + place));
+        if (!printed.isEmpty()) {
+            line("   Your code printed:");
+            printed.forEach(text -> line("     " + Style.QUIET.of(text)));
+        }
+    }
+
+    private void next(Board.Detail detail) {
+        Exercise exercise = detail.exercise();
+        String label = "edit  ";
+        for (String file : exercise.edit()) {
+            line("   " + label + " " + Style.PLACE.of(path(file)));
+            label = "      ";
+        }
+        line("   lesson " + path("README.md#" + anchor(exercise.number() + " " + exercise.title())));
+        detail.hint().ifPresentOrElse(this::hint, () -> line("   stuck? " + Style.PLACE.of(maven("-Dhint"))));
+    }
+
+    private void hint(Hints.Hint hint) {
+        blank();
+        line("   " + Style.STRONG.of("hint " + hint.tier() + " of " + hint.tiers()));
+        hint.text().lines().flatMap(text -> Wrapped.to(WIDTH, text).stream()).forEach(text -> line("   " + text));
+        blank();
+        line(hint.last()
+                ? "   That was the last hint. The solved files stand in " + path("../solutions/" + board.module().name())
+                : "   Not enough? Ask again for the next one.");
+    }
+
+    private void nothingRed() {
+        if (board.allDone()) {
+            new AllDone(board.module()).lines(WIDTH).forEach(this::line);
+            board.module()
+                    .next()
+                    .ifPresent(next -> line("   next   " + Style.PLACE.of("mvn test -pl " + next.name()) + "   " + next.title()));
+        } else {
+            line("   " + Style.GOOD.of("Green.") + " All that ran is done.");
+            line("   next   " + Style.PLACE.of(maven("")));
+        }
+    }
+
+    private void otherModules() {
+        String others = board.module().all().stream()
+                .filter(other -> !other.equals(board.module()))
+                .map(BoardText::dots)
+                .collect(Collectors.joining("   "));
+        if (!others.isEmpty()) {
+            line(" " + others);
+        }
+    }
+
+    private static String dots(ModuleFolder module) {
+        int done = new Progress(module).done().size();
+        return module.number() + " " + "●".repeat(done) + "○".repeat(Math.max(0, module.exercises() - done));
+    }
+
+    private String maven(String argument) {
+        String module = startedIn.equals(board.module().path()) ? "" : " -pl " + board.module().name();
+        return ("mvn test" + module + " " + argument).strip();
+    }
+
+    private String path(String inModule) {
+        Path whole = board.module().path().resolve(inModule).normalize();
+        Path shown = whole.startsWith(startedIn) || startedIn.equals(board.module().path()) ? startedIn.relativize(whole) : whole;
+        return shown.toString().replace('\\', '/');
+    }
+
+    /** The anchor that the usual viewers of Markdown make of a heading. */
+    static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+    }
+
+    private static List<String> atMost(int most, List<String> all) {
+        if (all.size() <= most) {
+            return all;
+        }
+        List<String> some = new ArrayList<>(all.subList(0, most));
+        some.add("… and " + (all.size() - most) + " more lines");
+        return some;
+    }
+
+    private void blank() {
+        line("");
+    }
+
+    private void line(String text) {
+        lines.add(text);
+    }
+}

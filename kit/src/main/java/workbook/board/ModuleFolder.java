@@ -1,0 +1,99 @@
+package workbook.board;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a module on the disk, for instance {@code 01-commands-vs-events}.
+ *
+ * @param path absolute
+ */
+record ModuleFolder(Path path) {
+
+    private static final Pattern MODULE = Pattern.compile("\\d\\d-.+");
+    private static final Pattern EXERCISE = Pattern.compile("E\\d\\d.*\\.java");
+
+    /** The module that this class was compiled in: Maven and the IDEs alike put its file below target/. */
+    static ModuleFolder of(Class<?> compiled) {
+        Path target = compiledInto(compiled);
+        while (target.getParent() != null && !target.endsWith("target")) {
+            target = target.getParent();
+        }
+        return new ModuleFolder(target.getParent() == null ? compiledInto(compiled) : target.getParent());
+    }
+
+    /** The folder with the class files that this class belongs to. */
+    static Path compiledInto(Class<?> compiled) {
+        try {
+            return Path.of(compiled.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** The two digits before the name, for instance {@code 01}. */
+    String number() {
+        return name().substring(0, 2);
+    }
+
+    /** The heading of the lesson, or the folder's name where there is no lesson. */
+    String title() {
+        return lines(path.resolve("README.md"))
+                .filter(line -> line.startsWith("# "))
+                .findFirst()
+                .map(line -> line.substring(2).strip())
+                .orElse(name());
+    }
+
+    /** All modules of the workbook, this one included, in their order. */
+    List<ModuleFolder> all() {
+        try (Stream<Path> siblings = Files.list(path.getParent())) {
+            return siblings.filter(folder -> MODULE.matcher(folder.getFileName().toString()).matches())
+                    .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .sorted()
+                    .map(ModuleFolder::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Optional<ModuleFolder> next() {
+        return all().stream().filter(other -> other.name().compareTo(name()) > 0).findFirst();
+    }
+
+    /** How many exercises stand in its sources, whether they have been compiled or not. */
+    int exercises() {
+        try (Stream<Path> files = Files.walk(path.resolve("src/test/java"))) {
+            return (int) files.filter(file -> EXERCISE.matcher(file.getFileName().toString()).matches())
+                    .count();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Where the workbook keeps what it has to remember between two runs. */
+    Path memory() {
+        return path.resolve("target/workbook");
+    }
+
+    /** A file of the module, line by line; nothing if it is not there. */
+    static Stream<String> lines(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file).stream() : Stream.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package workbook.board;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import workbook.Exercise;
+import workbook.console.BoardFiles;
+import workbook.console.Console;
+import workbook.results.TestResult;
+
+/**
+ * Where the board appears. Under Maven it is kept in a file, and shown when Maven is about to end, so that it is the last thing on
+ * the screen; elsewhere, in an IDE for instance, it is printed.
+ */
+final class Screen {
+
+    private final Setting setting;
+    private final ModuleFolder module;
+    private final Session session;
+    private final Printed printed = new Printed();
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private int seen;
+    private List<String> printedByFirstRed = List.of();
+
+    Screen(Setting setting, ModuleFolder module, Session session) {
+        this.setting = setting;
+        this.module = module;
+        this.session = session;
+    }
+
+    /** From now on what the learner's code prints is caught, and shown on the board where it belongs. An IDE shows it better. */
+    void open() {
+        if (setting.underMaven()) {
+            PrintStream caught = new PrintStream(printed, true, StandardCharsets.UTF_8);
+            System.setOut(caught);
+            System.setErr(caught);
+        }
+    }
+
+    /** A test begins. Should the process end before the test does, then this board is the one that is seen. */
+    void begins(List<TestResult> before, TestResult unlessItEnds) {
+        printed.clear();
+        if (setting.underMaven()) {
+            List<TestResult> results = new ArrayList<>(before);
+            results.add(unlessItEnds);
+            keep(results, Optional.of(unlessItEnds.exercise()), Optional.empty());
+        }
+    }
+
+    /** A test has ended; perhaps the first red one of the exercise that will be told in full. */
+    void ended(List<TestResult> results) {
+        if (results.size() == seen) {
+            return;
+        }
+        seen = results.size();
+        TestResult last = results.getLast();
+        boolean first = session.firstRed(results).equals(Optional.of(last.exercise()))
+                && session.of(last.exercise(), results).stream().filter(result -> !result.green()).count() == 1;
+        if (!last.green() && first) {
+            printedByFirstRed = printed.text();
+        }
+    }
+
+    /** The run is over. */
+    void close(List<TestResult> results) {
+        System.setOut(out);
+        System.setErr(err);
+        new Progress(module).remember(session.done(results));
+        Optional<Exercise> current = session.firstRed(results);
+        Optional<Hints.Hint> hint = setting.hint()
+                .flatMap(asked -> asked.equals("true") ? current.map(Exercise::number) : Optional.of(asked))
+                .map(number -> new Hints(module).next(number));
+        if (setting.underMaven()) {
+            keep(results, current, hint);
+        } else {
+            Console.ofThisProcess().print(String.join("\n", text(results, current, hint)));
+        }
+    }
+
+    private void keep(List<TestResult> results, Optional<Exercise> inFull, Optional<Hints.Hint> hint) {
+        try {
+            new BoardFiles(module.path()).keep(text(results, inFull, hint), inFull.isPresent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> text(List<TestResult> results, Optional<Exercise> inFull, Optional<Hints.Hint> hint) {
+        Optional<Board.Detail> detail = inFull.map(exercise ->
+                new Board.Detail(exercise, session.of(exercise, results), printedByFirstRed, hint));
+        return BoardText.of(session.board(results, detail), setting.startedIn());
+    }
+}

@@ -1,0 +1,66 @@
+package workbook.board;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import workbook.Exercise;
+import workbook.results.TestResult;
+
+/** One run of a module's tests, as far as it has come, together with what is remembered of earlier ones. */
+final class Session {
+
+    private final ModuleFolder module;
+    private final List<Exercise> exercises;
+    private final Set<String> doneBefore;
+    private final Map<String, Integer> testsExpected;
+
+    /**
+     * @param exercises all of the module, whether they run this time or not
+     * @param testsExpected how many tests run this time, by the number of their exercise
+     */
+    Session(ModuleFolder module, List<Exercise> exercises, Map<String, Integer> testsExpected) {
+        this.module = module;
+        this.exercises = List.copyOf(exercises);
+        this.testsExpected = Map.copyOf(testsExpected);
+        doneBefore = new Progress(module).done();
+    }
+
+    /** The numbers of the exercises that are done, by these results and by what is remembered of those that did not run. */
+    Set<String> done(List<TestResult> results) {
+        Set<String> done = new TreeSet<>();
+        for (Exercise exercise : exercises) {
+            List<TestResult> own = of(exercise, results);
+            int expected = testsExpected.getOrDefault(exercise.number(), 0);
+            boolean ran = expected > 0 && own.size() >= expected;
+            if (ran ? own.stream().allMatch(TestResult::green) : own.isEmpty() && doneBefore.contains(exercise.number())) {
+                done.add(exercise.number());
+            }
+        }
+        return done;
+    }
+
+    /** The exercise that comes first among those with a red test. */
+    Optional<Exercise> firstRed(List<TestResult> results) {
+        return results.stream()
+                .filter(result -> !result.green())
+                .map(TestResult::exercise)
+                .min(Comparator.comparing(Exercise::number));
+    }
+
+    Board board(List<TestResult> results, Optional<Board.Detail> inFull) {
+        Set<String> done = done(results);
+        List<Board.Row> rows = exercises.stream()
+                .map(exercise -> new Board.Row(exercise, done.contains(exercise.number())))
+                .toList();
+        return new Board(module, rows, inFull);
+    }
+
+    List<TestResult> of(Exercise exercise, List<TestResult> results) {
+        return results.stream()
+                .filter(result -> result.exercise().number().equals(exercise.number()))
+                .toList();
+    }
+}

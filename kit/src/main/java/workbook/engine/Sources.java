@@ -1,0 +1,57 @@
+package workbook.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The Java files of a module, by their place in it. Several folders can be laid over each other: of two files at the same place,
+ * the upper one counts.
+ */
+public final class Sources {
+
+    private final Map<Path, Path> files;
+
+    private Sources(Map<Path, Path> files) {
+        this.files = Collections.unmodifiableMap(files);
+    }
+
+    /** All Java files below {@code folder}/src; none if there is no such folder. */
+    public static Sources of(Path folder) {
+        Map<Path, Path> files = new TreeMap<>();
+        Path root = folder.resolve("src");
+        if (Files.isDirectory(root)) {
+            try (Stream<Path> all = Files.walk(root)) {
+                all.filter(file -> file.toString().endsWith(".java"))
+                        .forEach(file -> files.put(folder.relativize(file), file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return new Sources(files);
+    }
+
+    /** These sources, with {@code upper} laid over them. */
+    public Sources under(Sources upper) {
+        Map<Path, Path> both = new TreeMap<>(files);
+        both.putAll(upper.files);
+        return new Sources(both);
+    }
+
+    /** Where the files stand in the module, in alphabetical order. */
+    public List<Path> places() {
+        return new ArrayList<>(files.keySet());
+    }
+
+    /** The files themselves, in the order of their places. */
+    public List<Path> files() {
+        return new ArrayList<>(files.values());
+    }
+}

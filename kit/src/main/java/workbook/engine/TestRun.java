@@ -1,0 +1,117 @@
+package workbook.engine;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import workbook.Exercise;
+import workbook.ExerciseClasses;
+import workbook.results.ResultCollector;
+import workbook.results.TestResult;
+
+/**
+ * The exercises in a folder of class files, loaded afresh: what an earlier run left in a static field is not seen by this one.
+ * JUnit and the kit come from the surrounding process.
+ */
+public final class TestRun implements AutoCloseable {
+
+    private static final LauncherConfig NOBODY_ELSE_LISTENS = LauncherConfig.builder()
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .build();
+
+    private final URLClassLoader loader;
+    private final List<Class<?>> exercises;
+
+    public TestRun(Path classes) {
+        loader = new URLClassLoader(new URL[] {url(classes)}, TestRun.class.getClassLoader());
+        exercises = ExerciseClasses.in(classes, loader);
+    }
+
+    /** What describes the exercises, in their order. */
+    public List<Exercise> exercises() {
+        return exercises.stream().map(type -> type.getAnnotation(Exercise.class)).toList();
+    }
+
+    /** Runs all exercises. The results come in the order in which the tests ran. */
+    public List<TestResult> run() {
+        return run(exercises, Map.of());
+    }
+
+    /**
+     * Runs one exercise.
+     *
+     * @param number for instance {@code 1.2}
+     * @throws IllegalArgumentException if there is no such exercise
+     */
+    public List<TestResult> run(String number) {
+        List<Class<?>> chosen = exercises.stream()
+                .filter(type -> type.getAnnotation(Exercise.class).number().equals(number))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("there is no exercise " + number);
+        }
+        return run(chosen, Map.of());
+    }
+
+    /**
+     * Runs all exercises, and lets somebody else listen as well.
+     *
+     * @param configuration JUnit's configuration parameters
+     */
+    public List<TestResult> run(Map<String, String> configuration, TestExecutionListener... listeners) {
+        return run(exercises, configuration, listeners);
+    }
+
+    @Override
+    public void close() {
+        try {
+            loader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<TestResult> run(
+            List<Class<?>> chosen, Map<String, String> configuration, TestExecutionListener... listeners) {
+        ResultCollector collector = new ResultCollector();
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(chosen.stream().map(type -> selectClass(type)).toList())
+                .configurationParameters(configuration)
+                .build();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            Launcher launcher = LauncherFactory.create(NOBODY_ELSE_LISTENS);
+            launcher.registerTestExecutionListeners(collector);
+            for (TestExecutionListener listener : listeners) {
+                launcher.registerTestExecutionListeners(listener);
+            }
+            launcher.execute(request);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        return collector.results();
+    }
+
+    private static URL url(Path folder) {
+        try {
+            return folder.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

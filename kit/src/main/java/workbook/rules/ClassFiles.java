@@ -1,0 +1,73 @@
+package workbook.rules;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+
+/**
+ * What the class files say that ArchUnit does not tell: the classes named in the constant pool, as the JDK's own jdeps reads
+ * them, and the text in the file.
+ */
+final class ClassFiles {
+
+    private static final Pattern EDGE = Pattern.compile("^\\s+(\\S+)\\s+->\\s+(\\S+)\\s.*$", Pattern.MULTILINE);
+
+    private final Map<String, Set<String>> namedBy = new HashMap<>();
+
+    ClassFiles(Collection<JavaClass> classes) {
+        List<String> arguments = new ArrayList<>(List.of("-verbose:class", "-filter:none"));
+        classes.stream().map(ClassFiles::file).map(Path::toString).forEach(arguments::add);
+        Matcher edge = EDGE.matcher(jdeps(arguments));
+        while (edge.find()) {
+            namedBy.computeIfAbsent(edge.group(1), from -> new TreeSet<>()).add(edge.group(2));
+        }
+    }
+
+    /** The names of the classes that this class names anywhere, casts and type patterns included. */
+    Set<String> namedBy(JavaClass from) {
+        return namedBy.getOrDefault(from.getName(), Set.of());
+    }
+
+    /**
+     * Whether a string in the class holds this text. Class names stand in a class file with slashes, so that a name with dots can
+     * only be a string.
+     */
+    static boolean text(JavaClass in, String text) {
+        try {
+            return new String(Files.readAllBytes(file(in)), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(JavaClass of) {
+        return Path.of(of.getSource().orElseThrow().getUri());
+    }
+
+    private static String jdeps(List<String> arguments) {
+        StringWriter printed = new StringWriter();
+        PrintWriter writer = new PrintWriter(printed);
+        int status = ToolProvider.findFirst("jdeps")
+                .orElseThrow(() -> new IllegalStateException("this Java has no jdeps: a JDK is needed, not a JRE"))
+                .run(writer, writer, arguments.toArray(String[]::new));
+        if (status != 0) {
+            throw new IllegalStateException("jdeps could not read the classes: " + printed);
+        }
+        return printed.toString();
+    }
+}
