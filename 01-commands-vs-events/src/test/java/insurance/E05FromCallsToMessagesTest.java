@@ -45,6 +45,7 @@ import workbook.rules.ModuleClasses;
         claims = {"A1", "C1"})
 class E05FromCallsToMessagesTest {
 
+    private static final JavaClasses OURS = ModuleClasses.compiledWith(Insurer.class);
     private static final Address LAKE_ROAD = new Address("12 Lake Road", "Newtown");
 
     private final List<Email> mailbox = new ArrayList<>();
@@ -159,10 +160,9 @@ class E05FromCallsToMessagesTest {
         classes()
                 .that()
                 .resideInAPackage("insurance.customer..")
-                .should(knowNothingOf("insurance.quoting"))
-                .andShould(knowNothingOf("insurance.communications"))
+                .should(knowNothingOf("insurance.quoting", "insurance.communications"))
                 .because("it announces what happened, and who reacts to that is no business of its own")
-                .check(ours());
+                .check(OURS);
     }
 
     @Test
@@ -173,11 +173,10 @@ class E05FromCallsToMessagesTest {
         classes()
                 .that()
                 .resideInAPackage("insurance.quoting..")
-                .should(knowNothingOf("insurance.customer").butItsContract("insurance.customer.contract"))
-                .andShould(
-                        knowNothingOf("insurance.communications").butItsContract("insurance.communications.contract"))
+                .should(knowNothingOf("insurance.customer", "insurance.communications")
+                        .butTheirContracts("insurance.customer.contract", "insurance.communications.contract"))
                 .because("what two systems share is the contract, and all else may change without asking")
-                .check(ours());
+                .check(OURS);
     }
 
     @Test
@@ -189,14 +188,9 @@ class E05FromCallsToMessagesTest {
         classes()
                 .that()
                 .resideInAPackage("insurance.communications..")
-                .should(knowNothingOf("insurance.customer"))
-                .andShould(knowNothingOf("insurance.quoting"))
+                .should(knowNothingOf("insurance.customer", "insurance.quoting"))
                 .because("its contract says all it needs, whoever sends the command")
-                .check(ours());
-    }
-
-    private static JavaClasses ours() {
-        return ModuleClasses.compiledWith(Insurer.class);
+                .check(OURS);
     }
 
     private List<Message> said(Flow.Kind kind, String system) {

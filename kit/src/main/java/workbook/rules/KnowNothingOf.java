@@ -6,6 +6,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,28 +17,30 @@ import java.util.TreeSet;
  */
 public final class KnowNothingOf extends ArchCondition<JavaClass> {
 
-    private final String system;
-    private final Set<String> published;
+    private final Set<String> systems;
+    private final Set<String> contracts;
     private ClassFiles classFiles;
 
-    private KnowNothingOf(String system, Set<String> published, String description) {
+    private KnowNothingOf(Set<String> systems, Set<String> contracts, String description) {
         super(description);
-        this.system = system;
-        this.published = published;
+        this.systems = systems;
+        this.contracts = contracts;
     }
 
     /**
-     * Nothing at all is known of this system.
+     * Nothing at all is known of these systems.
      *
-     * @param system its package, for instance {@code insurance.quoting}; the sub-packages belong to it
+     * @param systems their packages, for instance {@code insurance.quoting}; the sub-packages belong to them
      */
-    public static KnowNothingOf knowNothingOf(String system) {
-        return new KnowNothingOf(system, Set.of(), "know nothing of " + system);
+    public static KnowNothingOf knowNothingOf(String... systems) {
+        Set<String> all = new LinkedHashSet<>(List.of(systems));
+        return new KnowNothingOf(all, Set.of(), "know nothing of " + String.join(" and ", all));
     }
 
-    /** The same, but for the package in which the system publishes what others may use. */
-    public KnowNothingOf butItsContract(String contract) {
-        return new KnowNothingOf(system, Set.of(contract), "know nothing of " + system + " but " + contract);
+    /** The same, but for the packages in which the systems publish what others may use. */
+    public KnowNothingOf butTheirContracts(String... open) {
+        Set<String> all = new LinkedHashSet<>(List.of(open));
+        return new KnowNothingOf(systems, all, getDescription() + " but " + String.join(" and ", all));
     }
 
     @Override
@@ -58,17 +62,19 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
                 violated(item, item.getName() + " names " + named + " in a cast, a pattern or a local variable", events);
             }
         }
-        if (reported.isEmpty() && ClassFiles.text(item, system + ".")) {
-            violated(item, item.getName() + " names " + system + " in a text, as for reflection", events);
+        for (String system : systems) {
+            if (ClassFiles.text(item, system + ".")) {
+                violated(item, item.getName() + " names " + system + " in a text, as for reflection", events);
+            }
         }
     }
 
     private boolean hidden(String className) {
-        return isIn(system, className) && published.stream().noneMatch(open -> isIn(open, className));
+        return isIn(systems, className) && !isIn(contracts, className);
     }
 
-    private static boolean isIn(String packageName, String className) {
-        return className.startsWith(packageName + ".");
+    private static boolean isIn(Set<String> packages, String className) {
+        return packages.stream().anyMatch(name -> className.startsWith(name + "."));
     }
 
     private static void violated(JavaClass item, String message, ConditionEvents events) {

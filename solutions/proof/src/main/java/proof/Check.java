@@ -1,0 +1,13 @@
+package proof;
+
+import java.util.List;
+
+/** One promise of the workbook, held against a module. */
+public interface Check {
+
+    /** The promise, as a sentence. */
+    String promise();
+
+    /** Where the module does not keep it; none if it does. */
+    List<Finding> findings(ModuleProof module);
+}

@@ -1,0 +1,23 @@
+package proof;
+
+import java.util.List;
+
+/** All that is promised of a module. */
+public final class Checks {
+
+    private Checks() {}
+
+    /** The checks, those first whose findings explain others. */
+    public static List<Check> all() {
+        return List.of(
+                new ItCompiles(),
+                new ExercisesAreDescribed(),
+                new FilesAreInTheirPlace(),
+                new StartersAreRed(),
+                new SolutionsAreGreen(),
+                new WrongAnswersAreRejected(),
+                new EveryTestBites(),
+                new HintsAreThere(),
+                new TheLessonAgrees());
+    }
+}

@@ -1,0 +1,47 @@
+package proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import workbook.Exercise;
+
+final class ExercisesAreDescribed implements Check {
+
+    private static final int LEAST_MINUTES = 5;
+    private static final int MOST_MINUTES = 20;
+    private static final int MOST_FILES = 3;
+
+    @Override
+    public String promise() {
+        return "the exercises are numbered without a gap; each has a title, 5 to 20 minutes, one to three files, and a claim";
+    }
+
+    @Override
+    public List<Finding> findings(ModuleProof module) {
+        List<Finding> findings = new ArrayList<>();
+        List<Exercise> exercises = module.exercises();
+        if (exercises.isEmpty()) {
+            findings.add(new Finding(module.folders().name(), "has no exercises: no class E01… with @Exercise was found"));
+        }
+        int moduleNumber = Integer.parseInt(module.folders().name().substring(0, 2));
+        for (int place = 1; place <= exercises.size(); place++) {
+            Exercise exercise = exercises.get(place - 1);
+            String expected = moduleNumber + "." + place;
+            if (!exercise.number().equals(expected)) {
+                findings.add(new Finding(exercise.number(), "should be number " + expected + ", by the name of its class"));
+            }
+            if (exercise.title().isBlank()) {
+                findings.add(new Finding(exercise.number(), "has no title"));
+            }
+            if (exercise.minutes() < LEAST_MINUTES || exercise.minutes() > MOST_MINUTES) {
+                findings.add(new Finding(exercise.number(), "takes " + exercise.minutes() + " minutes; it should be 5 to 20"));
+            }
+            if (exercise.edit().length < 1 || exercise.edit().length > MOST_FILES) {
+                findings.add(new Finding(exercise.number(), "has " + exercise.edit().length + " files to edit; it should be one to three"));
+            }
+            if (exercise.claims().length == 0) {
+                findings.add(new Finding(exercise.number(), "covers no claim of the curriculum"));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,56 @@
+package proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A text in Markdown, as far as the proof reads it: its headings and its links. What stands in a block of code is no Markdown.
+ *
+ * @param lines without the blocks of code
+ */
+record Markdown(List<String> lines) {
+
+    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*]\\(([^)\\s]+)\\)");
+    private static final Pattern CODE = Pattern.compile("(?ms)^\\s*```.*?^\\s*```\\s*$");
+
+    /** The text in a file; empty if there is no such file. */
+    static Markdown of(Path file) {
+        if (Files.notExists(file)) {
+            return new Markdown(List.of());
+        }
+        try {
+            return new Markdown(CODE.matcher(Files.readString(file)).replaceAll("").lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> headings() {
+        return lines.stream()
+                .filter(line -> line.matches("#+ .*"))
+                .map(line -> line.replaceFirst("#+ ", "").strip())
+                .toList();
+    }
+
+    /** Where its links lead. */
+    List<String> links() {
+        return lines.stream()
+                .map(line -> line.replaceAll("`[^`]*`", ""))
+                .flatMap(line -> LINK.matcher(line).results())
+                .map((MatchResult link) -> link.group(1))
+                .toList();
+    }
+
+    /** The anchor that the usual viewers make of a heading. */
+    static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                .replace(' ', '-');
+    }
+}

@@ -1,0 +1,34 @@
+package proof;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import workbook.Exercise;
+import workbook.board.Explanation;
+import workbook.engine.Compilation;
+import workbook.results.TestResult;
+
+/**
+ * The exercises of a module, compiled and run in one state: as a starter, solved, or with a wrong answer.
+ *
+ * @param compilation what javac said
+ * @param exercises what describes the exercises; none if it did not compile
+ * @param results what became of each test; none if it did not compile
+ */
+public record Run(Compilation compilation, List<Exercise> exercises, List<TestResult> results) {
+
+    /** The results of one exercise. */
+    public List<TestResult> of(String exercise) {
+        return results.stream()
+                .filter(result -> result.exercise().number().equals(exercise))
+                .toList();
+    }
+
+    /** What the board would say of the red tests. */
+    public static String told(List<TestResult> results) {
+        return results.stream()
+                .flatMap(result -> result.failure().stream().map(failure -> Explanation.of(failure, result.exercise())))
+                .flatMap(told -> Stream.concat(Stream.of(told.headline()), told.details().stream()))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,50 @@
+package proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import workbook.NotDoneYet;
+import workbook.board.Explanation;
+import workbook.results.TestResult;
+
+final class StartersAreRed implements Check {
+
+    @Override
+    public String promise() {
+        return "every test of a starter is red because the exercise is not done, or because its design breaks an idea and the failure"
+                + " says so; only guards are green";
+    }
+
+    @Override
+    public List<Finding> findings(ModuleProof module) {
+        List<Finding> findings = new ArrayList<>();
+        for (TestResult result : module.starter().results()) {
+            fault(result).ifPresent(fault -> findings.add(
+                    new Finding(result.exercise().number() + " \"" + result.sentence() + "\"", fault)));
+        }
+        return findings;
+    }
+
+    private static Optional<String> fault(TestResult result) {
+        if (result.guard()) {
+            return result.failure().map(failure -> "is a guard, and is red before any work: " + failure);
+        }
+        if (result.green()) {
+            return Optional.of("is green before any work. Make it fail on the starter, or mark it with @Guard");
+        }
+        String number = result.exercise().number();
+        return switch (result.failure().orElseThrow()) {
+            case NotDoneYet stub when stub.exercise().equals(number) -> Optional.empty();
+            case NotDoneYet stub -> Optional.of("needs exercise " + stub.exercise() + " to be done first");
+            case AssertionError taught when teaches(taught, result) -> Optional.empty();
+            case AssertionError bare -> Optional.of("fails without a word about the idea: " + bare.getMessage());
+            case Throwable other -> Optional.of("is red for a reason that was not intended: " + other);
+        };
+    }
+
+    /** Whether the failure begins with a sentence of ours, and not with AssertJ's. */
+    static boolean teaches(AssertionError failure, TestResult result) {
+        String headline = Explanation.of(failure, result.exercise()).headline().strip();
+        return !headline.isEmpty() && !headline.equals("null") && !headline.matches("(?i)(expecting|expected).*");
+    }
+}

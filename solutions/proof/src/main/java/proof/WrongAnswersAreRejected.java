@@ -1,0 +1,55 @@
+package proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import workbook.Exercise;
+import workbook.results.TestResult;
+
+final class WrongAnswersAreRejected implements Check {
+
+    private static final int LEAST = 4;
+
+    @Override
+    public String promise() {
+        return "each exercise has at least four named wrong answers; each is rejected by that exercise, with the words that help";
+    }
+
+    @Override
+    public List<Finding> findings(ModuleProof module) {
+        List<Finding> findings = new ArrayList<>();
+        for (Exercise exercise : module.exercises()) {
+            int answers = module.wrongAnswersTo(exercise).size();
+            if (answers < LEAST) {
+                findings.add(new Finding(exercise.number(), "has " + answers + " wrong answers; at least " + LEAST + " are needed"));
+            }
+        }
+        module.wrongAnswers().forEach((answer, run) -> findings.addAll(judge(module, answer, run)));
+        return findings;
+    }
+
+    private static List<Finding> judge(ModuleProof module, WrongAnswer answer, Run run) {
+        List<Finding> findings = new ArrayList<>();
+        if (module.exerciseOf(answer).isEmpty()) {
+            findings.add(new Finding(answer.name(), "begins with the number of no exercise"));
+        }
+        if (answer.idea().isEmpty() || answer.expectedWords().isEmpty()) {
+            findings.add(new Finding(answer.name(), "needs " + WrongAnswer.WORDS + " with the idea, a line ---, and the words that reject it"));
+        }
+        List<TestResult> red = run.results().stream().filter(result -> !result.green()).toList();
+        if (red.isEmpty() && run.compilation().succeeded()) {
+            findings.add(new Finding(answer.name(), "passes. The tests of exercise " + answer.exercise() + " are too weak"));
+            return findings;
+        }
+        String told = flat(Run.told(red));
+        for (String words : answer.expectedWords()) {
+            if (!told.contains(flat(words))) {
+                findings.add(new Finding(answer.name(), "is rejected without the words \"" + words + "\". The board says:\n" + Run.told(red)));
+            }
+        }
+        return findings;
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

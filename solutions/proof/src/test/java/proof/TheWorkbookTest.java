@@ -1,0 +1,59 @@
+package proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The workbook")
+@Timeout(600)
+class TheWorkbookTest {
+
+    private static final Workbook WORKBOOK = new Workbook(Path.of(System.getProperty("workbook.root")));
+
+    private static List<ModuleProof> modules;
+
+    @BeforeAll
+    static void runEverything(@TempDir Path output) {
+        modules = WORKBOOK.modules().stream()
+                .map(folders -> ModuleProof.of(folders, output.resolve(folders.name())))
+                .toList();
+    }
+
+    @TestFactory
+    @DisplayName("keeps in every module what it promises")
+    Stream<DynamicNode> modules() {
+        assertThat(modules).as("the modules of the workbook").isNotEmpty();
+        return modules.stream().map(module -> dynamicContainer(
+                module.folders().name(),
+                Checks.all().stream().map(check -> promise(check.promise(), () -> check.findings(module)))));
+    }
+
+    @TestFactory
+    @DisplayName("keeps as a whole what it promises")
+    Stream<DynamicNode> whole() {
+        return Stream.of(
+                promise("every claim of the curriculum is covered by an exercise", () -> ClaimsAreCovered.findings(WORKBOOK, modules)),
+                promise("every link leads somewhere", () -> LinksResolve.findings(WORKBOOK)));
+    }
+
+    private static DynamicNode promise(String promise, Supplier<List<Finding>> findings) {
+        return dynamicTest(promise, () -> {
+            List<Finding> found = findings.get();
+            assertThat(found)
+                    .withFailMessage(() -> promise + "\nis not kept:\n  - "
+                            + String.join("\n  - ", found.stream().map(Finding::toString).toList()))
+                    .isEmpty();
+        });
+    }
+}
