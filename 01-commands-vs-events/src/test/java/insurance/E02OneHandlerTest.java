@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import insurance.messaging.DirectCommandBus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import messaging.Command;
 import messaging.NoHandlerException;
 import messaging.SecondHandlerException;
@@ -30,6 +31,8 @@ class E02OneHandlerTest {
     private final ChangeAddress adaMoves = new ChangeAddress("ada", "12 Lake Road");
     private final List<Command> customerManagement = new ArrayList<>();
     private final List<Command> communications = new ArrayList<>();
+    private final Consumer<Command> toCustomerManagement = customerManagement::add;
+    private final Consumer<Command> toCommunications = communications::add;
     private DirectCommandBus bus;
 
     @BeforeEach
@@ -41,7 +44,7 @@ class E02OneHandlerTest {
     @Order(1)
     @DisplayName("a command reaches its handler, once")
     void reachesItsHandler() {
-        bus.handle(ChangeAddress.class, customerManagement::add);
+        bus.handle(ChangeAddress.class, toCustomerManagement);
 
         bus.send(adaMoves);
 
@@ -54,8 +57,8 @@ class E02OneHandlerTest {
     @Order(2)
     @DisplayName("each kind of command goes to its own handler")
     void goesToItsOwnHandler() {
-        bus.handle(ChangeAddress.class, customerManagement::add);
-        bus.handle(SendQuote.class, communications::add);
+        bus.handle(ChangeAddress.class, toCustomerManagement);
+        bus.handle(SendQuote.class, toCommunications);
 
         bus.send(adaMoves);
 
@@ -71,9 +74,9 @@ class E02OneHandlerTest {
     @Order(3)
     @DisplayName("a second handler for the same command is refused")
     void secondHandlerIsRefused() {
-        bus.handle(ChangeAddress.class, customerManagement::add);
+        bus.handle(ChangeAddress.class, toCustomerManagement);
 
-        var refusal = Failure.of(() -> bus.handle(ChangeAddress.class, communications::add));
+        var refusal = Failure.of(() -> bus.handle(ChangeAddress.class, toCommunications));
 
         assertThat(refusal)
                 .withFailMessage(
@@ -89,8 +92,8 @@ class E02OneHandlerTest {
     @Order(4)
     @DisplayName("after that refusal the first handler is still the one")
     void theFirstHandlerStays() {
-        bus.handle(ChangeAddress.class, customerManagement::add);
-        Failure.of(() -> bus.handle(ChangeAddress.class, communications::add));
+        bus.handle(ChangeAddress.class, toCustomerManagement);
+        Failure.of(() -> bus.handle(ChangeAddress.class, toCommunications));
 
         bus.send(adaMoves);
 
@@ -106,7 +109,7 @@ class E02OneHandlerTest {
     @Order(5)
     @DisplayName("a command that nobody handles is not lost in silence")
     void nobodyHandlesIt() {
-        bus.handle(SendQuote.class, communications::add);
+        bus.handle(SendQuote.class, toCommunications);
 
         var refusal = Failure.of(() -> bus.send(adaMoves));
 

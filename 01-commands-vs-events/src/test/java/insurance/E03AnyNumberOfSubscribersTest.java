@@ -30,6 +30,8 @@ class E03AnyNumberOfSubscribersTest {
     private final IllegalStateException noTariff = new IllegalStateException("quoting has no tariff for Lake Road");
     private final List<Event> quoting = new ArrayList<>();
     private final List<Event> dataPlatform = new ArrayList<>();
+    private final Consumer<Event> toQuoting = quoting::add;
+    private final Consumer<Event> toDataPlatform = dataPlatform::add;
     private final List<RuntimeException> operations = new ArrayList<>();
     private DirectEventBus bus;
 
@@ -58,8 +60,8 @@ class E03AnyNumberOfSubscribersTest {
     @Order(2)
     @DisplayName("several listen: each is told")
     void everybodyIsTold() {
-        bus.subscribe(AddressChanged.class, quoting::add);
-        bus.subscribe(AddressChanged.class, dataPlatform::add);
+        bus.subscribe(AddressChanged.class, toQuoting);
+        bus.subscribe(AddressChanged.class, toDataPlatform);
 
         bus.publish(adaMoved);
 
@@ -75,8 +77,8 @@ class E03AnyNumberOfSubscribersTest {
     @Order(3)
     @DisplayName("who listens to other events is left in peace")
     void othersAreLeftInPeace() {
-        bus.subscribe(AddressChanged.class, quoting::add);
-        bus.subscribe(QuoteMade.class, dataPlatform::add);
+        bus.subscribe(AddressChanged.class, toQuoting);
+        bus.subscribe(QuoteMade.class, toDataPlatform);
 
         bus.publish(adaMoved);
 
@@ -89,9 +91,8 @@ class E03AnyNumberOfSubscribersTest {
     @Order(4)
     @DisplayName("the same subscriber, subscribed twice, is told once")
     void theSameSubscriberIsToldOnce() {
-        Consumer<Event> sameSubscriber = quoting::add;
-        bus.subscribe(AddressChanged.class, sameSubscriber);
-        bus.subscribe(AddressChanged.class, sameSubscriber);
+        bus.subscribe(AddressChanged.class, toQuoting);
+        bus.subscribe(AddressChanged.class, toQuoting);
 
         bus.publish(adaMoved);
 
@@ -105,7 +106,7 @@ class E03AnyNumberOfSubscribersTest {
     @DisplayName("one subscriber fails: the next is told all the same")
     void aFailureDoesNotStarveTheNext() {
         bus.subscribe(AddressChanged.class, this::failing);
-        bus.subscribe(AddressChanged.class, dataPlatform::add);
+        bus.subscribe(AddressChanged.class, toDataPlatform);
 
         Failure.of(() -> bus.publish(adaMoved));
 

@@ -24,6 +24,7 @@ class TheWorkbookTest {
     private static List<ModuleProof> modules;
 
     @BeforeAll
+    @Timeout(600)
     static void runEverything(@TempDir Path output) {
         modules = WORKBOOK.modules().stream()
                 .map(folders -> ModuleProof.of(folders, output.resolve(folders.name())))

@@ -1,0 +1,32 @@
+package insurance.quoting;
+
+import insurance.customer.contract.AddressChanged;
+import insurance.quoting.contract.QuoteMade;
+import java.util.Map;
+import messaging.EventBus;
+
+/** The system that says what an insurance would cost. */
+public final class Quoting {
+
+    private final Map<String, House> houses;
+    private final EventBus events;
+    private int quotes;
+
+    public Quoting(Map<String, House> houses, EventBus events) {
+        this.houses = Map.copyOf(houses);
+        this.events = events;
+    }
+
+    /** Makes a new quote for the customer's house. */
+    public void on(AddressChanged event) {
+        House house = houses.get(event.customerId());
+        int premium = Tariff.yearlyPremium(house, event.newAddress().street());
+        String quoteId = nextQuoteId();
+        events.publish(new QuoteMade(event.customerId(), quoteId, premium));
+    }
+
+    private String nextQuoteId() {
+        quotes++;
+        return "Q" + quotes;
+    }
+}

@@ -1,0 +1,39 @@
+package insurance.customer;
+
+import insurance.customer.contract.Address;
+import insurance.customer.contract.AddressChanged;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The system that keeps the customers' files. */
+public final class CustomerManagement {
+
+    private final Map<String, Customer> customers = new HashMap<>();
+    private final List<Consumer<AddressChanged>> listeners;
+
+    public CustomerManagement(List<Consumer<AddressChanged>> listeners) {
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** Opens a file for a new customer. */
+    public void register(Customer customer) {
+        customers.put(customer.id(), customer);
+    }
+
+    /**
+     * Puts the new address into the customer's file.
+     *
+     * @throws IllegalArgumentException if there is no such customer
+     */
+    public void changeAddress(String customerId, Address newAddress) {
+        Customer customer = customers.get(customerId);
+        if (customer == null) {
+            throw new IllegalArgumentException("there is no customer " + customerId);
+        }
+        customers.put(customerId, customer.movedTo(newAddress));
+        AddressChanged event = new AddressChanged(customerId, newAddress);
+        listeners.forEach(listener -> listener.accept(event));
+    }
+}
