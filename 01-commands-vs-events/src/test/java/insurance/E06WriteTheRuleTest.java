@@ -22,7 +22,8 @@ import workbook.rules.ModuleClasses;
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class E06WriteTheRuleTest {
 
-    private static final JavaClasses SAMPLES = ModuleClasses.compiledWith(E06WriteTheRuleTest.class);
+    private static final JavaClasses SAMPLES =
+            ModuleClasses.compiledWith(E06WriteTheRuleTest.class, "samples");
 
     @Test
     @Order(1)

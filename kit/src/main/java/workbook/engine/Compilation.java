@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * What became of a compilation.
  *
- * @param classes the folder with the class files
- * @param succeeded whether there are any; warnings do not hinder
+ * @param main the folder with the classes of the code
+ * @param tests the folder with the classes of the tests
+ * @param succeeded whether both are complete; warnings do not hinder
  * @param messages what javac said, errors and warnings alike, each with file and line
  */
-public record Compilation(Path classes, boolean succeeded, List<String> messages) {
+public record Compilation(Path main, Path tests, boolean succeeded, List<String> messages) {
 
     /** Keeps its own copy of the messages. */
     public Compilation {

@@ -1,27 +1,38 @@
 package workbook.engine;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * javac, in this process, against the class path that this process has. One compiler can be used again and again; it keeps what it
- * has read of the class path. For one thread only.
+ * javac, in this process, against the class path that this process has. One compiler can be used again and again; it keeps what it has
+ * read of the class path. For one thread only.
  */
 public final class Compiler implements AutoCloseable {
 
-    private static final List<String> OPTIONS =
-            List.of("--release", "21", "-proc:none", "-implicit:none", "-Xlint:all,-options,-processing,-classfile");
+    // Not --release: that would read the older Java's signatures anew each time. Maven's own run of the same files has it.
+    private static final List<String> OPTIONS = List.of(
+            "-source", "21", "-target", "21", "-proc:none", "-implicit:none", "-Xlint:all,-options,-processing");
+
+    private static final List<Path> CLASS_PATH = Arrays.stream(
+                    System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .toList();
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
@@ -34,19 +45,44 @@ public final class Compiler implements AutoCloseable {
         files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
     }
 
-    /** Compiles main and test sources together into {@code output}, which is made if it is not there. */
+    /**
+     * Compiles the code, and then the tests against it.
+     *
+     * @param output an empty folder, or one that is not there yet; the classes go into two folders in it, as with Maven
+     */
     public Compilation compile(Sources sources, Path output) {
-        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        try {
-            Files.createDirectories(output);
-            files.setLocationFromPaths(javax.tools.StandardLocation.CLASS_OUTPUT, List.of(output));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Path main = output.resolve("classes");
+        Path tests = output.resolve("test-classes");
+        List<String> messages = new ArrayList<>();
+        boolean succeeded = javac(sources.main(), main, List.of(), messages)
+                && javac(sources.tests(), tests, List.of(main), messages);
+        return new Compilation(main, tests, succeeded, messages);
+    }
+
+    /**
+     * Compiles after a few files have changed. If code has changed, all code is compiled, and no test; a changed test is compiled alone.
+     * So a change that other tests notice at compile time is noticed when they run.
+     *
+     * @param before what was compiled before the change
+     * @param changed the files that are new or different
+     * @param all all files, the changed ones included
+     * @param output as in {@link #compile}
+     */
+    public Compilation recompile(Compilation before, Sources changed, Sources all, Path output) {
+        List<String> messages = new ArrayList<>();
+        boolean succeeded = true;
+        Path main = before.main();
+        if (!changed.main().isEmpty()) {
+            main = output.resolve("classes");
+            succeeded = javac(all.main(), main, List.of(), messages);
         }
-        boolean compiled = javac.getTask(
-                        null, files, said, OPTIONS, null, files.getJavaFileObjectsFromPaths(sources.files()))
-                .call();
-        return new Compilation(output, compiled, messages(said));
+        Path tests = before.tests();
+        if (succeeded && !changed.tests().isEmpty()) {
+            tests = output.resolve("test-classes");
+            ClassFolder.copy(before.tests(), tests, changed.tests());
+            succeeded = javac(changed.tests(), tests, List.of(main, tests), messages);
+        }
+        return new Compilation(main, tests, succeeded, messages);
     }
 
     @Override
@@ -58,8 +94,21 @@ public final class Compiler implements AutoCloseable {
         }
     }
 
-    private static List<String> messages(DiagnosticCollector<JavaFileObject> said) {
-        return said.getDiagnostics().stream().map(Compiler::message).toList();
+    private boolean javac(Sources sources, Path output, List<Path> against, List<String> messages) {
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        try {
+            Files.createDirectories(output);
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+            files.setLocationFromPaths(
+                    StandardLocation.CLASS_PATH, Stream.concat(against.stream(), CLASS_PATH.stream()).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        boolean succeeded = sources.isEmpty()
+                || javac.getTask(null, files, said, OPTIONS, null, files.getJavaFileObjectsFromPaths(sources.files()))
+                        .call();
+        said.getDiagnostics().stream().map(Compiler::message).forEach(messages::add);
+        return succeeded;
     }
 
     private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -45,6 +45,21 @@ public final class Sources {
         return new Sources(both);
     }
 
+    /** Only the code, without its tests. */
+    public Sources main() {
+        return below(Path.of("src", "main"));
+    }
+
+    /** Only the tests. */
+    public Sources tests() {
+        return below(Path.of("src", "test"));
+    }
+
+    /** Whether there is no file at all. */
+    public boolean isEmpty() {
+        return files.isEmpty();
+    }
+
     /** Where the files stand in the module, in alphabetical order. */
     public List<Path> places() {
         return new ArrayList<>(files.keySet());
@@ -53,5 +68,11 @@ public final class Sources {
     /** The files themselves, in the order of their places. */
     public List<Path> files() {
         return new ArrayList<>(files.values());
+    }
+
+    private Sources below(Path folder) {
+        Map<Path, Path> some = new TreeMap<>(files);
+        some.keySet().removeIf(place -> !place.startsWith(folder));
+        return new Sources(some);
     }
 }

@@ -22,7 +22,7 @@ import workbook.results.ResultCollector;
 import workbook.results.TestResult;
 
 /**
- * The exercises in a folder of class files, loaded afresh: what an earlier run left in a static field is not seen by this one.
+ * The exercises that were compiled, loaded afresh: what an earlier run left in a static field is not seen by this one.
  * JUnit and the kit come from the surrounding process.
  */
 public final class TestRun implements AutoCloseable {
@@ -35,9 +35,13 @@ public final class TestRun implements AutoCloseable {
     private final URLClassLoader loader;
     private final List<Class<?>> exercises;
 
-    public TestRun(Path classes) {
-        loader = new URLClassLoader(new URL[] {url(classes)}, TestRun.class.getClassLoader());
-        exercises = ExerciseClasses.in(classes, loader);
+    /**
+     * @param compilation that succeeded
+     */
+    public TestRun(Compilation compilation) {
+        loader = new URLClassLoader(
+                new URL[] {url(compilation.tests()), url(compilation.main())}, TestRun.class.getClassLoader());
+        exercises = ExerciseClasses.in(compilation.tests(), loader);
     }
 
     /** What describes the exercises, in their order. */

@@ -2,7 +2,8 @@ package workbook.rules;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.net.URL;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 
 /** The classes that an architecture rule looks at. */
 public final class ModuleClasses {
@@ -16,11 +17,32 @@ public final class ModuleClasses {
      *     rule over nothing is no rule.
      */
     public static JavaClasses compiledWith(Class<?> one) {
-        URL place = one.getProtectionDomain().getCodeSource().getLocation();
-        JavaClasses classes = new ClassFileImporter().importUrl(place);
+        JavaClasses classes = new ClassFileImporter().importPath(folderOf(one));
         if (!classes.contain(one)) {
-            throw new IllegalStateException("ArchUnit could not read " + one.getName() + " from " + place);
+            throw new IllegalStateException("ArchUnit could not read " + one.getName() + " from " + folderOf(one));
         }
         return classes;
+    }
+
+    /**
+     * Of the classes that were compiled together with {@code one}, those in a package and below it.
+     *
+     * @throws IllegalStateException if there are none
+     */
+    public static JavaClasses compiledWith(Class<?> one, String packageName) {
+        JavaClasses classes = new ClassFileImporter()
+                .importPath(folderOf(one).resolve(packageName.replace('.', '/')));
+        if (classes.isEmpty()) {
+            throw new IllegalStateException("ArchUnit found no class in " + packageName);
+        }
+        return classes;
+    }
+
+    private static Path folderOf(Class<?> one) {
+        try {
+            return Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

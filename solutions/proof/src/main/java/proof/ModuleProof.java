@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import workbook.Exercise;
+import workbook.engine.Sources;
 
 /**
  * A module in all its states, each compiled and run once. What follows from that is for the checks to say.
@@ -28,18 +29,20 @@ public record ModuleProof(ModuleFolders folders, Run starter, Run solution, Map<
      */
     public static ModuleProof of(ModuleFolders folders, Path output) {
         Runner runner = new Runner(output);
-        try (ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Future<Run> starter = threads.submit(() -> runner.runAll(folders.starter()));
-            Future<Run> solution = threads.submit(() -> runner.runAll(folders.solved()));
-            Map<WrongAnswer, Future<Run>> wrong = new LinkedHashMap<>();
+        Sources solved = folders.solved();
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            Future<Run> starter = threads.submit(() -> runner.run(folders.starter()));
+            Run solution = threads.submit(() -> runner.run(solved)).get();
+            Map<WrongAnswer, Future<Run>> started = new LinkedHashMap<>();
             for (WrongAnswer answer : folders.wrongAnswers()) {
-                wrong.put(answer, threads.submit(() -> runner.run(folders.solved().under(answer.files()), answer.exercise())));
+                started.put(answer, threads.submit(() -> runner.run(solution, solved, answer)));
             }
-            Map<WrongAnswer, Run> runs = new LinkedHashMap<>();
-            for (Map.Entry<WrongAnswer, Future<Run>> entry : wrong.entrySet()) {
-                runs.put(entry.getKey(), entry.getValue().get());
+            Map<WrongAnswer, Run> wrongAnswers = new LinkedHashMap<>();
+            for (Map.Entry<WrongAnswer, Future<Run>> entry : started.entrySet()) {
+                wrongAnswers.put(entry.getKey(), entry.getValue().get());
             }
-            return new ModuleProof(folders, starter.get(), solution.get(), runs);
+            return new ModuleProof(folders, starter.get(), solution, wrongAnswers);
         } catch (ExecutionException e) {
             throw new IllegalStateException("could not run " + folders.name(), e.getCause());
         } catch (InterruptedException e) {

@@ -3,10 +3,12 @@ package proof;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import workbook.engine.Compilation;
 import workbook.engine.Compiler;
 import workbook.engine.Sources;
 import workbook.engine.TestRun;
+import workbook.results.TestResult;
 
 /** Compiles and runs sources, each time into a new folder. Several threads may use it at once. */
 final class Runner {
@@ -22,23 +24,29 @@ final class Runner {
         this.output = output;
     }
 
-    /** Runs all exercises. */
-    Run runAll(Sources sources) {
-        return compileAnd(sources, tests -> tests.run());
+    /** Compiles everything and runs all exercises. */
+    Run run(Sources sources) {
+        return run(compilers.get().compile(sources, nextFolder()), TestRun::run);
     }
 
-    /** Runs one exercise. */
-    Run run(Sources sources, String exercise) {
-        return compileAnd(sources, tests -> tests.run(exercise));
+    /** Compiles what is different from the solution, and runs the exercise in question. */
+    Run run(Run solution, Sources solved, WrongAnswer answer) {
+        Sources all = solved.under(answer.files());
+        Compilation compilation =
+                compilers.get().recompile(solution.compilation(), answer.files(), all, nextFolder());
+        return run(compilation, tests -> tests.run(answer.exercise()));
     }
 
-    private Run compileAnd(Sources sources, java.util.function.Function<TestRun, List<workbook.results.TestResult>> choice) {
-        Compilation compilation = compilers.get().compile(sources, output.resolve("run-" + runs.incrementAndGet()));
+    private static Run run(Compilation compilation, Function<TestRun, List<TestResult>> choice) {
         if (!compilation.succeeded()) {
             return new Run(compilation, List.of(), List.of());
         }
-        try (TestRun tests = new TestRun(compilation.classes())) {
+        try (TestRun tests = new TestRun(compilation)) {
             return new Run(compilation, tests.exercises(), choice.apply(tests));
         }
+    }
+
+    private Path nextFolder() {
+        return output.resolve("run-" + runs.incrementAndGet());
     }
 }

@@ -42,7 +42,7 @@ public final class OneQueue {
             handle(waiting.peek());
             waiting.remove();
         } catch (RuntimeException failure) {
-            System.err.println("try again later: " + failure.getMessage());
+            return true;
         }
         return true;
     }
