@@ -33,8 +33,10 @@ public final class AfterTheTests {
     public void execute() throws IOException {
         BoardFiles files = new BoardFiles(module);
         if (files.exist()) {
+            boolean red = files.red();
             Console.ofThisProcess().print(files.text());
-            if (files.red()) {
+            files.clear();
+            if (red) {
                 throw new ScreenIsDone();
             }
         } else if (!skipped) {

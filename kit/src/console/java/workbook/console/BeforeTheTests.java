@@ -35,7 +35,9 @@ public final class BeforeTheTests {
      */
     public void execute() throws IOException {
         sayWhatIsMissing();
-        new BoardFiles(module).clear();
+        BoardFiles files = new BoardFiles(module);
+        files.clear();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> showWhatIsLeft(files)));
         if (!loud) {
             // Maven says at the end, once more, what the compiler said.
             MavenLog.silence("org.apache.maven.plugin.compiler.CompilerMojo");
@@ -43,6 +45,18 @@ public final class BeforeTheTests {
             // The board tells what Surefire would tell at length.
             MavenLog.silence("org.apache.maven.plugin.surefire.SurefireMojo");
             MavenLog.silence("org.apache.maven.plugin.surefire.SurefirePlugin");
+        }
+    }
+
+    // When the tests' process dies, Maven ends at once, and AfterTheTests never runs. Then this is the last word.
+    private static void showWhatIsLeft(BoardFiles files) {
+        try {
+            if (files.exist()) {
+                Console.ofThisProcess().print(files.text());
+                files.clear();
+            }
+        } catch (IOException e) {
+            System.out.println("The board could not be shown: " + e);
         }
     }
 

@@ -37,6 +37,7 @@ public final class BoardFiles {
         Files.write(text, lines, StandardCharsets.UTF_8);
     }
 
+    /** Forgets the board: it has been shown, or is an old one. */
     void clear() throws IOException {
         Files.deleteIfExists(text);
         Files.deleteIfExists(red);

@@ -1,5 +1,7 @@
 package workbook.board;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -24,6 +26,7 @@ final class Screen {
     private final Printed printed = new Printed();
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
+    private final Thread farewell = new Thread(Screen::sayGoodbye);
     private int seen;
     private List<String> printedByFirstRed = List.of();
 
@@ -39,6 +42,7 @@ final class Screen {
             PrintStream caught = new PrintStream(printed, true, StandardCharsets.UTF_8);
             System.setOut(caught);
             System.setErr(caught);
+            Runtime.getRuntime().addShutdownHook(farewell);
         }
     }
 
@@ -70,6 +74,9 @@ final class Screen {
     void close(List<TestResult> results) {
         System.setOut(out);
         System.setErr(err);
+        if (setting.underMaven()) {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        }
         new Progress(module).remember(session.done(results));
         Optional<Exercise> current = session.firstRed(results);
         Optional<Hints.Hint> hint = setting.hint()
@@ -80,6 +87,17 @@ final class Screen {
         } else {
             Console.ofThisProcess().print(String.join("\n", text(results, current, hint)));
         }
+    }
+
+    // Somebody called System.exit. Surefire would take it for a crash, and fill the screen with its own words. The board knows better; so
+    // the process takes leave in an orderly way.
+    private static void sayGoodbye() {
+        try (FileOutputStream surefire = new FileOutputStream(FileDescriptor.out)) {
+            surefire.write("\n:maven-surefire-event:\u0003:bye:\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().halt(0);
     }
 
     private void keep(List<TestResult> results, Optional<Exercise> inFull, Optional<Hints.Hint> hint) {
