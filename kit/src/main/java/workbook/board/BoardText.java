@@ -109,7 +109,7 @@ final class BoardText {
             new AllDone(board.module()).lines(WIDTH).forEach(this::line);
             board.module()
                     .next()
-                    .ifPresent(next -> line("   next   " + Style.PLACE.of("mvn test -pl " + next.name()) + "   " + next.title()));
+                    .ifPresent(next -> line("   next   " + Style.PLACE.of(maven(next)) + "   " + next.title()));
         } else {
             line("   " + Style.GOOD.of("Green.") + " All that ran is done.");
             line("   next   " + Style.PLACE.of(maven("")));
@@ -134,6 +134,11 @@ final class BoardText {
     private String maven(String argument) {
         String module = startedIn.equals(board.module().path()) ? "" : " -pl " + board.module().name();
         return ("mvn test" + module + " " + argument).strip();
+    }
+
+    private String maven(ModuleFolder other) {
+        boolean inside = startedIn.equals(board.module().path());
+        return "mvn test " + (inside ? "-f ../" : "-pl ") + other.name();
     }
 
     private String path(String inModule) {

@@ -1,6 +1,7 @@
 package workbook.board;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
@@ -47,14 +48,17 @@ public record Explanation(String headline, List<String> details, Optional<String
     }
 
     private static Explanation assertion(AssertionError assertion, Optional<String> place) {
-        String message = String.valueOf(assertion.getMessage()).strip();
+        String message = Objects.requireNonNullElse(assertion.getMessage(), "").strip();
+        if (message.isEmpty()) {
+            return told("The test failed and does not say why.", place);
+        }
         Matcher rule = RULE.matcher(message);
         if (rule.matches()) {
             return new Explanation(sentence(rule.group(1)), lines(rule.group(2)), Optional.empty());
         }
         Matcher described = DESCRIBED.matcher(message);
         if (described.matches()) {
-            return new Explanation(described.group(1).strip(), lines(described.group(2)), place);
+            return new Explanation(described.group(1).strip().replaceAll("\\s+", " "), lines(described.group(2)), place);
         }
         List<String> lines = lines(message);
         return new Explanation(lines.getFirst(), lines.subList(1, lines.size()), place);

@@ -1,6 +1,5 @@
 package workbook.board;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class Session {
 
     /**
      * @param exercises all of the module, whether they run this time or not
-     * @param testsExpected how many tests run this time, by the number of their exercise
+     * @param testsExpected how many tests an exercise has, by its number; with fewer results than that it is not done
      */
     Session(ModuleFolder module, List<Exercise> exercises, Map<String, Integer> testsExpected) {
         this.module = module;
@@ -33,9 +32,9 @@ final class Session {
         Set<String> done = new TreeSet<>();
         for (Exercise exercise : exercises) {
             List<TestResult> own = of(exercise, results);
-            int expected = testsExpected.getOrDefault(exercise.number(), 0);
-            boolean ran = expected > 0 && own.size() >= expected;
-            if (ran ? own.stream().allMatch(TestResult::green) : own.isEmpty() && doneBefore.contains(exercise.number())) {
+            boolean complete = !own.isEmpty() && own.size() >= testsExpected.getOrDefault(exercise.number(), 0);
+            boolean green = own.stream().allMatch(TestResult::green);
+            if (green && (complete || doneBefore.contains(exercise.number()))) {
                 done.add(exercise.number());
             }
         }
@@ -44,10 +43,9 @@ final class Session {
 
     /** The exercise that comes first among those with a red test. */
     Optional<Exercise> firstRed(List<TestResult> results) {
-        return results.stream()
-                .filter(result -> !result.green())
-                .map(TestResult::exercise)
-                .min(Comparator.comparing(Exercise::number));
+        return exercises.stream()
+                .filter(exercise -> !of(exercise, results).stream().allMatch(TestResult::green))
+                .findFirst();
     }
 
     Board board(List<TestResult> results, Optional<Board.Detail> inFull) {

@@ -26,8 +26,9 @@ import javax.tools.ToolProvider;
 public final class Compiler implements AutoCloseable {
 
     // Not --release: that would read the older Java's signatures anew each time. Maven's own run of the same files has it.
+    // And -g as Maven has it: the architecture rules also see what is known of local variables.
     private static final List<String> OPTIONS = List.of(
-            "-source", "21", "-target", "21", "-proc:none", "-implicit:none", "-Xlint:all,-options,-processing");
+            "-source", "21", "-target", "21", "-g", "-proc:none", "-implicit:none", "-Xlint:all,-options,-processing");
 
     private static final List<Path> CLASS_PATH = Arrays.stream(
                     System.getProperty("java.class.path").split(File.pathSeparator))
@@ -115,6 +116,7 @@ public final class Compiler implements AutoCloseable {
         String place = diagnostic.getSource() == null
                 ? ""
                 : Path.of(diagnostic.getSource().toUri()).getFileName() + ":" + diagnostic.getLineNumber() + ": ";
-        return place + diagnostic.getMessage(Locale.ENGLISH);
+        // ROOT is javac's English; for ENGLISH it has no texts and would fall back on the language of the machine.
+        return place + diagnostic.getMessage(Locale.ROOT);
     }
 }

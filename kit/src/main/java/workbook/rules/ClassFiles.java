@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 
 /**
  * What the class files say that ArchUnit does not tell: the classes named in the constant pool, as the JDK's own jdeps reads
@@ -30,7 +31,8 @@ final class ClassFiles {
     private final Map<String, Set<String>> namedBy = new HashMap<>();
 
     ClassFiles(Collection<JavaClass> classes) {
-        List<String> arguments = new ArrayList<>(List.of("-verbose:class", "-filter:none"));
+        // Java's own modules need not be searched: who is named is the question, not where they come from.
+        List<String> arguments = new ArrayList<>(List.of("--system", "none", "-verbose:class", "-filter:none"));
         classes.stream().map(ClassFiles::file).map(Path::toString).forEach(arguments::add);
         Matcher edge = EDGE.matcher(jdeps(arguments));
         while (edge.find()) {
@@ -44,12 +46,29 @@ final class ClassFiles {
     }
 
     /**
-     * Whether a string in the class holds this text. Class names stand in a class file with slashes, so that a name with dots can
-     * only be a string.
+     * The names within this package that a string in the class holds. Class names stand in a class file with slashes, so that a
+     * name with dots can only be a string.
      */
-    static boolean text(JavaClass in, String text) {
+    static Set<String> inStrings(JavaClass in, String packageName) {
+        return found(in, Pattern.quote(packageName) + "\\.[\\w.$]*");
+    }
+
+    /**
+     * The names of the classes within this package that stand anywhere in the class file. That includes what jdeps passes over: the
+     * type arguments of local variables.
+     */
+    static Set<String> inSignatures(JavaClass in, String packageName) {
+        return found(in, Pattern.quote(packageName.replace('.', '/')) + "/[\\w/$]+");
+    }
+
+    private static Set<String> found(JavaClass in, String pattern) {
         try {
-            return new String(Files.readAllBytes(file(in)), StandardCharsets.ISO_8859_1).contains(text);
+            String content = new String(Files.readAllBytes(file(in)), StandardCharsets.ISO_8859_1);
+            return Pattern.compile(pattern)
+                    .matcher(content)
+                    .results()
+                    .map(match -> match.group().replace('/', '.'))
+                    .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

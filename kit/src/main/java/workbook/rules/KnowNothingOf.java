@@ -13,7 +13,8 @@ import java.util.TreeSet;
 
 /**
  * The condition that keeps one system apart from another, however a class may try to reach it: by a field, a parameter or a call
- * (ArchUnit sees those), by a cast or a type pattern (jdeps sees those), or by a name in a string for reflection.
+ * (ArchUnit sees those), by a cast or a type pattern (jdeps sees those), by a type argument, or by a name in a string for
+ * reflection.
  */
 public final class KnowNothingOf extends ArchCondition<JavaClass> {
 
@@ -63,7 +64,12 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
             }
         }
         for (String system : systems) {
-            if (ClassFiles.text(item, system + ".")) {
+            for (String named : ClassFiles.inSignatures(item, system)) {
+                if (hidden(named) && reported.add(named)) {
+                    violated(item, item.getName() + " names " + named + " as a type argument", events);
+                }
+            }
+            if (ClassFiles.inStrings(item, system).stream().anyMatch(this::hidden)) {
                 violated(item, item.getName() + " names " + system + " in a text, as for reflection", events);
             }
         }

@@ -1,0 +1,11 @@
+package samples.customer;
+
+import samples.quoting.contract.QuoteMade;
+
+/** Uses only what quoting tells everybody. */
+public final class UsesTheContract {
+
+    String file(QuoteMade made) {
+        return made.quoteId();
+    }
+}

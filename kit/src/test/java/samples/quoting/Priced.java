@@ -1,0 +1,4 @@
+package samples.quoting;
+
+/** What others must not know, either. */
+public interface Priced {}

@@ -1,0 +1,4 @@
+package samples.quoting.contract;
+
+/** What quoting tells everybody. */
+public record QuoteMade(String quoteId) {}

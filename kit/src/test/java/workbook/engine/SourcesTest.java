@@ -1,0 +1,88 @@
+package workbook.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The sources of a module")
+class SourcesTest {
+
+    private static final Path QUOTING = Path.of("src/main/java/insurance/Quoting.java");
+    private static final Path CUSTOMER = Path.of("src/main/java/insurance/Customer.java");
+    private static final Path TEST = Path.of("src/test/java/insurance/E01Test.java");
+
+    @TempDir
+    private Path starter;
+
+    @TempDir
+    private Path solution;
+
+    @BeforeEach
+    void writeTheStarter() throws IOException {
+        write(starter.resolve(QUOTING));
+        write(starter.resolve(TEST));
+    }
+
+    @Test
+    @DisplayName("are its Java files, main and test, by their places")
+    void places() throws IOException {
+        write(starter.resolve("src/main/resources/tariffs.csv"));
+        write(starter.resolve("target/generated/Other.java"));
+
+        Sources sources = Sources.of(starter);
+
+        assertThat(sources.places()).containsExactly(QUOTING, TEST);
+        assertThat(sources.files())
+                .containsExactly(starter.resolve(QUOTING), starter.resolve(TEST));
+    }
+
+    @Test
+    @DisplayName("are none where there is no such folder")
+    void none() {
+        assertThat(Sources.of(starter.resolve("missing")).files()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are replaced at the same place by what is laid over them")
+    void replaced() throws IOException {
+        write(solution.resolve(QUOTING));
+
+        Sources both = Sources.of(starter).under(Sources.of(solution));
+
+        assertThat(both.places()).containsExactly(QUOTING, TEST);
+        assertThat(both.files())
+                .containsExactly(solution.resolve(QUOTING), starter.resolve(TEST));
+    }
+
+    @Test
+    @DisplayName("grow by what stands at another place")
+    void added() throws IOException {
+        write(solution.resolve(CUSTOMER));
+
+        Sources both = Sources.of(starter).under(Sources.of(solution));
+
+        assertThat(both.places()).containsExactly(CUSTOMER, QUOTING, TEST);
+    }
+
+    @Test
+    @DisplayName("stay as they are when something is laid over them")
+    void unchanged() throws IOException {
+        write(solution.resolve(QUOTING));
+        Sources below = Sources.of(starter);
+
+        below.under(Sources.of(solution));
+
+        assertThat(below.files()).contains(starter.resolve(QUOTING));
+    }
+
+    private static void write(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+    }
+}
