@@ -2,6 +2,7 @@ package workbook.board;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import workbook.Exercise;
 import workbook.results.TestResult;
 
@@ -10,8 +11,9 @@ import workbook.results.TestResult;
  *
  * @param rows one for each exercise, in their order
  * @param inFull the exercise that is told in full; empty when everything that ran is green
+ * @param hint what was asked for, if anything
  */
-record Board(ModuleFolder module, List<Row> rows, Optional<Detail> inFull) {
+record Board(ModuleFolder module, List<Row> rows, Optional<Detail> inFull, Optional<Hints.Hint> hint) {
 
     /** One exercise on the board. */
     record Row(Exercise exercise, boolean done) {}
@@ -22,10 +24,17 @@ record Board(ModuleFolder module, List<Row> rows, Optional<Detail> inFull) {
      * @param tests what became of each test that ran
      * @param printed what the learner's code printed during the first red one
      */
-    record Detail(Exercise exercise, List<TestResult> tests, List<String> printed, Optional<Hints.Hint> hint) {
+    record Detail(Exercise exercise, List<TestResult> tests, List<String> printed) {
 
+        /** The first red test; or the one that never ended, as nothing else matters then. */
         TestResult firstRed() {
-            return tests.stream().filter(test -> !test.green()).findFirst().orElseThrow();
+            return red().filter(test -> test.failure().orElseThrow() instanceof ProcessEnded)
+                    .findFirst()
+                    .orElseGet(() -> red().findFirst().orElseThrow());
+        }
+
+        private Stream<TestResult> red() {
+            return tests.stream().filter(test -> !test.green());
         }
     }
 

@@ -35,6 +35,7 @@ final class BoardText {
         board.rows().forEach(this::row);
         blank();
         board.inFull().ifPresentOrElse(this::inFull, this::nothingRed);
+        board.hint().ifPresent(this::hint);
         blank();
         otherModules();
         return lines;
@@ -70,7 +71,7 @@ final class BoardText {
         blank();
         explain(Explanation.of(red.failure().orElseThrow(), exercise), detail.printed());
         blank();
-        next(detail);
+        next(exercise);
     }
 
     private void explain(Explanation explanation, List<String> printed) {
@@ -83,20 +84,21 @@ final class BoardText {
         }
     }
 
-    private void next(Board.Detail detail) {
-        Exercise exercise = detail.exercise();
+    private void next(Exercise exercise) {
         String label = "edit  ";
         for (String file : exercise.edit()) {
             line("   " + label + " " + Style.PLACE.of(path(file)));
             label = "      ";
         }
         line("   lesson " + path("README.md#" + anchor(exercise.number() + " " + exercise.title())));
-        detail.hint().ifPresentOrElse(this::hint, () -> line("   stuck? " + Style.PLACE.of(maven("-Dhint"))));
+        if (board.hint().isEmpty()) {
+            line("   stuck? " + Style.PLACE.of(maven("-Dhint")));
+        }
     }
 
     private void hint(Hints.Hint hint) {
         blank();
-        line("   " + Style.STRONG.of("hint " + hint.tier() + " of " + hint.tiers()));
+        line("   " + Style.STRONG.of("hint " + hint.tier() + " of " + hint.tiers() + " for " + hint.exercise()));
         hint.text().lines().flatMap(text -> Wrapped.to(WIDTH, text).stream()).forEach(text -> line("   " + text));
         blank();
         line(hint.last()
@@ -123,6 +125,7 @@ final class BoardText {
                 .collect(Collectors.joining("   "));
         if (!others.isEmpty()) {
             line(" " + others);
+            blank();
         }
     }
 
@@ -157,7 +160,7 @@ final class BoardText {
             return all;
         }
         List<String> some = new ArrayList<>(all.subList(0, most));
-        some.add("… and " + (all.size() - most) + " more lines");
+        some.add("… and " + (all.size() - most) + " more");
         return some;
     }
 

@@ -36,7 +36,7 @@ public final class Hints {
     Hint next(String exercise) {
         List<String> tiers = tiers(folder.getParent(), exercise);
         if (tiers.isEmpty()) {
-            return new Hint(0, 0, "There is no hint for this exercise.");
+            return new Hint(exercise, 0, 0, "There is no hint for this exercise.");
         }
         Path counter = memory.resolve("hints-shown-" + exercise);
         int shown = (int) ModuleFolder.lines(counter).count();
@@ -47,11 +47,11 @@ public final class Hints {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Hint(tier, tiers.size(), tiers.get(tier - 1));
+        return new Hint(exercise, tier, tiers.size(), tiers.get(tier - 1));
     }
 
     /** One tier: the how-manieth of how many. */
-    record Hint(int tier, int tiers, String text) {
+    record Hint(String exercise, int tier, int tiers, String text) {
         boolean last() {
             return tier == tiers;
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a learner's code prints while one test runs. It keeps the beginning and counts the rest, so that a loop that prints for
@@ -39,7 +40,7 @@ final class Printed extends OutputStream {
         long more = lines - text.lines().count();
         return more <= 0
                 ? text.lines().toList()
-                : java.util.stream.Stream.concat(text.lines(), java.util.stream.Stream.of("… and " + more + " more lines"))
+                : Stream.concat(text.lines(), Stream.of("… and " + more + " more"))
                         .toList();
     }
 }

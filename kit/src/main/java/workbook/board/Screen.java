@@ -110,7 +110,7 @@ final class Screen {
 
     private List<String> text(List<TestResult> results, Optional<Exercise> inFull, Optional<Hints.Hint> hint) {
         Optional<Board.Detail> detail = inFull.map(exercise ->
-                new Board.Detail(exercise, session.of(exercise, results), printedByFirstRed, hint));
-        return BoardText.of(session.board(results, detail), setting.startedIn());
+                new Board.Detail(exercise, session.of(exercise, results), printedByFirstRed));
+        return BoardText.of(session.board(results, detail, hint), setting.startedIn());
     }
 }

@@ -48,12 +48,12 @@ final class Session {
                 .findFirst();
     }
 
-    Board board(List<TestResult> results, Optional<Board.Detail> inFull) {
+    Board board(List<TestResult> results, Optional<Board.Detail> inFull, Optional<Hints.Hint> hint) {
         Set<String> done = done(results);
         List<Board.Row> rows = exercises.stream()
                 .map(exercise -> new Board.Row(exercise, done.contains(exercise.number())))
                 .toList();
-        return new Board(module, rows, inFull);
+        return new Board(module, rows, inFull, hint);
     }
 
     List<TestResult> of(Exercise exercise, List<TestResult> results) {

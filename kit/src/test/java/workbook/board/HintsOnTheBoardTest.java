@@ -57,7 +57,7 @@ class HintsOnTheBoardTest {
 
         assertThat(commands.board())
                 .containsSequence(
-                        "   hint 1 of 3",
+                        "   hint 1 of 3 for 1.1",
                         "   Who knows whom?",
                         "",
                         "   Not enough? Ask again for the next one.")
@@ -70,7 +70,7 @@ class HintsOnTheBoardTest {
         askTimes(2);
 
         assertThat(commands.board())
-                .containsSequence("   hint 2 of 3", "   Look at the constructor.", "")
+                .containsSequence("   hint 2 of 3 for 1.1", "   Look at the constructor.", "")
                 .noneMatch(line -> line.contains("Who knows whom?"));
     }
 
@@ -81,7 +81,7 @@ class HintsOnTheBoardTest {
 
         assertThat(commands.board())
                 .containsSequence(
-                        "   hint 3 of 3",
+                        "   hint 3 of 3 for 1.1",
                         "   Nearly there:",
                         "   ",
                         "       bus.publish(event);",
@@ -95,7 +95,7 @@ class HintsOnTheBoardTest {
     void lastAgain() {
         askTimes(5);
 
-        assertThat(commands.board()).contains("   hint 3 of 3");
+        assertThat(commands.board()).contains("   hint 3 of 3 for 1.1");
     }
 
     @Test
@@ -108,7 +108,7 @@ class HintsOnTheBoardTest {
 
         askTimes(1);
 
-        assertThat(commands.board()).containsSequence("   hint 1 of 2", "   Count the handlers.");
+        assertThat(commands.board()).containsSequence("   hint 1 of 2 for 1.2", "   Count the handlers.");
     }
 
     @Test
@@ -152,7 +152,7 @@ class HintsOnTheBoardTest {
 
         askTimes(1);
 
-        assertThat(commands.board()).contains("   hint 1 of 3");
+        assertThat(commands.board()).contains("   hint 1 of 3 for 1.1");
     }
 
     private void askTimes(int times) {

@@ -40,7 +40,7 @@ class PrintedTest {
     void manyLines() {
         stream.print("line\n".repeat(1_000_000));
 
-        assertThat(printed.text()).hasSize(11).last().isEqualTo("… and 999990 more lines");
+        assertThat(printed.text()).hasSize(11).last().isEqualTo("… and 999990 more");
     }
 
     @Test
