@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ public final class Sources {
         Map<Path, Path> both = new TreeMap<>(files);
         both.putAll(upper.files);
         return new Sources(both);
+    }
+
+    /** Of these sources, the files at these places, written with slashes. */
+    public Sources only(Collection<String> places) {
+        Map<Path, Path> some = new TreeMap<>(files);
+        some.keySet().removeIf(place -> !places.contains(place.toString().replace('\\', '/')));
+        return new Sources(some);
     }
 
     /** Only the code, without its tests. */

@@ -11,10 +11,12 @@ public final class Checks {
     public static List<Check> all() {
         return List.of(
                 new ItCompiles(),
+                new TestsAreExercises(),
                 new ExercisesAreDescribed(),
                 new FilesAreInTheirPlace(),
                 new StartersAreRed(),
                 new SolutionsAreGreen(),
+                new ExercisesStandAlone(),
                 new WrongAnswersAreRejected(),
                 new EveryTestBites(),
                 new HintsAreThere(),

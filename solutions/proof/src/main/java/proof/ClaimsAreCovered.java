@@ -15,14 +15,15 @@ import java.util.regex.Pattern;
  */
 public final class ClaimsAreCovered {
 
-    private static final Pattern ROW = Pattern.compile("\\| ([A-Z]\\d+) \\|.*\\| ([0-9, ]+) \\|");
+    private static final Pattern CLAIM = Pattern.compile("\\| *([A-Z]\\d+) *\\|.*");
+    private static final Pattern ROW = Pattern.compile("\\| ([A-Z]\\d+) \\|.*\\| (\\d\\d(?:, \\d\\d)*) \\|");
 
     private ClaimsAreCovered() {}
 
     /** The claims that no exercise covers, and the exercises that cover what is no claim. */
     public static List<Finding> findings(Workbook workbook, Collection<ModuleProof> modules) {
         Map<String, Set<String>> where = table(workbook);
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = unreadable(workbook);
         for (ModuleProof module : modules) {
             String number = module.folders().name().substring(0, 2);
             Set<String> covered = new TreeSet<>();
@@ -40,12 +41,27 @@ public final class ClaimsAreCovered {
         return findings;
     }
 
+    private static List<Finding> unreadable(Workbook workbook) {
+        List<Finding> findings = new ArrayList<>();
+        for (String line : lines(workbook)) {
+            Matcher claim = CLAIM.matcher(line);
+            if (claim.matches() && !ROW.matcher(line).matches()) {
+                findings.add(new Finding(claim.group(1), "in solutions/README.md should name its modules in the last column, as in | 01, 03 |"));
+            }
+        }
+        return findings;
+    }
+
+    private static List<String> lines(Workbook workbook) {
+        return Markdown.of(workbook.root().resolve("solutions/README.md")).lines();
+    }
+
     private static Map<String, Set<String>> table(Workbook workbook) {
         Map<String, Set<String>> where = new TreeMap<>();
-        for (String line : Markdown.of(workbook.root().resolve("solutions/README.md")).lines()) {
+        for (String line : lines(workbook)) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
-                where.put(row.group(1), Set.of(row.group(2).split(", ")));
+                where.put(row.group(1), new TreeSet<>(List.of(row.group(2).split(", "))));
             }
         }
         return where;

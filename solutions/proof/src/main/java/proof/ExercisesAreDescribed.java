@@ -12,7 +12,7 @@ final class ExercisesAreDescribed implements Check {
 
     @Override
     public String promise() {
-        return "the exercises are numbered without a gap; each has a title, 5 to 20 minutes, one to three files, and a claim";
+        return "the exercises are numbered without a gap; each has a title, 5 to 20 minutes, one to three files, and a claim; each test has a sentence for a name";
     }
 
     @Override
@@ -42,6 +42,9 @@ final class ExercisesAreDescribed implements Check {
                 findings.add(new Finding(exercise.number(), "covers no claim of the curriculum"));
             }
         }
+        module.solution().results().stream()
+                .filter(test -> test.sentence().matches("\\w+\\(.*\\)"))
+                .forEach(test -> findings.add(Finding.of(test, "has no sentence for a name: @DisplayName is missing")));
         return findings;
     }
 }

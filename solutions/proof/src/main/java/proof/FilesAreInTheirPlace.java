@@ -21,7 +21,7 @@ final class FilesAreInTheirPlace implements Check {
 
     @Override
     public String promise() {
-        return "each file to edit exists, belongs to one exercise and is solved; nothing else is solved; wrong answers touch their own"
+        return "each file to edit exists, belongs to one exercise, and is another when it is solved; nothing else is solved; wrong answers touch their own"
                 + " exercise only; " + LIST + " is complete";
     }
 
@@ -48,6 +48,7 @@ final class FilesAreInTheirPlace implements Check {
         solved.stream()
                 .filter(file -> !owner.containsKey(file))
                 .forEach(file -> findings.add(new Finding(file, "stands among the solutions, but no exercise says to edit it")));
+        module.folders().unchanged().forEach(file -> findings.add(new Finding(file, "is the starter, unchanged. What is there to edit?")));
         module.wrongAnswers().keySet().forEach(answer -> strays(answer, owner, starter).forEach(findings::add));
         list(module.folders().exercises(), starter).ifPresent(findings::add);
         return findings;

@@ -1,5 +1,7 @@
 package proof;
 
+import workbook.results.TestResult;
+
 /**
  * Something that is not as the workbook promises.
  *
@@ -7,6 +9,11 @@ package proof;
  * @param fault what is wrong with it, and what would be right
  */
 public record Finding(String culprit, String fault) {
+
+    /** Something that is wrong with a test, by its exercise and its sentence. */
+    static Finding of(TestResult test, String fault) {
+        return new Finding(test.exercise().number() + " \"" + test.sentence() + "\"", fault);
+    }
 
     @Override
     public String toString() {

@@ -1,9 +1,12 @@
 package proof;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import workbook.Exercise;
 import workbook.board.Hints;
 
@@ -27,9 +30,26 @@ final class HintsAreThere implements Check {
                         exercise.number(), "has " + tiers + " hints in hints/" + exercise.number() + ".md; it should be " + TIERS));
             }
         }
+        strays(folder.resolve("hints"), module.exercises())
+                .forEach(stray -> findings.add(new Finding("hints/" + stray, "belongs to no exercise")));
         if (Files.notExists(folder.resolve("hints/all-done.md"))) {
             findings.add(new Finding(module.folders().name(), "has no hints/all-done.md for those who finish it"));
         }
         return findings;
+    }
+
+    private static List<String> strays(Path hints, List<Exercise> exercises) {
+        if (Files.notExists(hints)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(hints)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals("all-done.md"))
+                    .filter(name -> exercises.stream().noneMatch(exercise -> name.equals(exercise.number() + ".md")))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

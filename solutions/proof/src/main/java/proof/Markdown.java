@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record Markdown(List<String> lines) {
 
-    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*]\\(([^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)(?:\\s+\"[^\"]*\")?\\)");
     private static final Pattern CODE = Pattern.compile("(?ms)^\\s*```.*?^\\s*```\\s*$");
 
     /** The text in a file; empty if there is no such file. */
@@ -38,11 +38,11 @@ record Markdown(List<String> lines) {
                 .toList();
     }
 
-    /** Where its links lead. */
+    /** Where its links lead, and where its pictures stand. A link may go over the end of a line. */
     List<String> links() {
-        return lines.stream()
-                .map(line -> line.replaceAll("`[^`]*`", ""))
-                .flatMap(line -> LINK.matcher(line).results())
+        String text = String.join("\n", lines).replaceAll("`[^`]*`", "");
+        return LINK.matcher(text)
+                .results()
                 .map((MatchResult link) -> link.group(1))
                 .toList();
     }

@@ -1,5 +1,8 @@
 package proof;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import workbook.engine.Sources;
@@ -17,6 +20,11 @@ public record ModuleFolders(Path exercises, Path solution) {
         return exercises.getFileName().toString();
     }
 
+    /** How a file of the module is called, seen from the workbook's folder. */
+    String place(Path file) {
+        return exercises.getParent().relativize(file).toString().replace('\\', '/');
+    }
+
     /** What a participant starts with. */
     public Sources starter() {
         return Sources.of(exercises);
@@ -25,6 +33,22 @@ public record ModuleFolders(Path exercises, Path solution) {
     /** The files that the solution has; the rest is given. */
     public Sources solvedFiles() {
         return Sources.of(solution);
+    }
+
+    /** The solved files that are just as a participant starts with them, seen from the workbook's folder. */
+    List<String> unchanged() {
+        return solvedFiles().places().stream()
+                .filter(place -> same(exercises.resolve(place), solution.resolve(place)))
+                .map(place -> "solutions/" + name() + "/" + place.toString().replace('\\', '/'))
+                .toList();
+    }
+
+    private static boolean same(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.mismatch(one, other) < 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The starter, with the solution laid over it. */

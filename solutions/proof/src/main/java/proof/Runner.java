@@ -1,21 +1,27 @@
 package proof;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import workbook.engine.Compilation;
 import workbook.engine.Compiler;
 import workbook.engine.Sources;
 import workbook.engine.TestRun;
 import workbook.results.TestResult;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
 /** Compiles and runs sources, each time into a new folder. Several threads may use it at once. */
-final class Runner {
+class Runner {
 
     private final Path output;
     private final AtomicInteger runs = new AtomicInteger();
-    private final ThreadLocal<Compiler> compilers = ThreadLocal.withInitial(Compiler::new);
+
+    /** Those that nobody uses now. A compiler is faster once it has read the class path. */
+    private final Queue<Compiler> compilers = new ConcurrentLinkedQueue<>();
 
     /**
      * @param output where the class files go, below folders of their own
@@ -26,15 +32,27 @@ final class Runner {
 
     /** Compiles everything and runs all exercises. */
     Run run(Sources sources) {
-        return run(compilers.get().compile(sources, nextFolder()), TestRun::run);
+        return run(compiled(compiler -> compiler.compile(sources, nextFolder())), TestRun::run);
     }
 
-    /** Compiles what is different from the solution, and runs the exercise in question. */
-    Run run(Run solution, Sources solved, WrongAnswer answer) {
-        Sources all = solved.under(answer.files());
+    /**
+     * Compiles what has changed since an earlier run, and runs one exercise; nothing is run if
+     * there is no such exercise.
+     */
+    Run run(Run before, Sources sources, Sources changed, String exercise) {
+        Sources all = sources.under(changed);
+        Compilation known = before.compilation();
         Compilation compilation =
-                compilers.get().recompile(solution.compilation(), answer.files(), all, nextFolder());
-        return run(compilation, tests -> tests.run(answer.exercise()));
+                compiled(
+                        compiler ->
+                                known.succeeded()
+                                        ? compiler.recompile(known, changed, all, nextFolder())
+                                        : compiler.compile(all, nextFolder()));
+        return run(compilation, tests -> has(tests, exercise) ? tests.run(exercise) : List.of());
+    }
+
+    private static boolean has(TestRun tests, String exercise) {
+        return tests.exercises().stream().anyMatch(other -> other.number().equals(exercise));
     }
 
     private static Run run(Compilation compilation, Function<TestRun, List<TestResult>> choice) {
@@ -43,6 +61,15 @@ final class Runner {
         }
         try (TestRun tests = new TestRun(compilation)) {
             return new Run(compilation, tests.exercises(), choice.apply(tests));
+        }
+    }
+
+    private Compilation compiled(Function<Compiler, Compilation> task) {
+        Compiler compiler = Optional.ofNullable(compilers.poll()).orElseGet(Compiler::new);
+        try {
+            return task.apply(compiler);
+        } finally {
+            compilers.add(compiler);
         }
     }
 

@@ -3,11 +3,17 @@ package proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import workbook.Exercise;
 import workbook.NotDoneYet;
 import workbook.board.Explanation;
 import workbook.results.TestResult;
 
 final class StartersAreRed implements Check {
+
+    private static final Pattern SENTENCE = Pattern.compile(".*\\w[.?!](\\s.*)?", Pattern.DOTALL);
+    private static final Pattern NOT_OURS =
+            Pattern.compile("(?i)expect(ing|ed)\\b|unexpected\\b|Rule '.*' failed to check");
 
     @Override
     public String promise() {
@@ -19,8 +25,14 @@ final class StartersAreRed implements Check {
     public List<Finding> findings(ModuleProof module) {
         List<Finding> findings = new ArrayList<>();
         for (TestResult result : module.starter().results()) {
-            fault(result).ifPresent(fault -> findings.add(
-                    new Finding(result.exercise().number() + " \"" + result.sentence() + "\"", fault)));
+            fault(result).ifPresent(fault -> findings.add(Finding.of(result, fault)));
+        }
+        if (module.starter().compilation().succeeded()) {
+            for (Exercise exercise : module.exercises()) {
+                if (module.starter().of(exercise.number()).stream().allMatch(TestResult::guard)) {
+                    findings.add(new Finding(exercise.number(), "is done before any work: it has no test but guards"));
+                }
+            }
         }
         return findings;
     }
@@ -42,9 +54,9 @@ final class StartersAreRed implements Check {
         };
     }
 
-    /** Whether the failure begins with a sentence of ours, and not with AssertJ's. */
+    /** Whether the failure begins with a sentence of ours, and not with one of AssertJ, JUnit or ArchUnit. */
     static boolean teaches(AssertionError failure, TestResult result) {
         String headline = Explanation.of(failure, result.exercise()).headline().strip();
-        return !headline.isEmpty() && !headline.equals("null") && !headline.matches("(?i)(expecting|expected).*");
+        return SENTENCE.matcher(headline).matches() && !NOT_OURS.matcher(headline).lookingAt();
     }
 }

@@ -28,6 +28,10 @@ final class TheLessonAgrees implements Check {
                 findings.add(new Finding(exercise.number(), "should have this row in the lesson's table:\n" + row));
             }
         }
+        text.lines().stream()
+                .filter(line -> line.matches("\\| \\d+\\.\\d+ \\|.*"))
+                .filter(line -> module.exercises().stream().noneMatch(exercise -> line.startsWith("| " + exercise.number() + " |")))
+                .forEach(line -> findings.add(new Finding(line, "is no exercise; the row can go")));
         if (text.headings().isEmpty()) {
             findings.add(new Finding(module.folders().name(), "has no lesson: README.md is missing or has no heading"));
         }

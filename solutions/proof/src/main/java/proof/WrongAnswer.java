@@ -35,6 +35,11 @@ public record WrongAnswer(Path folder) {
         return Sources.of(folder);
     }
 
+    /** What stands in those files. */
+    List<String> texts() {
+        return files().files().stream().map(WrongAnswer::text).toList();
+    }
+
     /** What somebody thinks who answers like this; empty if it is not written down. */
     public String idea() {
         List<String> lines = lines();
@@ -47,6 +52,14 @@ public record WrongAnswer(Path folder) {
         List<String> lines = lines();
         int border = lines.indexOf(BORDER);
         return border < 0 ? List.of() : lines.subList(border + 1, lines.size()).stream().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> lines() {

@@ -1,8 +1,11 @@
 package proof;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import workbook.Exercise;
+import workbook.NotDoneYet;
 import workbook.results.TestResult;
 
 final class WrongAnswersAreRejected implements Check {
@@ -23,23 +26,51 @@ final class WrongAnswersAreRejected implements Check {
                 findings.add(new Finding(exercise.number(), "has " + answers + " wrong answers; at least " + LEAST + " are needed"));
             }
         }
+        findings.addAll(twins(List.copyOf(module.wrongAnswers().keySet())));
         module.wrongAnswers().forEach((answer, run) -> findings.addAll(judge(module, answer, run)));
+        return findings;
+    }
+
+    private static List<Finding> twins(List<WrongAnswer> answers) {
+        List<Finding> findings = new ArrayList<>();
+        Map<List<String>, WrongAnswer> known = new HashMap<>();
+        for (WrongAnswer answer : answers) {
+            WrongAnswer twin = known.putIfAbsent(answer.texts(), answer);
+            if (twin != null) {
+                findings.add(new Finding(answer.name(), "is the same as " + twin.name()));
+            }
+        }
         return findings;
     }
 
     private static List<Finding> judge(ModuleProof module, WrongAnswer answer, Run run) {
         List<Finding> findings = new ArrayList<>();
         if (module.exerciseOf(answer).isEmpty()) {
-            findings.add(new Finding(answer.name(), "begins with the number of no exercise"));
+            return List.of(new Finding(answer.name(), "begins with the number of no exercise"));
         }
         if (answer.idea().isEmpty() || answer.expectedWords().isEmpty()) {
             findings.add(new Finding(answer.name(), "needs " + WrongAnswer.WORDS + " with the idea, a line ---, and the words that reject it"));
         }
         List<TestResult> red = run.results().stream().filter(result -> !result.green()).toList();
-        if (red.isEmpty() && run.compilation().succeeded()) {
+        if (!run.compilation().succeeded()) {
+            return findings;
+        }
+        if (red.isEmpty()) {
             findings.add(new Finding(answer.name(), "passes. The tests of exercise " + answer.exercise() + " are too weak"));
             return findings;
         }
+        red.forEach(result -> result.failure().ifPresent(failure -> {
+            switch (failure) {
+                case NotDoneYet stub -> findings.add(new Finding(answer.name(), "is no answer: " + stub.getMessage()));
+                case AssertionError told when !StartersAreRed.teaches(told, result) ->
+                    findings.add(new Finding(
+                            answer.name(),
+                            "is rejected by \"" + result.sentence() + "\" without a word about the idea: " + told.getMessage()));
+                case IncompatibleClassChangeError broken ->
+                    findings.add(new Finding(answer.name(), "does not fit the tests, so that they would not compile: " + broken));
+                default -> { /* code that throws is a rejection, too; the expected words say which */ }
+            }
+        }));
         String told = flat(Run.told(red));
         for (String words : answer.expectedWords()) {
             if (!told.contains(flat(words))) {

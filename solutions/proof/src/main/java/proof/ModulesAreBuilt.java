@@ -1,0 +1,41 @@
+package proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Holds the modules that the proof finds against those that Maven builds: what stands in a folder
+ * only is proven here, and run by nobody.
+ */
+public final class ModulesAreBuilt {
+
+    private ModulesAreBuilt() {}
+
+    /** The modules that a build leaves out. */
+    public static List<Finding> findings(Workbook workbook) {
+        return workbook.modules().stream()
+                .flatMap(
+                        module ->
+                                Stream.of("pom.xml", "solutions/pom.xml")
+                                        .filter(build -> !names(workbook, build, module.name()))
+                                        .map(build -> leftOut(module.name(), build)))
+                .toList();
+    }
+
+    private static Finding leftOut(String module, String build) {
+        return new Finding(module, build + " does not name it as a module");
+    }
+
+    private static boolean names(Workbook workbook, String build, String module) {
+        Path file = workbook.root().resolve(build);
+        try {
+            return Files.readString(file).contains("<module>" + module + "</module>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package proof;
+
+import workbook.engine.Sources;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Runs nothing twice: a test that breaks one wrong answer need not wait for all the others, which
+ * are as they were.
+ */
+final class RememberingRunner extends Runner {
+
+    private final Map<What, Run> known = new ConcurrentHashMap<>();
+
+    RememberingRunner(Path output) {
+        super(output);
+    }
+
+    @Override
+    Run run(Sources sources) {
+        return remembered(What.of(sources, "all"), () -> super.run(sources));
+    }
+
+    @Override
+    Run run(Run before, Sources sources, Sources changed, String exercise) {
+        return remembered(
+                What.of(sources.under(changed), exercise),
+                () -> super.run(before, sources, changed, exercise));
+    }
+
+    private Run remembered(What what, Supplier<Run> run) {
+        return known.computeIfAbsent(what, unknown -> run.get());
+    }
+
+    private record What(List<Path> places, List<String> texts, String exercise) {
+
+        static What of(Sources sources, String exercise) {
+            return new What(
+                    sources.places(), sources.files().stream().map(What::text).toList(), exercise);
+        }
+
+        private static String text(Path file) {
+            try {
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
