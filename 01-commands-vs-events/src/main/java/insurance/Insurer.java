@@ -22,13 +22,18 @@ public final class Insurer {
      */
     public Insurer(Messaging messaging, Consumer<Email> mailServer) {
         Communications communications =
-                new Communications(Map.of("ada", "ada@example.org", "grace", "grace@example.org"), mailServer);
+                new Communications(
+                        Map.of("ada", "ada@example.org", "grace", "grace@example.org"), mailServer);
         Quoting quoting =
-                new Quoting(Map.of("ada", new House(1932, 120), "grace", new House(1998, 90)), communications);
+                new Quoting(
+                        Map.of("ada", new House(1932, 120), "grace", new House(1998, 90)),
+                        communications);
         customerManagement = new CustomerManagement(quoting);
 
-        customerManagement.register(new Customer("ada", "Ada", new Address("3 Hill Street", "Oldtown")));
-        customerManagement.register(new Customer("grace", "Grace", new Address("8 Mill Lane", "Oldtown")));
+        customerManagement.register(
+                new Customer("ada", "Ada", new Address("3 Hill Street", "Oldtown")));
+        customerManagement.register(
+                new Customer("grace", "Grace", new Address("8 Mill Lane", "Oldtown")));
     }
 
     /** Where the call centre asks for a change of address. */

@@ -30,10 +30,11 @@ class E01TwoKindsOfMessageTest {
 
     private static final List<Integer> WISHES = List.of(1, 4);
     private static final List<Integer> FACTS = List.of(2, 3, 5);
-    private static final Map<Integer, List<String>> OTHERS = Map.of(
-            2, List.of("quoting", "communications"),
-            3, List.of("communications"),
-            5, List.of("quoting"));
+    private static final Map<Integer, List<String>> OTHERS =
+            Map.of(
+                    2, List.of("quoting", "communications"),
+                    3, List.of("communications"),
+                    5, List.of("quoting"));
 
     @Test
     @Order(1)
@@ -41,7 +42,8 @@ class E01TwoKindsOfMessageTest {
     @DisplayName("the story still has its five messages, and none has lost a word")
     void nothingIsLost() {
         assertThat(Messages.inOrder())
-                .withFailMessage("The story has five different sentences, so it has five different messages.")
+                .withFailMessage(
+                        "The story has five different sentences, so it has five different messages.")
                 .hasSize(5)
                 .doesNotHaveDuplicates();
         for (Class<? extends Record> message : Messages.inOrder()) {
@@ -179,7 +181,9 @@ class E01TwoKindsOfMessageTest {
     }
 
     private static List<String> wordsThatTellOthers(int place) {
-        return Stream.concat(Stream.of(message(place).getSimpleName()), componentsOf(message(place)).stream())
+        return Stream.concat(
+                        Stream.of(message(place).getSimpleName()),
+                        componentsOf(message(place)).stream())
                 .filter(word -> tellsOthers(new MessageName(word), OTHERS.get(place)))
                 .toList();
     }

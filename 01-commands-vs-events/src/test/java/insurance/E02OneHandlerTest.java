@@ -49,7 +49,8 @@ class E02OneHandlerTest {
         bus.send(adaMoves);
 
         assertThat(customerManagement)
-                .as("Customer management should have got the command that it handles, exactly once.")
+                .as(
+                        "Customer management should have got the command that it handles, exactly once.")
                 .containsExactly(adaMoves);
     }
 
@@ -63,10 +64,12 @@ class E02OneHandlerTest {
         bus.send(adaMoves);
 
         assertThat(customerManagement)
-                .as("A command asks one particular system. This one did not reach the system that handles it.")
+                .as(
+                        "A command asks one particular system. This one did not reach the system that handles it.")
                 .containsExactly(adaMoves);
         assertThat(communications)
-                .as("A command asks one particular system. This one also reached a system that it was not meant for.")
+                .as(
+                        "A command asks one particular system. This one also reached a system that it was not meant for.")
                 .isEmpty();
     }
 
@@ -84,7 +87,8 @@ class E02OneHandlerTest {
                         A second handler was accepted for ChangeAddress, so nobody knows which of the two will act.
                         expected: registering a second handler is refused (see the contract in messaging.CommandBus)
                         but:      %s""",
-                        refusal.map(other -> "it failed in another way: " + other).orElse("it was accepted"))
+                        refusal.map(other -> "it failed in another way: " + other)
+                                .orElse("it was accepted"))
                 .containsInstanceOf(SecondHandlerException.class);
     }
 
@@ -119,7 +123,8 @@ class E02OneHandlerTest {
                         A command that nobody handles disappeared. The sender believes that Ada's address is being changed.
                         expected: the sender is told (see the contract in messaging.CommandBus)
                         but:      %s""",
-                        refusal.map(other -> "it failed in another way: " + other).orElse("send returned as if all were well"))
+                        refusal.map(other -> "it failed in another way: " + other)
+                                .orElse("send returned as if all were well"))
                 .containsInstanceOf(NoHandlerException.class);
     }
 
@@ -128,9 +133,11 @@ class E02OneHandlerTest {
     @DisplayName("the sender learns that its command was refused")
     void theSenderLearnsOfTheFailure() {
         var noSuchCustomer = new IllegalArgumentException("there is no customer ada");
-        bus.handle(ChangeAddress.class, command -> {
-            throw noSuchCustomer;
-        });
+        bus.handle(
+                ChangeAddress.class,
+                command -> {
+                    throw noSuchCustomer;
+                });
 
         var answer = Failure.of(() -> bus.send(adaMoves));
 
@@ -140,7 +147,8 @@ class E02OneHandlerTest {
                         Customer management refused the command, and the sender did not hear why.
                         expected: the sender gets the handler's own exception: there is no customer ada
                         but:      it got %s""",
-                        answer.map(Object::toString).orElse("nothing, as if the command had worked"))
+                        answer.map(Object::toString)
+                                .orElse("nothing, as if the command had worked"))
                 .containsSame(noSuchCustomer);
     }
 }

@@ -27,7 +27,8 @@ class E03AnyNumberOfSubscribersTest {
     private record QuoteMade(String quoteId) implements Event {}
 
     private final AddressChanged adaMoved = new AddressChanged("ada", "12 Lake Road");
-    private final IllegalStateException noTariff = new IllegalStateException("quoting has no tariff for Lake Road");
+    private final IllegalStateException noTariff =
+            new IllegalStateException("quoting has no tariff for Lake Road");
     private final List<Event> quoting = new ArrayList<>();
     private final List<Event> dataPlatform = new ArrayList<>();
     private final Consumer<Event> toQuoting = quoting::add;
@@ -66,10 +67,12 @@ class E03AnyNumberOfSubscribersTest {
         bus.publish(adaMoved);
 
         assertThat(quoting)
-                .as("The first subscriber should have been told once. An event belongs to everybody who asked for it.")
+                .as(
+                        "The first subscriber should have been told once. An event belongs to everybody who asked for it.")
                 .containsExactly(adaMoved);
         assertThat(dataPlatform)
-                .as("The second subscriber should have been told once. An event belongs to everybody who asked for it.")
+                .as(
+                        "The second subscriber should have been told once. An event belongs to everybody who asked for it.")
                 .containsExactly(adaMoved);
     }
 
@@ -97,7 +100,8 @@ class E03AnyNumberOfSubscribersTest {
         bus.publish(adaMoved);
 
         assertThat(quoting)
-                .as("One subscriber was told twice of one event, so Ada gets two quotes for one move.")
+                .as(
+                        "One subscriber was told twice of one event, so Ada gets two quotes for one move.")
                 .containsExactly(adaMoved);
     }
 
@@ -111,7 +115,8 @@ class E03AnyNumberOfSubscribersTest {
         Failure.of(() -> bus.publish(adaMoved));
 
         assertThat(dataPlatform)
-                .as("Quoting failed, and so the data platform was never told. The two have nothing to do with each other.")
+                .as(
+                        "Quoting failed, and so the data platform was never told. The two have nothing to do with each other.")
                 .containsExactly(adaMoved);
     }
 
@@ -142,7 +147,8 @@ class E03AnyNumberOfSubscribersTest {
         Failure.of(() -> bus.publish(adaMoved));
 
         assertThat(operations)
-                .as("Quoting failed, and nobody will ever know. A failure may be kept from the publisher, but not from operations.")
+                .as(
+                        "Quoting failed, and nobody will ever know. A failure may be kept from the publisher, but not from operations.")
                 .containsExactly(noTariff);
     }
 

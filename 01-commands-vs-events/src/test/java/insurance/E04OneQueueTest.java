@@ -41,8 +41,10 @@ class E04OneQueueTest {
 
     @BeforeEach
     void openTheQueue() {
-        queue = new OneQueue(
-                command -> handle("to its handler", command), event -> handle("to the subscribers", event));
+        queue =
+                new OneQueue(
+                        command -> handle("to its handler", command),
+                        event -> handle("to the subscribers", event));
     }
 
     @Test
@@ -52,7 +54,8 @@ class E04OneQueueTest {
         queue.send(changeAddress);
 
         assertThat(handled)
-                .as("The message was handled inside the call that sent it. So the sender waits for everybody who handles it.")
+                .as(
+                        "The message was handled inside the call that sent it. So the sender waits for everybody who handles it.")
                 .isEmpty();
     }
 
@@ -97,7 +100,9 @@ class E04OneQueueTest {
         assertThat(handled)
                 .as("One delivery is one message: the one that has waited longest.")
                 .containsExactly(changeAddress);
-        assertThat(first).as("There was a message, and deliverNext said that there was none.").isTrue();
+        assertThat(first)
+                .as("There was a message, and deliverNext said that there was none.")
+                .isTrue();
         queue.deliverNext();
         assertThat(queue.deliverNext())
                 .as("The queue was empty, and deliverNext said that there was a message.")
@@ -115,7 +120,8 @@ class E04OneQueueTest {
         deliverAll();
 
         assertThat(handled)
-                .as("Quoting's answer to Ada's move was handled before Grace's move, which was sent earlier.")
+                .as(
+                        "Quoting's answer to Ada's move was handled before Grace's move, which was sent earlier.")
                 .containsExactly(addressChanged, graceMoved, quoteMade);
     }
 
@@ -146,7 +152,8 @@ class E04OneQueueTest {
         deliverAll();
 
         assertThat(handled)
-                .as("Handling failed once. After that the messages should still come, each of them, in their order.")
+                .as(
+                        "Handling failed once. After that the messages should still come, each of them, in their order.")
                 .containsExactly(changeAddress, addressChanged);
     }
 
@@ -165,7 +172,8 @@ class E04OneQueueTest {
         }
     }
 
-    // Bounded, so that a queue which always says "there was one" ends in a red test and not in a loop.
+    // Bounded, so that a queue which always says "there was one" ends in a red test and not in a
+    // loop.
     private void deliverAll() {
         for (int deliveries = 0; deliveries < 20 && queue.deliverNext(); deliveries++) {
             continue;

@@ -71,7 +71,8 @@ class E05FromCallsToMessagesTest {
         queue.deliverAll();
 
         assertThat(mailbox)
-                .as("However the systems talk to each other: when Ada moves to the lake, one e-mail tells her the new price.")
+                .as(
+                        "However the systems talk to each other: when Ada moves to the lake, one e-mail tells her the new price.")
                 .containsExactly(new Email("ada@example.org", "Your quote Q1: 480 euros a year"));
     }
 
@@ -80,14 +81,16 @@ class E05FromCallsToMessagesTest {
     @Guard
     @DisplayName("a move that customer management refuses leads to nothing")
     void aRefusedMoveLeadsToNothing() {
-        var refusal = Failure.of(() -> insurer.customerManagement().changeAddress("nobody", LAKE_ROAD));
+        var refusal =
+                Failure.of(() -> insurer.customerManagement().changeAddress("nobody", LAKE_ROAD));
         queue.deliverAll();
 
         assertThat(refusal)
                 .as("There is no such customer, and customer management should say so.")
                 .containsInstanceOf(IllegalArgumentException.class);
         assertThat(flow.steps())
-                .as("Customer management refused, and yet something was said about it. What did not happen is no event.")
+                .as(
+                        "Customer management refused, and yet something was said about it. What did not happen is no event.")
                 .isEmpty();
     }
 
@@ -98,7 +101,8 @@ class E05FromCallsToMessagesTest {
         insurer.customerManagement().changeAddress("ada", LAKE_ROAD);
 
         assertThat(said(Flow.Kind.PUBLISHED, "customer"))
-                .as("Customer management should publish AddressChanged on its own event bus, and nothing else.")
+                .as(
+                        "Customer management should publish AddressChanged on its own event bus, and nothing else.")
                 .containsExactly(new AddressChanged("ada", LAKE_ROAD));
     }
 
@@ -109,7 +113,8 @@ class E05FromCallsToMessagesTest {
         insurer.customerManagement().changeAddress("ada", LAKE_ROAD);
 
         assertThat(mailbox)
-                .as("Customer management was not finished before the e-mail was out. Somewhere on the way a system still calls another.")
+                .as(
+                        "Customer management was not finished before the e-mail was out. Somewhere on the way a system still calls another.")
                 .isEmpty();
     }
 
@@ -133,7 +138,8 @@ class E05FromCallsToMessagesTest {
         queue.deliverAll();
 
         assertThat(said(Flow.Kind.SENT, "quoting"))
-                .as("Quoting wants something of one particular system. That is a command: SendQuote, sent on quoting's own command bus.")
+                .as(
+                        "Quoting wants something of one particular system. That is a command: SendQuote, sent on quoting's own command bus.")
                 .containsExactly(new SendQuote("ada", "Q1", 480));
     }
 
@@ -148,7 +154,8 @@ class E05FromCallsToMessagesTest {
         queue.deliverAll();
 
         assertThat(underwriting)
-                .as("Underwriting has subscribed to AddressChanged, and was not told of Grace's move.")
+                .as(
+                        "Underwriting has subscribed to AddressChanged, and was not told of Grace's move.")
                 .containsExactly(new AddressChanged("grace", LAKE_ROAD));
     }
 
@@ -161,7 +168,8 @@ class E05FromCallsToMessagesTest {
                 .that()
                 .resideInAPackage("insurance.customer..")
                 .should(knowNothingOf("insurance.quoting", "insurance.communications"))
-                .because("it announces what happened, and who reacts to that is no business of its own")
+                .because(
+                        "it announces what happened, and who reacts to that is no business of its own")
                 .check(OURS);
     }
 
@@ -173,9 +181,13 @@ class E05FromCallsToMessagesTest {
         classes()
                 .that()
                 .resideInAPackage("insurance.quoting..")
-                .should(knowNothingOf("insurance.customer", "insurance.communications")
-                        .butTheirContracts("insurance.customer.contract", "insurance.communications.contract"))
-                .because("what two systems share is the contract, and all else may change without asking")
+                .should(
+                        knowNothingOf("insurance.customer", "insurance.communications")
+                                .butTheirContracts(
+                                        "insurance.customer.contract",
+                                        "insurance.communications.contract"))
+                .because(
+                        "what two systems share is the contract, and all else may change without asking")
                 .check(OURS);
     }
 

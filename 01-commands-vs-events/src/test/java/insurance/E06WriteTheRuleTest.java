@@ -58,14 +58,18 @@ class E06WriteTheRuleTest {
     @Order(4)
     @DisplayName("it rejects customer management that merely holds on to quoting")
     void rejectsAField() {
-        assertRejected("samples.field", "customer management has a field of a type of quoting's; no call is needed to be coupled");
+        assertRejected(
+                "samples.field",
+                "customer management has a field of a type of quoting's; no call is needed to be coupled");
     }
 
     @Test
     @Order(5)
     @DisplayName("it rejects a dependency between packages further down")
     void rejectsSubpackages() {
-        assertRejected("samples.deep", "something inside customer management uses something inside quoting");
+        assertRejected(
+                "samples.deep",
+                "something inside customer management uses something inside quoting");
     }
 
     @Test
@@ -89,7 +93,8 @@ class E06WriteTheRuleTest {
         String description = CustomerKeepsToItself.rule().getDescription();
 
         assertThat(description)
-                .as("A rule without a reason is obeyed by nobody. ArchUnit has a word for giving one.")
+                .as(
+                        "A rule without a reason is obeyed by nobody. ArchUnit has a word for giving one.")
                 .containsPattern("because \\S+");
     }
 

@@ -56,7 +56,8 @@ class E07WhatTheDataTeamMayKeepTest {
         store.receive(adaMoved);
 
         assertThat(store.facts())
-                .as("What has happened should be kept, in its envelope: without source, time and id a fact cannot be trusted.")
+                .as(
+                        "What has happened should be kept, in its envelope: without source, time and id a fact cannot be trusted.")
                 .isEqualTo(List.of(adaMoved));
     }
 
@@ -67,7 +68,8 @@ class E07WhatTheDataTeamMayKeepTest {
         store.receive(envelopes.first("call centre", new ChangeAddress("ada", LAKE_ROAD)));
 
         assertThat(store.facts())
-                .as("Somebody asked for a change of address. That is a wish; nobody knows yet whether it comes true.")
+                .as(
+                        "Somebody asked for a change of address. That is a wish; nobody knows yet whether it comes true.")
                 .isEmpty();
     }
 
@@ -78,15 +80,21 @@ class E07WhatTheDataTeamMayKeepTest {
         InMemoryQueue queue = new InMemoryQueue(new Flow());
         Messaging messaging = new Messaging(queue, envelopes);
         queue.consume("data platform", Message.class, store::receive);
-        messaging.commandsOf("customer").handle(ChangeAddress.class, command -> {
-            throw new IllegalArgumentException("there is no customer " + command.customerId());
-        });
+        messaging
+                .commandsOf("customer")
+                .handle(
+                        ChangeAddress.class,
+                        command -> {
+                            throw new IllegalArgumentException(
+                                    "there is no customer " + command.customerId());
+                        });
 
         messaging.commandsOf("call centre").send(new ChangeAddress("nobody", LAKE_ROAD));
         queue.deliverAll();
 
         assertThat(store.facts())
-                .as("Customer management refused. If the data platform counts this as a move, its figures are wrong from now on.")
+                .as(
+                        "Customer management refused. If the data platform counts this as a move, its figures are wrong from now on.")
                 .isEmpty();
     }
 
@@ -100,7 +108,8 @@ class E07WhatTheDataTeamMayKeepTest {
         store.receive(adaMoved);
 
         assertThat(store.facts())
-                .as("A queue may deliver an envelope again. Ada has moved once, and the store says something else.")
+                .as(
+                        "A queue may deliver an envelope again. Ada has moved once, and the store says something else.")
                 .isEqualTo(List.of(adaMoved));
     }
 
@@ -117,7 +126,8 @@ class E07WhatTheDataTeamMayKeepTest {
         store.receive(toTheLakeAgain);
 
         assertThat(store.facts())
-                .as("Ada has moved three times. The first and the third event say the same words, and yet they are two facts, in this order.")
+                .as(
+                        "Ada has moved three times. The first and the third event say the same words, and yet they are two facts, in this order.")
                 .isEqualTo(List.of(toTheLake, backHome, toTheLakeAgain));
     }
 
@@ -132,7 +142,8 @@ class E07WhatTheDataTeamMayKeepTest {
         Failure.of(handedOut::clear);
 
         assertThat(store.facts())
-                .as("Somebody who had asked for the facts has deleted them, and the store has forgotten them too.")
+                .as(
+                        "Somebody who had asked for the facts has deleted them, and the store has forgotten them too.")
                 .isEqualTo(List.of(adaMoved));
     }
 

@@ -1,4 +1,7 @@
 package messaging;
 
-/** Asks one particular system to do something. That system may refuse. Its name is in the imperative: {@code ChangeAddress}. */
+/**
+ * Asks one particular system to do something. That system may refuse. Its name is in the
+ * imperative: {@code ChangeAddress}.
+ */
 public non-sealed interface Command extends Message {}

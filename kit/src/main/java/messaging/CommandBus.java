@@ -8,7 +8,8 @@ public interface CommandBus {
     /**
      * Makes {@code handler} the one that handles commands of exactly this {@code type}.
      *
-     * @throws SecondHandlerException if the type has a handler already; the first one stays responsible
+     * @throws SecondHandlerException if the type has a handler already; the first one stays
+     *     responsible
      */
     <C extends Command> void handle(Class<C> type, Consumer<? super C> handler);
 

@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A message on its way, with what the outside of a letter says about it. The first five attributes are those of CloudEvents.
+ * A message on its way, with what the outside of a letter says about it. The first five attributes
+ * are those of CloudEvents.
  *
- * @param id identifies this envelope. A redelivery has the same id; the same words said again have another one.
+ * @param id identifies this envelope. A redelivery has the same id; the same words said again have
+ *     another one.
  * @param source the system that put it into the queue
  * @param type the name of the message, without its package
  * @param subject what the message is about; see {@link Message#subject()}
  * @param time when it was put into the envelope
  * @param correlationId shared by all messages of one flow
- * @param causationId the id of the message that caused this one; for the first of a flow, its own id
+ * @param causationId the id of the message that caused this one; for the first of a flow, its own
+ *     id
  * @param message what is being said
  */
 public record Envelope<M extends Message>(

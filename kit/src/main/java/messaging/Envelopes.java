@@ -3,7 +3,10 @@ package messaging;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/** Puts messages into envelopes. The clock and the ids are given in, so that a test knows both beforehand. */
+/**
+ * Puts messages into envelopes. The clock and the ids are given in, so that a test knows both
+ * beforehand.
+ */
 public final class Envelopes {
 
     private final Clock clock;
@@ -29,6 +32,13 @@ public final class Envelopes {
             String id, String source, String correlationId, String causationId, M message) {
         String type = message.getClass().getSimpleName();
         return new Envelope<>(
-                id, source, type, message.subject(), clock.instant(), correlationId, causationId, message);
+                id,
+                source,
+                type,
+                message.subject(),
+                clock.instant(),
+                correlationId,
+                causationId,
+                message);
     }
 }

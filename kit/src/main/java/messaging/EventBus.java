@@ -8,6 +8,9 @@ public interface EventBus {
     /** From now on {@code subscriber} gets every event of exactly this {@code type}, once. */
     <E extends Event> void subscribe(Class<E> type, Consumer<? super E> subscriber);
 
-    /** Tells all subscribers. What they do with it, or fail to do, is no business of the publisher's. */
+    /**
+     * Tells all subscribers. What they do with it, or fail to do, is no business of the
+     * publisher's.
+     */
     void publish(Event event);
 }

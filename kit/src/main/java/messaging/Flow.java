@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The record of what flowed between the systems, step by step. Tests, traces and pictures all read this one record. */
+/**
+ * The record of what flowed between the systems, step by step. Tests, traces and pictures all read
+ * this one record.
+ */
 public final class Flow {
 
     /** What can happen to a message on its way. */
@@ -17,7 +20,9 @@ public final class Flow {
         DELIVERED,
         /** A consumer failed to handle it, and will get it again. */
         REFUSED,
-        /** A consumer failed too often and will not get it again; it lies among the dead letters. */
+        /**
+         * A consumer failed too often and will not get it again; it lies among the dead letters.
+         */
         GIVEN_UP
     }
 
@@ -25,12 +30,14 @@ public final class Flow {
      * One step.
      *
      * @param from the system that said it
-     * @param to the consumer that it was delivered to, or {@value #QUEUE} when it was only put there
+     * @param to the consumer that it was delivered to, or {@value #QUEUE} when it was only put
+     *     there
      */
     public record Step(Kind kind, String from, String to, Envelope<?> envelope) {
         @Override
         public String toString() {
-            return "%-9s %s → %s: %s (%s)".formatted(kind, from, to, envelope.type(), envelope.id());
+            return "%-9s %s → %s: %s (%s)"
+                    .formatted(kind, from, to, envelope.type(), envelope.id());
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A queue that delivers when it is told to, so that a test decides what happens when. It can also misbehave on demand, as real
- * ones do by chance: deliver late, twice, or out of order.
+ * A queue that delivers when it is told to, so that a test decides what happens when. It can also
+ * misbehave on demand, as real ones do by chance: deliver late, twice, or out of order.
  *
  * <p>It records every step in a {@link Flow}. For one thread only.
  */
@@ -33,7 +33,10 @@ public final class InMemoryQueue implements MessageQueue {
 
     @Override
     public void put(Envelope<?> envelope) {
-        flow.add(envelope.message() instanceof Command ? Flow.Kind.SENT : Flow.Kind.PUBLISHED, Flow.QUEUE, envelope);
+        flow.add(
+                envelope.message() instanceof Command ? Flow.Kind.SENT : Flow.Kind.PUBLISHED,
+                Flow.QUEUE,
+                envelope);
         consumptions.stream()
                 .filter(consumption -> consumption.type().isInstance(envelope.message()))
                 .map(consumption -> new Attempt(consumption, envelope))
@@ -41,9 +44,12 @@ public final class InMemoryQueue implements MessageQueue {
     }
 
     @Override
-    public <M extends Message> void consume(String consumer, Class<M> type, Consumer<Envelope<M>> handling) {
-        if (consumptions.stream().anyMatch(it -> it.consumer().equals(consumer) && it.type() == type)) {
-            throw new IllegalStateException(consumer + " already listens to " + type.getSimpleName());
+    public <M extends Message> void consume(
+            String consumer, Class<M> type, Consumer<Envelope<M>> handling) {
+        if (consumptions.stream()
+                .anyMatch(it -> it.consumer().equals(consumer) && it.type() == type)) {
+            throw new IllegalStateException(
+                    consumer + " already listens to " + type.getSimpleName());
         }
         consumptions.add(new Consumption<>(consumer, type, handling));
     }
@@ -60,8 +66,8 @@ public final class InMemoryQueue implements MessageQueue {
     }
 
     /**
-     * Delivers until nothing more can be delivered, and that includes what the consumers put meanwhile. A consumer that fails
-     * is left alone until the next call.
+     * Delivers until nothing more can be delivered, and that includes what the consumers put
+     * meanwhile. A consumer that fails is left alone until the next call.
      */
     public void deliverAll() {
         Set<String> failed = new HashSet<>();
@@ -108,7 +114,10 @@ public final class InMemoryQueue implements MessageQueue {
         waiting.add(new Attempt(earlier.consumption, earlier.envelope));
     }
 
-    /** From now on an envelope that its consumer failed to handle this many times becomes a dead letter. At first there is no limit. */
+    /**
+     * From now on an envelope that its consumer failed to handle this many times becomes a dead
+     * letter. At first there is no limit.
+     */
     public void giveUpAfter(int attempts) {
         if (attempts < 1) {
             throw new IllegalArgumentException("at least one attempt is needed, not " + attempts);
@@ -154,10 +163,14 @@ public final class InMemoryQueue implements MessageQueue {
         return attempts.stream()
                 .filter(it -> it.consumer().equals(consumer) && it.envelope.id().equals(envelopeId))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no envelope " + envelopeId + " for " + consumer));
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no envelope " + envelopeId + " for " + consumer));
     }
 
-    private record Consumption<M extends Message>(String consumer, Class<M> type, Consumer<Envelope<M>> handling) {
+    private record Consumption<M extends Message>(
+            String consumer, Class<M> type, Consumer<Envelope<M>> handling) {
 
         // put() has checked that the message is an M.
         @SuppressWarnings("unchecked")
@@ -166,7 +179,10 @@ public final class InMemoryQueue implements MessageQueue {
         }
     }
 
-    /** One envelope for one consumer, and how often it was tried. Two of them are never equal: a redelivery is another one. */
+    /**
+     * One envelope for one consumer, and how often it was tried. Two of them are never equal: a
+     * redelivery is another one.
+     */
     private static final class Attempt {
 
         private final Consumption<?> consumption;

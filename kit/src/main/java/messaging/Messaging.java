@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The two buses on one queue. Each system gets its own pair, so that every envelope says who sent it; the queue behind them
- * is the same for all.
+ * The two buses on one queue. Each system gets its own pair, so that every envelope says who sent
+ * it; the queue behind them is the same for all.
  *
- * <p>A message that is sent or published while another one is being handled is caused by that one, and its envelope says so.
- * For one thread only.
+ * <p>A message that is sent or published while another one is being handled is caused by that one,
+ * and its envelope says so. For one thread only.
  */
 public final class Messaging {
 
@@ -61,19 +61,24 @@ public final class Messaging {
     }
 
     private void put(String system, Message message) {
-        queue.put(beingHandled
-                .<Envelope<?>>map(cause -> envelopes.causedBy(cause, system, message))
-                .orElseGet(() -> envelopes.first(system, message)));
+        queue.put(
+                beingHandled
+                        .<Envelope<?>>map(cause -> envelopes.causedBy(cause, system, message))
+                        .orElseGet(() -> envelopes.first(system, message)));
     }
 
-    private <M extends Message> void listen(String system, Class<M> type, Consumer<? super M> listener) {
-        queue.consume(system, type, envelope -> {
-            beingHandled = Optional.of(envelope);
-            try {
-                listener.accept(envelope.message());
-            } finally {
-                beingHandled = Optional.empty();
-            }
-        });
+    private <M extends Message> void listen(
+            String system, Class<M> type, Consumer<? super M> listener) {
+        queue.consume(
+                system,
+                type,
+                envelope -> {
+                    beingHandled = Optional.of(envelope);
+                    try {
+                        listener.accept(envelope.message());
+                    } finally {
+                        beingHandled = Optional.empty();
+                    }
+                });
     }
 }

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a test class an exercise. The board, the hints, the README's table and the proof are fed from it or held against it. */
+/**
+ * Makes a test class an exercise. The board, the hints, the README's table and the proof are fed
+ * from it or held against it.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,6 +27,9 @@ public @interface Exercise {
     /** The one to three files to edit, relative to the module's folder. */
     String[] edit();
 
-    /** Which claims of the curriculum it makes true before the learner's eyes, for instance {@code B2}. */
+    /**
+     * Which claims of the curriculum it makes true before the learner's eyes, for instance {@code
+     * B2}.
+     */
     String[] claims();
 }

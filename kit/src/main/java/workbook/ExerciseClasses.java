@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the exercises among a module's test classes. Their files are called {@code E01….class}, {@code E02….class}, and so on. */
+/**
+ * Finds the exercises among a module's test classes. Their files are called {@code E01….class},
+ * {@code E02….class}, and so on.
+ */
 public final class ExerciseClasses {
 
     private static final Pattern NAME = Pattern.compile("E\\d\\d[^$]*\\.class");
@@ -39,7 +42,8 @@ public final class ExerciseClasses {
             name.append(name.isEmpty() ? "" : ".").append(part);
         }
         try {
-            return Class.forName(name.substring(0, name.length() - ".class".length()), false, loader);
+            return Class.forName(
+                    name.substring(0, name.length() - ".class".length()), false, loader);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("cannot load " + name, e);
         }

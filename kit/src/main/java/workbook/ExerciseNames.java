@@ -2,7 +2,10 @@ package workbook;
 
 import org.junit.jupiter.api.DisplayNameGenerator;
 
-/** Shows an exercise by its number and title wherever JUnit shows a class, so that no test class has to say them twice. */
+/**
+ * Shows an exercise by its number and title wherever JUnit shows a class, so that no test class has
+ * to say them twice.
+ */
 public final class ExerciseNames extends DisplayNameGenerator.Standard {
 
     /** JUnit creates it by its name in junit-platform.properties. */

@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** Marks a test that is green from the start: it works, keep it working. All others are red until somebody does the exercise. */
+/**
+ * Marks a test that is green from the start: it works, keep it working. All others are red until
+ * somebody does the exercise.
+ */
 @Documented
 @Tag(Guard.TAG)
 @Target(ElementType.METHOD)

@@ -1,2 +1,5 @@
-/** What every exercise uses: its description, the mark for code that is still to be written, and the guards. */
+/**
+ * What every exercise uses: its description, the mark for code that is still to be written, and the
+ * guards.
+ */
 package workbook;

@@ -20,23 +20,23 @@ class EnvelopesTest {
     @DisplayName("says on its outside all that has to be known of the message")
     void outside() {
         assertThat(envelopes.first("customer management", adaMoved))
-                .isEqualTo(new Envelope<>(
-                        "1",
-                        "customer management",
-                        "AddressChanged",
-                        "ada",
-                        Insurance.NOON,
-                        "1",
-                        "1",
-                        adaMoved));
+                .isEqualTo(
+                        new Envelope<>(
+                                "1",
+                                "customer management",
+                                "AddressChanged",
+                                "ada",
+                                Insurance.NOON,
+                                "1",
+                                "1",
+                                adaMoved));
     }
 
     @Test
     @DisplayName("belongs to the flow of the one that caused it")
     void caused() {
         Envelope<AddressChanged> first = envelopes.first("customer management", adaMoved);
-        Envelope<QuoteMade> second =
-                envelopes.causedBy(first, "quoting", new QuoteMade("ada"));
+        Envelope<QuoteMade> second = envelopes.causedBy(first, "quoting", new QuoteMade("ada"));
 
         Envelope<OfficeClosed> third =
                 envelopes.causedBy(second, "communications", new OfficeClosed());

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The record of what flowed")
 class FlowTest {
 
-    private final Envelope<AddressChanged> adaMoves = Insurance.envelopes()
-            .first("customer management", new AddressChanged("ada", "12 Lake Road"));
+    private final Envelope<AddressChanged> adaMoves =
+            Insurance.envelopes()
+                    .first("customer management", new AddressChanged("ada", "12 Lake Road"));
     private final Flow flow = new Flow();
 
     @BeforeEach
@@ -28,10 +29,8 @@ class FlowTest {
     void inOrder() {
         assertThat(flow.steps())
                 .containsExactly(
-                        new Flow.Step(
-                                Kind.PUBLISHED, "customer management", "the queue", adaMoves),
-                        new Flow.Step(
-                                Kind.DELIVERED, "customer management", "quoting", adaMoves));
+                        new Flow.Step(Kind.PUBLISHED, "customer management", "the queue", adaMoves),
+                        new Flow.Step(Kind.DELIVERED, "customer management", "quoting", adaMoves));
     }
 
     @Test

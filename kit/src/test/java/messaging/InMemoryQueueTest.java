@@ -108,9 +108,12 @@ class InMemoryQueueTest extends QueueContract {
     @Test
     @DisplayName("an error is no refusal: it comes out, so that unfinished code is not hidden")
     void errorsComeOut() {
-        queue.consume("quoting", AddressChanged.class, moved -> {
-            throw new AssertionError("not done yet");
-        });
+        queue.consume(
+                "quoting",
+                AddressChanged.class,
+                moved -> {
+                    throw new AssertionError("not done yet");
+                });
         queue.put(adaMoves);
 
         assertThatExceptionOfType(AssertionError.class)

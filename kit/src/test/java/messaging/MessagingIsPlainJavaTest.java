@@ -36,8 +36,13 @@ class MessagingIsPlainJavaTest {
     @Test
     @DisplayName("needs no module of Java but java.base")
     void onlyJavaBase() throws URISyntaxException {
-        Path kit = Path.of(
-                MessageQueue.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path kit =
+                Path.of(
+                        MessageQueue.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI());
         StringWriter needed = new StringWriter();
 
         ToolProvider.findFirst("jdeps")

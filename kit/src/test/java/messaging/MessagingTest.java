@@ -97,9 +97,12 @@ class MessagingTest {
     @Test
     @DisplayName("keep a subscriber's failure from the publisher and from the other subscribers")
     void failingSubscriber() {
-        events("quoting").subscribe(AddressChanged.class, event -> {
-            throw new IllegalStateException("no tariff");
-        });
+        events("quoting")
+                .subscribe(
+                        AddressChanged.class,
+                        event -> {
+                            throw new IllegalStateException("no tariff");
+                        });
         events("communications").subscribe(AddressChanged.class, communications::add);
 
         events("customer management").publish(adaMoved);
@@ -165,9 +168,12 @@ class MessagingTest {
     @Test
     @DisplayName("forget the cause once it has been handled, even if handling failed")
     void causeIsForgotten() {
-        events("quoting").subscribe(AddressChanged.class, event -> {
-            throw new IllegalStateException("no tariff");
-        });
+        events("quoting")
+                .subscribe(
+                        AddressChanged.class,
+                        event -> {
+                            throw new IllegalStateException("no tariff");
+                        });
         events("customer management").publish(adaMoved);
         queue.deliverAll();
 

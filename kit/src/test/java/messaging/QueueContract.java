@@ -153,11 +153,14 @@ abstract class QueueContract {
     @DisplayName("what a consumer puts while it handles is delivered later, not inside")
     void puttingWhileHandling() {
         List<String> course = new ArrayList<>();
-        queue().consume("quoting", AddressChanged.class, moved -> {
-            course.add("quoting begins");
-            queue().put(quoteForAda);
-            course.add("quoting ends");
-        });
+        queue().consume(
+                        "quoting",
+                        AddressChanged.class,
+                        moved -> {
+                            course.add("quoting begins");
+                            queue().put(quoteForAda);
+                            course.add("quoting ends");
+                        });
         queue().consume("communications", QuoteMade.class, made -> course.add("the quote is sent"));
 
         queue().put(adaMoves);

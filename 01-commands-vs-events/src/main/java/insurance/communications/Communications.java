@@ -17,7 +17,9 @@ public final class Communications {
 
     /** E-mails a quote to the customer. */
     public void sendQuote(SendQuote command) {
-        String text = "Your quote %s: %d euros a year".formatted(command.quoteId(), command.yearlyPremium());
+        String text =
+                "Your quote %s: %d euros a year"
+                        .formatted(command.quoteId(), command.yearlyPremium());
         mailServer.accept(new Email(emailAddresses.get(command.customerId()), text));
     }
 }

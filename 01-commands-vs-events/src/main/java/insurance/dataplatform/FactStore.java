@@ -4,7 +4,10 @@ import java.util.List;
 import messaging.Envelope;
 import workbook.NotDoneYet;
 
-/** Where the data platform keeps what it knows for certain. It is shown every message that the queue delivers, some of them twice. */
+/**
+ * Where the data platform keeps what it knows for certain. It is shown every message that the queue
+ * delivers, some of them twice.
+ */
 public final class FactStore {
 
     /** Looks at an envelope that came by. */

@@ -5,7 +5,10 @@ final class Tariff {
 
     private Tariff() {}
 
-    /** In euros a year: by floor area, a third more for old houses, and half as much again near water. */
+    /**
+     * In euros a year: by floor area, a third more for old houses, and half as much again near
+     * water.
+     */
     static int yearlyPremium(House house, String street) {
         int premium = 2 * house.floorArea();
         if (house.yearBuilt() < 1950) {

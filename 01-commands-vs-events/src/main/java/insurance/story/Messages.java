@@ -5,9 +5,11 @@ import messaging.Command;
 import messaging.Event;
 
 /**
- * What is said when Ada moves house, in the order in which it is said: five sentences, five messages. Somebody was in a hurry.
+ * What is said when Ada moves house, in the order in which it is said: five sentences, five
+ * messages. Somebody was in a hurry.
  *
- * <p>Rename the messages as you like, and make each what it is: a {@link Command} or an {@link Event}.
+ * <p>Rename the messages as you like, and make each what it is: a {@link Command} or an {@link
+ * Event}.
  */
 public final class Messages {
 

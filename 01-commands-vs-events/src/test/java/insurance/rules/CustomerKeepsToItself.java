@@ -3,7 +3,10 @@ package insurance.rules;
 import com.tngtech.archunit.lang.ArchRule;
 import workbook.NotDoneYet;
 
-/** The rule that keeps customer management apart from the two systems that react to it: quoting and communications. */
+/**
+ * The rule that keeps customer management apart from the two systems that react to it: quoting and
+ * communications.
+ */
 public final class CustomerKeepsToItself {
 
     private CustomerKeepsToItself() {}

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A message made up for a test, whatever its components are, together with the collections that went into it. */
+/**
+ * A message made up for a test, whatever its components are, together with the collections that
+ * went into it.
+ */
 public final class RecordSample {
 
     private final Record message;
@@ -21,18 +24,28 @@ public final class RecordSample {
         components = List.of(type.getRecordComponents());
         given = components.stream().map(component -> sample(component.getType())).toArray();
         try {
-            var constructor = type.getDeclaredConstructor(
-                    components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+            var constructor =
+                    type.getDeclaredConstructor(
+                            components.stream()
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             message = constructor.newInstance(given);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("a " + type.getSimpleName() + " could not be made: " + e.getCause(), e);
+            throw new AssertionError(
+                    "a " + type.getSimpleName() + " could not be made: " + e.getCause(), e);
         }
     }
 
-    /** The components that somebody can change after the message was made, from outside or through the message itself. */
+    /**
+     * The components that somebody can change after the message was made, from outside or through
+     * the message itself.
+     */
     public List<String> changeable() {
-        return components.stream().filter(this::isChangeable).map(RecordComponent::getName).toList();
+        return components.stream()
+                .filter(this::isChangeable)
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private boolean isChangeable(RecordComponent component) {

@@ -4,7 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** An Ant task that runs after the tests of a module: shows the board, and ends the build there if an exercise is red. */
+/**
+ * An Ant task that runs after the tests of a module: shows the board, and ends the build there if
+ * an exercise is red.
+ */
 public final class AfterTheTests {
 
     private Path module;
@@ -40,8 +43,9 @@ public final class AfterTheTests {
                 throw new ScreenIsDone();
             }
         } else if (!skipped) {
-            throw new IllegalStateException("The tests could not be started, so there is no board to show."
-                    + " Run the same command again with -Dloud and Maven tells why.");
+            throw new IllegalStateException(
+                    "The tests could not be started, so there is no board to show."
+                            + " Run the same command again with -Dloud and Maven tells why.");
         }
     }
 }

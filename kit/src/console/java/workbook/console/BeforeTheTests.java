@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * An Ant task that runs before a module is compiled: says which files are missing, clears away the board of the last run, and keeps
- * Surefire from telling at length what the board will tell.
+ * An Ant task that runs before a module is compiled: says which files are missing, clears away the
+ * board of the last run, and keeps Surefire from telling at length what the board will tell.
  */
 public final class BeforeTheTests {
 
@@ -48,7 +48,8 @@ public final class BeforeTheTests {
         }
     }
 
-    // When the tests' process dies, Maven ends at once, and AfterTheTests never runs. Then this is the last word.
+    // When the tests' process dies, Maven ends at once, and AfterTheTests never runs. Then this is
+    // the last word.
     private static void showWhatIsLeft(BoardFiles files) {
         try {
             if (files.exist()) {
@@ -64,14 +65,20 @@ public final class BeforeTheTests {
         StringBuilder missing = new StringBuilder();
         for (String file : Files.readAllLines(module.resolve("given-files.txt"))) {
             if (!file.isEmpty() && Files.notExists(module.resolve(file))) {
-                missing.append("   ").append(module.getFileName()).append('/').append(file).append('\n');
+                missing.append("   ")
+                        .append(module.getFileName())
+                        .append('/')
+                        .append(file)
+                        .append('\n');
             }
         }
         if (missing.length() > 0) {
             Console.ofThisProcess()
-                    .print("\n Missing, though the exercises need it:\n" + missing
-                            + "\n Was it deleted, or renamed? With git, it comes back like this, at the top of the workbook:\n"
-                            + "   git checkout -- <the file>\n");
+                    .print(
+                            "\n Missing, though the exercises need it:\n"
+                                    + missing
+                                    + "\n Was it deleted, or renamed? With git, it comes back like this, at the top of the workbook:\n"
+                                    + "   git checkout -- <the file>\n");
             throw new ScreenIsDone();
         }
     }

@@ -6,11 +6,21 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 
-/** Prints the board as well as the screen can: in colour or without, with signs or in plain ASCII. */
+/**
+ * Prints the board as well as the screen can: in colour or without, with signs or in plain ASCII.
+ */
 public final class Console {
 
     private static final String[][] PLAIN = {
-        {"✔", "*"}, {"✘", "x"}, {"○", "."}, {"●", "*"}, {"←", "<-"}, {"→", "->"}, {"…", "..."}, {"–", "-"}, {"’", "'"}
+        {"✔", "*"},
+        {"✘", "x"},
+        {"○", "."},
+        {"●", "*"},
+        {"←", "<-"},
+        {"→", "->"},
+        {"…", "..."},
+        {"–", "-"},
+        {"’", "'"}
     };
 
     private final PrintStream out;
@@ -23,10 +33,14 @@ public final class Console {
         this.colour = colour;
     }
 
-    /** Colour only on a terminal, and not where NO_COLOR is set (see no-color.org) or the terminal calls itself dumb. */
+    /**
+     * Colour only on a terminal, and not where NO_COLOR is set (see no-color.org) or the terminal
+     * calls itself dumb.
+     */
     public static Console ofThisProcess() {
         String noColour = System.getenv("NO_COLOR");
-        boolean wanted = (noColour == null || noColour.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+        boolean wanted =
+                (noColour == null || noColour.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
         return new Console(System.out, charsetOfTheScreen(), wanted && isTerminal());
     }
 
@@ -58,7 +72,9 @@ public final class Console {
     }
 
     private static Charset charsetOfTheScreen() {
-        String[] names = {System.getProperty("stdout.encoding"), System.getProperty("sun.stdout.encoding")};
+        String[] names = {
+            System.getProperty("stdout.encoding"), System.getProperty("sun.stdout.encoding")
+        };
         for (String name : names) {
             if (name != null) {
                 try {

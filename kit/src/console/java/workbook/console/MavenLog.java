@@ -3,8 +3,9 @@ package workbook.console;
 import java.lang.reflect.Field;
 
 /**
- * The volume of Maven's own messages. Maven offers no way to change it while it runs; so this reaches for the logger itself, and does
- * nothing where a future Maven has another one: then there are a few lines more on the screen, and nothing worse.
+ * The volume of Maven's own messages. Maven offers no way to change it while it runs; so this
+ * reaches for the logger itself, and does nothing where a future Maven has another one: then there
+ * are a few lines more on the screen, and nothing worse.
  */
 final class MavenLog {
 
@@ -15,9 +16,10 @@ final class MavenLog {
     /** Nothing more is heard of the class with this name. */
     static void silence(String className) {
         try {
-            Object logger = Class.forName("org.slf4j.LoggerFactory")
-                    .getMethod("getLogger", String.class)
-                    .invoke(null, className);
+            Object logger =
+                    Class.forName("org.slf4j.LoggerFactory")
+                            .getMethod("getLogger", String.class)
+                            .invoke(null, className);
             Class<?> type = logger.getClass();
             while (type != null) {
                 for (Field field : type.getDeclaredFields()) {

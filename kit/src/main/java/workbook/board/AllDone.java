@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The moment when a module is finished. What was learned stands in the module's {@code hints/all-done.md}. */
+/**
+ * The moment when a module is finished. What was learned stands in the module's {@code
+ * hints/all-done.md}.
+ */
 final class AllDone {
 
-    private static final List<String> FIREWORK = List.of(
-            "        .       *          .        *       .       ",
-            "   *         .       ✔          .        *     .    ",
-            "      .    *     .        *         .      *        ");
+    private static final List<String> FIREWORK =
+            List.of(
+                    "        .       *          .        *       .       ",
+                    "   *         .       ✔          .        *     .    ",
+                    "      .    *     .        *         .      *        ");
 
     private final ModuleFolder module;
 
@@ -23,7 +27,8 @@ final class AllDone {
         FIREWORK.forEach(line -> lines.add("   " + Style.GOOD.of(line.stripTrailing())));
         lines.add("");
         Stream<String> learned = ModuleFolder.lines(module.path().resolve("hints/all-done.md"));
-        learned.flatMap(line -> Wrapped.to(width, line).stream()).forEach(line -> lines.add("   " + line));
+        learned.flatMap(line -> Wrapped.to(width, line).stream())
+                .forEach(line -> lines.add("   " + line));
         lines.add("");
         return lines;
     }

@@ -13,7 +13,8 @@ import workbook.results.TestResult;
  * @param inFull the exercise that is told in full; empty when everything that ran is green
  * @param hint what was asked for, if anything
  */
-record Board(ModuleFolder module, List<Row> rows, Optional<Detail> inFull, Optional<Hints.Hint> hint) {
+record Board(
+        ModuleFolder module, List<Row> rows, Optional<Detail> inFull, Optional<Hints.Hint> hint) {
 
     /** One exercise on the board. */
     record Row(Exercise exercise, boolean done) {}

@@ -18,7 +18,8 @@ import workbook.results.ResultCollector;
 import workbook.results.TestResult;
 
 /**
- * Listens to a run of exercises and has the board drawn. JUnit finds it by itself. It keeps silent when what runs is no exercise.
+ * Listens to a run of exercises and has the board drawn. JUnit finds it by itself. It keeps silent
+ * when what runs is no exercise.
  */
 public final class BoardListener implements TestExecutionListener {
 
@@ -39,11 +40,12 @@ public final class BoardListener implements TestExecutionListener {
     public void testPlanExecutionStarted(TestPlan plan) {
         collector = new ResultCollector();
         collector.testPlanExecutionStarted(plan);
-        List<TestIdentifier> tests = plan.getRoots().stream()
-                .flatMap(root -> plan.getDescendants(root).stream())
-                .filter(TestIdentifier::isTest)
-                .filter(test -> ResultCollector.exerciseOf(test).isPresent())
-                .toList();
+        List<TestIdentifier> tests =
+                plan.getRoots().stream()
+                        .flatMap(root -> plan.getDescendants(root).stream())
+                        .filter(TestIdentifier::isTest)
+                        .filter(test -> ResultCollector.exerciseOf(test).isPresent())
+                        .toList();
         screen = tests.stream().findFirst().map(BoardListener::classOf).map(this::screen);
         screen.ifPresent(Screen::open);
     }
@@ -51,7 +53,8 @@ public final class BoardListener implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier identifier) {
         if (identifier.isTest()) {
-            ResultCollector.exerciseOf(identifier).ifPresent(exercise -> begins(identifier, exercise));
+            ResultCollector.exerciseOf(identifier)
+                    .ifPresent(exercise -> begins(identifier, exercise));
         }
     }
 
@@ -73,12 +76,13 @@ public final class BoardListener implements TestExecutionListener {
     }
 
     private void begins(TestIdentifier test, Exercise exercise) {
-        TestResult unlessItEnds = new TestResult(
-                exercise,
-                test.getUniqueId(),
-                test.getDisplayName(),
-                ResultCollector.isGuard(test),
-                Optional.of(new ProcessEnded()));
+        TestResult unlessItEnds =
+                new TestResult(
+                        exercise,
+                        test.getUniqueId(),
+                        test.getDisplayName(),
+                        ResultCollector.isGuard(test),
+                        Optional.of(new ProcessEnded()));
         screen.ifPresent(it -> it.begins(collector.results(), unlessItEnds));
     }
 
@@ -89,15 +93,20 @@ public final class BoardListener implements TestExecutionListener {
         List<Exercise> exercises =
                 types.stream().map(type -> type.getAnnotation(Exercise.class)).toList();
         // An IDE may run a single test of an exercise: that one alone does not make it done.
-        Map<String, Integer> expected = types.stream()
-                .collect(Collectors.toMap(type -> type.getAnnotation(Exercise.class).number(), BoardListener::testsIn));
+        Map<String, Integer> expected =
+                types.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        type -> type.getAnnotation(Exercise.class).number(),
+                                        BoardListener::testsIn));
         return new Screen(setting, module, new Session(module, exercises, expected));
     }
 
     private static int testsIn(Class<?> exercise) {
-        return (int) Arrays.stream(exercise.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Test.class))
-                .count();
+        return (int)
+                Arrays.stream(exercise.getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(Test.class))
+                        .count();
     }
 
     private static Class<?> classOf(TestIdentifier test) {

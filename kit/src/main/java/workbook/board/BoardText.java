@@ -9,8 +9,8 @@ import workbook.Exercise;
 import workbook.results.TestResult;
 
 /**
- * The board as lines of text. Commands and paths in it fit the folder that Maven was started in, so that they can be copied as
- * they are.
+ * The board as lines of text. Commands and paths in it fit the folder that Maven was started in, so
+ * that they can be copied as they are.
  */
 final class BoardText {
 
@@ -45,7 +45,11 @@ final class BoardText {
         String count = board.done() + " of " + board.rows().size() + " done";
         String title = board.module().title();
         blank();
-        line(" " + Style.STRONG.of(title) + " ".repeat(Math.max(2, WIDTH - title.length() - count.length())) + count);
+        line(
+                " "
+                        + Style.STRONG.of(title)
+                        + " ".repeat(Math.max(2, WIDTH - title.length() - count.length()))
+                        + count);
     }
 
     private void row(Board.Row row) {
@@ -54,7 +58,13 @@ final class BoardText {
             line("  " + Style.GOOD.of("✔") + " " + text);
         } else if (board.here(row)) {
             String minutes = "about " + row.exercise().minutes() + " minutes";
-            line("  " + Style.BAD.of("✘") + " " + Style.STRONG.of(text) + "   ← you are here, " + minutes);
+            line(
+                    "  "
+                            + Style.BAD.of("✘")
+                            + " "
+                            + Style.STRONG.of(text)
+                            + "   ← you are here, "
+                            + minutes);
         } else {
             line("  ○ " + text);
         }
@@ -90,7 +100,9 @@ final class BoardText {
             line("   " + label + " " + Style.PLACE.of(path(file)));
             label = "      ";
         }
-        line("   lesson " + path("README.md#" + anchor(exercise.number() + " " + exercise.title())));
+        line(
+                "   lesson "
+                        + path("README.md#" + anchor(exercise.number() + " " + exercise.title())));
         if (board.hint().isEmpty()) {
             line("   stuck? " + Style.PLACE.of(maven("-Dhint")));
         }
@@ -98,12 +110,25 @@ final class BoardText {
 
     private void hint(Hints.Hint hint) {
         blank();
-        line("   " + Style.STRONG.of("hint " + hint.tier() + " of " + hint.tiers() + " for " + hint.exercise()));
-        hint.text().lines().flatMap(text -> Wrapped.to(WIDTH, text).stream()).forEach(text -> line("   " + text));
+        line(
+                "   "
+                        + Style.STRONG.of(
+                                "hint "
+                                        + hint.tier()
+                                        + " of "
+                                        + hint.tiers()
+                                        + " for "
+                                        + hint.exercise()));
+        hint.text()
+                .lines()
+                .flatMap(text -> Wrapped.to(WIDTH, text).stream())
+                .forEach(text -> line("   " + text));
         blank();
-        line(hint.last()
-                ? "   That was the last hint. The solved files stand in " + path("../solutions/" + board.module().name())
-                : "   Not enough? Ask again for the next one.");
+        line(
+                hint.last()
+                        ? "   That was the last hint. The solved files stand in "
+                                + path("../solutions/" + board.module().name())
+                        : "   Not enough? Ask again for the next one.");
     }
 
     private void nothingRed() {
@@ -111,7 +136,13 @@ final class BoardText {
             new AllDone(board.module()).lines(WIDTH).forEach(this::line);
             board.module()
                     .next()
-                    .ifPresent(next -> line("   next   " + Style.PLACE.of(maven(next)) + "   " + next.title()));
+                    .ifPresent(
+                            next ->
+                                    line(
+                                            "   next   "
+                                                    + Style.PLACE.of(maven(next))
+                                                    + "   "
+                                                    + next.title()));
         } else {
             line("   " + Style.GOOD.of("Green.") + " All that ran is done.");
             line("   next   " + Style.PLACE.of(maven("")));
@@ -119,10 +150,11 @@ final class BoardText {
     }
 
     private void otherModules() {
-        String others = board.module().all().stream()
-                .filter(other -> !other.equals(board.module()))
-                .map(BoardText::dots)
-                .collect(Collectors.joining("   "));
+        String others =
+                board.module().all().stream()
+                        .filter(other -> !other.equals(board.module()))
+                        .map(BoardText::dots)
+                        .collect(Collectors.joining("   "));
         if (!others.isEmpty()) {
             line(" " + others);
             blank();
@@ -131,11 +163,15 @@ final class BoardText {
 
     private static String dots(ModuleFolder module) {
         int done = new Progress(module).done().size();
-        return module.number() + " " + "●".repeat(done) + "○".repeat(Math.max(0, module.exercises() - done));
+        return module.number()
+                + " "
+                + "●".repeat(done)
+                + "○".repeat(Math.max(0, module.exercises() - done));
     }
 
     private String maven(String argument) {
-        String module = startedIn.equals(board.module().path()) ? "" : " -pl " + board.module().name();
+        String module =
+                startedIn.equals(board.module().path()) ? "" : " -pl " + board.module().name();
         return ("mvn test" + module + " " + argument).strip();
     }
 
@@ -146,13 +182,18 @@ final class BoardText {
 
     private String path(String inModule) {
         Path whole = board.module().path().resolve(inModule).normalize();
-        Path shown = whole.startsWith(startedIn) || startedIn.equals(board.module().path()) ? startedIn.relativize(whole) : whole;
+        Path shown =
+                whole.startsWith(startedIn) || startedIn.equals(board.module().path())
+                        ? startedIn.relativize(whole)
+                        : whole;
         return shown.toString().replace('\\', '/');
     }
 
     /** The anchor that the usual viewers of Markdown make of a heading. */
     static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                .replace(' ', '-');
     }
 
     private static List<String> atMost(int most, List<String> all) {

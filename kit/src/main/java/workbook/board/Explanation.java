@@ -14,13 +14,17 @@ import workbook.NotDoneYet;
  *
  * @param headline the idea that is violated, or what the code did, in a sentence or two
  * @param details what was expected and what came instead, where that helps
- * @param place the line of the learner's own code where it happened, for instance {@code DirectCommandBus.java:21}
+ * @param place the line of the learner's own code where it happened, for instance {@code
+ *     DirectCommandBus.java:21}
  */
 public record Explanation(String headline, List<String> details, Optional<String> place) {
 
-    private static final Pattern DESCRIBED = Pattern.compile("\\A\\[(.*?)]\\s+(.*)\\z", Pattern.DOTALL);
+    private static final Pattern DESCRIBED =
+            Pattern.compile("\\A\\[(.*?)]\\s+(.*)\\z", Pattern.DOTALL);
     private static final Pattern RULE =
-            Pattern.compile("\\AArchitecture Violation.*? - Rule '(.*?)' was violated.*?:\\R(.*)\\z", Pattern.DOTALL);
+            Pattern.compile(
+                    "\\AArchitecture Violation.*? - Rule '(.*?)' was violated.*?:\\R(.*)\\z",
+                    Pattern.DOTALL);
     private static final Pattern TIME_LIMIT = Pattern.compile("timed out after (.*)");
 
     /** Tells why a test of this exercise is red. */
@@ -30,20 +34,21 @@ public record Explanation(String headline, List<String> details, Optional<String
             case NotDoneYet notDone -> notDone(notDone, exercise, place);
             case AssertionError assertion -> assertion(assertion, place);
             case TimeoutException late -> tooLate(late, place);
-            case StackOverflowError endless ->
-                told("The code calls itself without end.", place);
+            case StackOverflowError endless -> told("The code calls itself without end.", place);
             case ExceptionInInitializerError broken ->
-                told("A static initialiser failed: " + named(rootOf(broken)), place);
+                    told("A static initialiser failed: " + named(rootOf(broken)), place);
             case NoClassDefFoundError broken when broken.getCause() != null ->
-                told("A static initialiser failed: " + rootOf(broken).getMessage(), place);
+                    told("A static initialiser failed: " + rootOf(broken).getMessage(), place);
             default -> told("The code threw " + named(failure), place);
         };
     }
 
-    private static Explanation notDone(NotDoneYet notDone, Exercise exercise, Optional<String> place) {
-        String headline = notDone.exercise().equals(exercise.number())
-                ? "Nothing stands here yet. This is where your code goes."
-                : "This needs exercise " + notDone.exercise() + " first.";
+    private static Explanation notDone(
+            NotDoneYet notDone, Exercise exercise, Optional<String> place) {
+        String headline =
+                notDone.exercise().equals(exercise.number())
+                        ? "Nothing stands here yet. This is where your code goes."
+                        : "This needs exercise " + notDone.exercise() + " first.";
         return told(headline, place);
     }
 
@@ -58,7 +63,10 @@ public record Explanation(String headline, List<String> details, Optional<String
         }
         Matcher described = DESCRIBED.matcher(message);
         if (described.matches()) {
-            return new Explanation(described.group(1).strip().replaceAll("\\s+", " "), lines(described.group(2)), place);
+            return new Explanation(
+                    described.group(1).strip().replaceAll("\\s+", " "),
+                    lines(described.group(2)),
+                    place);
         }
         List<String> lines = lines(message);
         return new Explanation(lines.getFirst(), lines.subList(1, lines.size()), place);
@@ -67,7 +75,11 @@ public record Explanation(String headline, List<String> details, Optional<String
     private static Explanation tooLate(TimeoutException late, Optional<String> place) {
         Matcher limit = TIME_LIMIT.matcher(String.valueOf(late.getMessage()));
         String after = limit.find() ? " after " + limit.group(1) : "";
-        return told("The code was still running" + after + " and was stopped. Is there a loop that never ends?", place);
+        return told(
+                "The code was still running"
+                        + after
+                        + " and was stopped. Is there a loop that never ends?",
+                place);
     }
 
     private static Explanation told(String headline, Optional<String> place) {
@@ -76,7 +88,8 @@ public record Explanation(String headline, List<String> details, Optional<String
 
     private static String named(Throwable failure) {
         String message = failure.getMessage();
-        return failure.getClass().getSimpleName() + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
+        return failure.getClass().getSimpleName()
+                + (message == null ? "" : ": " + message.lines().findFirst().orElse(""));
     }
 
     private static Throwable rootOf(Throwable failure) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The hints of a module. They stand in {@code hints/1.2.md}, one tier below the other, with a line of three dashes between: first a
- * nudge, then a direction, then nearly the answer.
+ * The hints of a module. They stand in {@code hints/1.2.md}, one tier below the other, with a line
+ * of three dashes between: first a nudge, then a direction, then nearly the answer.
  */
 public final class Hints {
 
@@ -24,8 +24,9 @@ public final class Hints {
 
     /** The tiers of one exercise, the mildest first; none if there is no file. */
     public static List<String> tiers(Path module, String exercise) {
-        String text = ModuleFolder.lines(module.resolve("hints").resolve(exercise + ".md"))
-                .collect(Collectors.joining("\n"));
+        String text =
+                ModuleFolder.lines(module.resolve("hints").resolve(exercise + ".md"))
+                        .collect(Collectors.joining("\n"));
         return Arrays.stream(text.split("(?m)^---\\s*$"))
                 .map(String::strip)
                 .filter(tier -> !tier.isEmpty())

@@ -18,16 +18,19 @@ final class LearnersCode {
     }
 
     static LearnersCode of(Exercise exercise) {
-        return new LearnersCode(Arrays.stream(exercise.edit())
-                .map(file -> Path.of(file).getFileName().toString())
-                .collect(Collectors.toSet()));
+        return new LearnersCode(
+                Arrays.stream(exercise.edit())
+                        .map(file -> Path.of(file).getFileName().toString())
+                        .collect(Collectors.toSet()));
     }
 
     /** The innermost line of the learner's that the failure, or what caused it, passed through. */
     Optional<String> placeIn(Throwable failure) {
         Set<Throwable> seen = new HashSet<>();
         Optional<String> place = Optional.empty();
-        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+        for (Throwable cause = failure;
+                cause != null && seen.add(cause);
+                cause = cause.getCause()) {
             place = frameOf(cause).isPresent() ? frameOf(cause) : place;
         }
         return place;

@@ -20,13 +20,17 @@ record ModuleFolder(Path path) {
     private static final Pattern MODULE = Pattern.compile("\\d\\d-.+");
     private static final Pattern EXERCISE = Pattern.compile("E\\d\\d.*\\.java");
 
-    /** The module that this class was compiled in: Maven and the IDEs alike put its file below target/. */
+    /**
+     * The module that this class was compiled in: Maven and the IDEs alike put its file below
+     * target/.
+     */
     static ModuleFolder of(Class<?> compiled) {
         Path target = compiledInto(compiled);
         while (target.getParent() != null && !target.endsWith("target")) {
             target = target.getParent();
         }
-        return new ModuleFolder(target.getParent() == null ? compiledInto(compiled) : target.getParent());
+        return new ModuleFolder(
+                target.getParent() == null ? compiledInto(compiled) : target.getParent());
     }
 
     /** The folder with the class files that this class belongs to. */
@@ -59,7 +63,8 @@ record ModuleFolder(Path path) {
     /** All modules of the workbook, this one included, in their order. */
     List<ModuleFolder> all() {
         try (Stream<Path> siblings = Files.list(path.getParent())) {
-            return siblings.filter(folder -> MODULE.matcher(folder.getFileName().toString()).matches())
+            return siblings.filter(
+                            folder -> MODULE.matcher(folder.getFileName().toString()).matches())
                     .filter(folder -> Files.exists(folder.resolve("pom.xml")))
                     .sorted()
                     .map(ModuleFolder::new)
@@ -76,8 +81,9 @@ record ModuleFolder(Path path) {
     /** How many exercises stand in its sources, whether they have been compiled or not. */
     int exercises() {
         try (Stream<Path> files = Files.walk(path.resolve("src/test/java"))) {
-            return (int) files.filter(file -> EXERCISE.matcher(file.getFileName().toString()).matches())
-                    .count();
+            return (int)
+                    files.filter(file -> EXERCISE.matcher(file.getFileName().toString()).matches())
+                            .count();
         } catch (IOException e) {
             return 0;
         }

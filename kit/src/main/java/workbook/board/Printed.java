@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a learner's code prints while one test runs. It keeps the beginning and counts the rest, so that a loop that prints for
- * ever fills neither the memory nor the screen.
+ * What a learner's code prints while one test runs. It keeps the beginning and counts the rest, so
+ * that a loop that prints for ever fills neither the memory nor the screen.
  */
 final class Printed extends OutputStream {
 
@@ -40,7 +40,6 @@ final class Printed extends OutputStream {
         long more = lines - text.lines().count();
         return more <= 0
                 ? text.lines().toList()
-                : Stream.concat(text.lines(), Stream.of("… and " + more + " more"))
-                        .toList();
+                : Stream.concat(text.lines(), Stream.of("… and " + more + " more")).toList();
     }
 }

@@ -6,7 +6,8 @@ final class ProcessEnded extends AssertionError {
     private static final long serialVersionUID = 1;
 
     ProcessEnded() {
-        super("Java itself ended while this test was running, so nothing after it could run."
-                + " Does the code call System.exit or Runtime.halt, or use up all memory?");
+        super(
+                "Java itself ended while this test was running, so nothing after it could run."
+                        + " Does the code call System.exit or Runtime.halt, or use up all memory?");
     }
 }

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Which exercises of a module were done when they were last run. A run of a single exercise leaves the others as they were. */
+/**
+ * Which exercises of a module were done when they were last run. A run of a single exercise leaves
+ * the others as they were.
+ */
 final class Progress {
 
     private final Path file;

@@ -15,8 +15,8 @@ import workbook.console.Console;
 import workbook.results.TestResult;
 
 /**
- * Where the board appears. Under Maven it is kept in a file, and shown when Maven is about to end, so that it is the last thing on
- * the screen; elsewhere, in an IDE for instance, it is printed.
+ * Where the board appears. Under Maven it is kept in a file, and shown when Maven is about to end,
+ * so that it is the last thing on the screen; elsewhere, in an IDE for instance, it is printed.
  */
 final class Screen {
 
@@ -36,7 +36,10 @@ final class Screen {
         this.session = session;
     }
 
-    /** From now on what the learner's code prints is caught, and shown on the board where it belongs. An IDE shows it better. */
+    /**
+     * From now on what the learner's code prints is caught, and shown on the board where it
+     * belongs. An IDE shows it better.
+     */
     void open() {
         if (setting.underMaven()) {
             PrintStream caught = new PrintStream(printed, true, StandardCharsets.UTF_8);
@@ -46,7 +49,10 @@ final class Screen {
         }
     }
 
-    /** A test begins. Should the process end before the test does, then this board is the one that is seen. */
+    /**
+     * A test begins. Should the process end before the test does, then this board is the one that
+     * is seen.
+     */
     void begins(List<TestResult> before, TestResult unlessItEnds) {
         printed.clear();
         if (setting.underMaven()) {
@@ -63,8 +69,12 @@ final class Screen {
         }
         seen = results.size();
         TestResult last = results.getLast();
-        boolean first = session.firstRed(results).equals(Optional.of(last.exercise()))
-                && session.of(last.exercise(), results).stream().filter(result -> !result.green()).count() == 1;
+        boolean first =
+                session.firstRed(results).equals(Optional.of(last.exercise()))
+                        && session.of(last.exercise(), results).stream()
+                                        .filter(result -> !result.green())
+                                        .count()
+                                == 1;
         if (!last.green() && first) {
             printedByFirstRed = printed.text();
         }
@@ -79,9 +89,14 @@ final class Screen {
         }
         new Progress(module).remember(session.done(results));
         Optional<Exercise> current = session.firstRed(results);
-        Optional<Hints.Hint> hint = setting.hint()
-                .flatMap(asked -> asked.equals("true") ? current.map(Exercise::number) : Optional.of(asked))
-                .map(number -> new Hints(module).next(number));
+        Optional<Hints.Hint> hint =
+                setting.hint()
+                        .flatMap(
+                                asked ->
+                                        asked.equals("true")
+                                                ? current.map(Exercise::number)
+                                                : Optional.of(asked))
+                        .map(number -> new Hints(module).next(number));
         if (setting.underMaven()) {
             keep(results, current, hint);
         } else {
@@ -89,18 +104,21 @@ final class Screen {
         }
     }
 
-    // Somebody called System.exit. Surefire would take it for a crash, and fill the screen with its own words. The board knows better; so
+    // Somebody called System.exit. Surefire would take it for a crash, and fill the screen with its
+    // own words. The board knows better; so
     // the process takes leave in an orderly way.
     private static void sayGoodbye() {
         try (FileOutputStream surefire = new FileOutputStream(FileDescriptor.out)) {
-            surefire.write("\n:maven-surefire-event:\u0003:bye:\n".getBytes(StandardCharsets.US_ASCII));
+            surefire.write(
+                    "\n:maven-surefire-event:\u0003:bye:\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Runtime.getRuntime().halt(0);
     }
 
-    private void keep(List<TestResult> results, Optional<Exercise> inFull, Optional<Hints.Hint> hint) {
+    private void keep(
+            List<TestResult> results, Optional<Exercise> inFull, Optional<Hints.Hint> hint) {
         try {
             new BoardFiles(module.path()).keep(text(results, inFull, hint), inFull.isPresent());
         } catch (IOException e) {
@@ -108,9 +126,15 @@ final class Screen {
         }
     }
 
-    private List<String> text(List<TestResult> results, Optional<Exercise> inFull, Optional<Hints.Hint> hint) {
-        Optional<Board.Detail> detail = inFull.map(exercise ->
-                new Board.Detail(exercise, session.of(exercise, results), printedByFirstRed));
+    private List<String> text(
+            List<TestResult> results, Optional<Exercise> inFull, Optional<Hints.Hint> hint) {
+        Optional<Board.Detail> detail =
+                inFull.map(
+                        exercise ->
+                                new Board.Detail(
+                                        exercise,
+                                        session.of(exercise, results),
+                                        printedByFirstRed));
         return BoardText.of(session.board(results, detail, hint), setting.startedIn());
     }
 }

@@ -8,7 +8,10 @@ import java.util.TreeSet;
 import workbook.Exercise;
 import workbook.results.TestResult;
 
-/** One run of a module's tests, as far as it has come, together with what is remembered of earlier ones. */
+/**
+ * One run of a module's tests, as far as it has come, together with what is remembered of earlier
+ * ones.
+ */
 final class Session {
 
     private final ModuleFolder module;
@@ -18,7 +21,8 @@ final class Session {
 
     /**
      * @param exercises all of the module, whether they run this time or not
-     * @param testsExpected how many tests an exercise has, by its number; with fewer results than that it is not done
+     * @param testsExpected how many tests an exercise has, by its number; with fewer results than
+     *     that it is not done
      */
     Session(ModuleFolder module, List<Exercise> exercises, Map<String, Integer> testsExpected) {
         this.module = module;
@@ -27,12 +31,17 @@ final class Session {
         doneBefore = new Progress(module).done();
     }
 
-    /** The numbers of the exercises that are done, by these results and by what is remembered of those that did not run. */
+    /**
+     * The numbers of the exercises that are done, by these results and by what is remembered of
+     * those that did not run.
+     */
     Set<String> done(List<TestResult> results) {
         Set<String> done = new TreeSet<>();
         for (Exercise exercise : exercises) {
             List<TestResult> own = of(exercise, results);
-            boolean complete = !own.isEmpty() && own.size() >= testsExpected.getOrDefault(exercise.number(), 0);
+            boolean complete =
+                    !own.isEmpty()
+                            && own.size() >= testsExpected.getOrDefault(exercise.number(), 0);
             boolean green = own.stream().allMatch(TestResult::green);
             if (green && (complete || doneBefore.contains(exercise.number()))) {
                 done.add(exercise.number());
@@ -48,11 +57,13 @@ final class Session {
                 .findFirst();
     }
 
-    Board board(List<TestResult> results, Optional<Board.Detail> inFull, Optional<Hints.Hint> hint) {
+    Board board(
+            List<TestResult> results, Optional<Board.Detail> inFull, Optional<Hints.Hint> hint) {
         Set<String> done = done(results);
-        List<Board.Row> rows = exercises.stream()
-                .map(exercise -> new Board.Row(exercise, done.contains(exercise.number())))
-                .toList();
+        List<Board.Row> rows =
+                exercises.stream()
+                        .map(exercise -> new Board.Row(exercise, done.contains(exercise.number())))
+                        .toList();
         return new Board(module, rows, inFull, hint);
     }
 

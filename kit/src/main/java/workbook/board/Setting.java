@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param underMaven whether Maven will show the board itself, at the very end
  * @param startedIn the folder in which the participant typed the command
- * @param hint what was asked for: nothing, or {@code true} for the current exercise, or the number of one
+ * @param hint what was asked for: nothing, or {@code true} for the current exercise, or the number
+ *     of one
  */
 record Setting(boolean underMaven, Path startedIn, Optional<String> hint) {
 
@@ -17,6 +18,7 @@ record Setting(boolean underMaven, Path startedIn, Optional<String> hint) {
         return new Setting(
                 Boolean.getBoolean("workbook.maven"),
                 Path.of(System.getProperty("workbook.startedIn", "")).toAbsolutePath(),
-                Optional.ofNullable(System.getProperty("workbook.hint")).filter(hint -> !hint.isBlank()));
+                Optional.ofNullable(System.getProperty("workbook.hint"))
+                        .filter(hint -> !hint.isBlank()));
     }
 }

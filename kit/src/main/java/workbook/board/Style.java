@@ -1,6 +1,9 @@
 package workbook.board;
 
-/** Colour, in the escape sequences of terminals. Where the screen is no terminal, they are taken out again. */
+/**
+ * Colour, in the escape sequences of terminals. Where the screen is no terminal, they are taken out
+ * again.
+ */
 enum Style {
     GOOD("32"),
     BAD("31"),

@@ -14,7 +14,8 @@ final class Wrapped {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.stripLeading().split(" ", -1)) {
-            if (!line.isEmpty() && indentation.length() + line.length() + 1 + word.length() > width) {
+            if (!line.isEmpty()
+                    && indentation.length() + line.length() + 1 + word.length() > width) {
                 lines.add(indentation + line);
                 line.setLength(0);
             }

@@ -16,15 +16,17 @@ final class ClassFolder {
 
     /** Copies the class files, except those that come from these sources. */
     static void copy(Path from, Path to, Sources except) {
-        Set<Path> sources = except.places().stream()
-                .map(place -> place.subpath(3, place.getNameCount()))
-                .map(ClassFolder::withoutEnding)
-                .collect(Collectors.toSet());
+        Set<Path> sources =
+                except.places().stream()
+                        .map(place -> place.subpath(3, place.getNameCount()))
+                        .map(ClassFolder::withoutEnding)
+                        .collect(Collectors.toSet());
         try (Stream<Path> all = Files.walk(from)) {
-            List<Path> kept = all.filter(Files::isRegularFile)
-                    .map(from::relativize)
-                    .filter(file -> !sources.contains(topLevel(file)))
-                    .toList();
+            List<Path> kept =
+                    all.filter(Files::isRegularFile)
+                            .map(from::relativize)
+                            .filter(file -> !sources.contains(topLevel(file)))
+                            .toList();
             for (Path file : kept) {
                 Files.createDirectories(to.resolve(file).getParent());
                 Files.copy(from.resolve(file), to.resolve(file));
@@ -34,7 +36,8 @@ final class ClassFolder {
         }
     }
 
-    // A nested class stands in a file of its own, named after the class around it and a dollar sign.
+    // A nested class stands in a file of its own, named after the class around it and a dollar
+    // sign.
     private static Path topLevel(Path classFile) {
         Path name = withoutEnding(classFile);
         return name.resolveSibling(name.getFileName().toString().replaceFirst("\\$.*", ""));

@@ -20,20 +20,29 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * javac, in this process, against the class path that this process has. One compiler can be used again and again; it keeps what it has
- * read of the class path. For one thread only.
+ * javac, in this process, against the class path that this process has. One compiler can be used
+ * again and again; it keeps what it has read of the class path. For one thread only.
  */
 public final class Compiler implements AutoCloseable {
 
-    // Not --release: that would read the older Java's signatures anew each time. Maven's own run of the same files has it.
+    // Not --release: that would read the older Java's signatures anew each time. Maven's own run of
+    // the same files has it.
     // And -g as Maven has it: the architecture rules also see what is known of local variables.
-    private static final List<String> OPTIONS = List.of(
-            "-source", "21", "-target", "21", "-g", "-proc:none", "-implicit:none", "-Xlint:all,-options,-processing");
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-source",
+                    "21",
+                    "-target",
+                    "21",
+                    "-g",
+                    "-proc:none",
+                    "-implicit:none",
+                    "-Xlint:all,-options,-processing");
 
-    private static final List<Path> CLASS_PATH = Arrays.stream(
-                    System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(Path::of)
-            .toList();
+    private static final List<Path> CLASS_PATH =
+            Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                    .map(Path::of)
+                    .toList();
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
@@ -41,7 +50,8 @@ public final class Compiler implements AutoCloseable {
     /** Throws an {@link IllegalStateException} on a Java without a compiler. */
     public Compiler() {
         if (javac == null) {
-            throw new IllegalStateException("this Java has no compiler: a JDK is needed, not a JRE");
+            throw new IllegalStateException(
+                    "this Java has no compiler: a JDK is needed, not a JRE");
         }
         files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
     }
@@ -49,20 +59,23 @@ public final class Compiler implements AutoCloseable {
     /**
      * Compiles the code, and then the tests against it.
      *
-     * @param output an empty folder, or one that is not there yet; the classes go into two folders in it, as with Maven
+     * @param output an empty folder, or one that is not there yet; the classes go into two folders
+     *     in it, as with Maven
      */
     public Compilation compile(Sources sources, Path output) {
         Path main = output.resolve("classes");
         Path tests = output.resolve("test-classes");
         List<String> messages = new ArrayList<>();
-        boolean succeeded = javac(sources.main(), main, List.of(), messages)
-                && javac(sources.tests(), tests, List.of(main), messages);
+        boolean succeeded =
+                javac(sources.main(), main, List.of(), messages)
+                        && javac(sources.tests(), tests, List.of(main), messages);
         return new Compilation(main, tests, succeeded, messages);
     }
 
     /**
-     * Compiles after a few files have changed. If code has changed, all code is compiled, and no test; a changed test is compiled alone.
-     * So a change that other tests notice at compile time is noticed when they run.
+     * Compiles after a few files have changed. If code has changed, all code is compiled, and no
+     * test; a changed test is compiled alone. So a change that other tests notice at compile time
+     * is noticed when they run.
      *
      * @param before what was compiled before the change
      * @param changed the files that are new or different
@@ -101,22 +114,35 @@ public final class Compiler implements AutoCloseable {
             Files.createDirectories(output);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             files.setLocationFromPaths(
-                    StandardLocation.CLASS_PATH, Stream.concat(against.stream(), CLASS_PATH.stream()).toList());
+                    StandardLocation.CLASS_PATH,
+                    Stream.concat(against.stream(), CLASS_PATH.stream()).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean succeeded = sources.isEmpty()
-                || javac.getTask(null, files, said, OPTIONS, null, files.getJavaFileObjectsFromPaths(sources.files()))
-                        .call();
+        boolean succeeded =
+                sources.isEmpty()
+                        || javac.getTask(
+                                        null,
+                                        files,
+                                        said,
+                                        OPTIONS,
+                                        null,
+                                        files.getJavaFileObjectsFromPaths(sources.files()))
+                                .call();
         said.getDiagnostics().stream().map(Compiler::message).forEach(messages::add);
         return succeeded;
     }
 
     private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String place = diagnostic.getSource() == null
-                ? ""
-                : Path.of(diagnostic.getSource().toUri()).getFileName() + ":" + diagnostic.getLineNumber() + ": ";
-        // ROOT is javac's English; for ENGLISH it has no texts and would fall back on the language of the machine.
+        String place =
+                diagnostic.getSource() == null
+                        ? ""
+                        : Path.of(diagnostic.getSource().toUri()).getFileName()
+                                + ":"
+                                + diagnostic.getLineNumber()
+                                + ": ";
+        // ROOT is javac's English; for ENGLISH it has no texts and would fall back on the language
+        // of the machine.
         return place + diagnostic.getMessage(Locale.ROOT);
     }
 }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The Java files of a module, by their place in it. Several folders can be laid over each other: of two files at the same place,
- * the upper one counts.
+ * The Java files of a module, by their place in it. Several folders can be laid over each other: of
+ * two files at the same place, the upper one counts.
  */
 public final class Sources {
 

@@ -22,15 +22,16 @@ import workbook.results.ResultCollector;
 import workbook.results.TestResult;
 
 /**
- * The exercises that were compiled, loaded afresh: what an earlier run left in a static field is not seen by this one.
- * JUnit and the kit come from the surrounding process.
+ * The exercises that were compiled, loaded afresh: what an earlier run left in a static field is
+ * not seen by this one. JUnit and the kit come from the surrounding process.
  */
 public final class TestRun implements AutoCloseable {
 
-    private static final LauncherConfig NOBODY_ELSE_LISTENS = LauncherConfig.builder()
-            .enableTestExecutionListenerAutoRegistration(false)
-            .enableLauncherSessionListenerAutoRegistration(false)
-            .build();
+    private static final LauncherConfig NOBODY_ELSE_LISTENS =
+            LauncherConfig.builder()
+                    .enableTestExecutionListenerAutoRegistration(false)
+                    .enableLauncherSessionListenerAutoRegistration(false)
+                    .build();
 
     private final URLClassLoader loader;
     private final List<Class<?>> exercises;
@@ -39,8 +40,10 @@ public final class TestRun implements AutoCloseable {
      * @param compilation that succeeded
      */
     public TestRun(Compilation compilation) {
-        loader = new URLClassLoader(
-                new URL[] {url(compilation.tests()), url(compilation.main())}, TestRun.class.getClassLoader());
+        loader =
+                new URLClassLoader(
+                        new URL[] {url(compilation.tests()), url(compilation.main())},
+                        TestRun.class.getClassLoader());
         exercises = ExerciseClasses.in(compilation.tests(), loader);
     }
 
@@ -61,9 +64,10 @@ public final class TestRun implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such exercise
      */
     public List<TestResult> run(String number) {
-        List<Class<?>> chosen = exercises.stream()
-                .filter(type -> type.getAnnotation(Exercise.class).number().equals(number))
-                .toList();
+        List<Class<?>> chosen =
+                exercises.stream()
+                        .filter(type -> type.getAnnotation(Exercise.class).number().equals(number))
+                        .toList();
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("there is no exercise " + number);
         }
@@ -75,7 +79,8 @@ public final class TestRun implements AutoCloseable {
      *
      * @param configuration JUnit's configuration parameters
      */
-    public List<TestResult> run(Map<String, String> configuration, TestExecutionListener... listeners) {
+    public List<TestResult> run(
+            Map<String, String> configuration, TestExecutionListener... listeners) {
         return run(exercises, configuration, listeners);
     }
 
@@ -89,12 +94,15 @@ public final class TestRun implements AutoCloseable {
     }
 
     private List<TestResult> run(
-            List<Class<?>> chosen, Map<String, String> configuration, TestExecutionListener... listeners) {
+            List<Class<?>> chosen,
+            Map<String, String> configuration,
+            TestExecutionListener... listeners) {
         ResultCollector collector = new ResultCollector();
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(chosen.stream().map(type -> selectClass(type)).toList())
-                .configurationParameters(configuration)
-                .build();
+        LauncherDiscoveryRequest request =
+                LauncherDiscoveryRequestBuilder.request()
+                        .selectors(chosen.stream().map(type -> selectClass(type)).toList())
+                        .configurationParameters(configuration)
+                        .build();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);

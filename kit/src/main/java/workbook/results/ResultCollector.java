@@ -15,7 +15,10 @@ import org.junit.platform.launcher.TestPlan;
 import workbook.Exercise;
 import workbook.Guard;
 
-/** Listens while exercises run and keeps what became of each test. Tests of classes that are no exercises are passed over. */
+/**
+ * Listens while exercises run and keeps what became of each test. Tests of classes that are no
+ * exercises are passed over.
+ */
 public final class ResultCollector implements TestExecutionListener {
 
     private final List<TestResult> results = new ArrayList<>();
@@ -58,11 +61,13 @@ public final class ResultCollector implements TestExecutionListener {
     public static Optional<Exercise> exerciseOf(TestIdentifier identifier) {
         return identifier
                 .getSource()
-                .map(source -> switch (source) {
-                    case MethodSource method -> method.getJavaClass();
-                    case ClassSource type -> type.getJavaClass();
-                    default -> null;
-                })
+                .map(
+                        source ->
+                                switch (source) {
+                                    case MethodSource method -> method.getJavaClass();
+                                    case ClassSource type -> type.getJavaClass();
+                                    default -> null;
+                                })
                 .map(type -> type.getAnnotation(Exercise.class));
     }
 
@@ -76,10 +81,13 @@ public final class ResultCollector implements TestExecutionListener {
         if (exercise.isEmpty() || !finished.add(test.getUniqueId())) {
             return;
         }
-        String method = test.getSource()
-                .filter(MethodSource.class::isInstance)
-                .map(source -> ((MethodSource) source).getMethodName())
-                .orElse(test.getDisplayName());
-        results.add(new TestResult(exercise.get(), method, test.getDisplayName(), isGuard(test), failure));
+        String method =
+                test.getSource()
+                        .filter(MethodSource.class::isInstance)
+                        .map(source -> ((MethodSource) source).getMethodName())
+                        .orElse(test.getDisplayName());
+        results.add(
+                new TestResult(
+                        exercise.get(), method, test.getDisplayName(), isGuard(test), failure));
     }
 }

@@ -13,7 +13,11 @@ import workbook.Exercise;
  * @param failure why it is red; empty if it is green
  */
 public record TestResult(
-        Exercise exercise, String method, String sentence, boolean guard, Optional<Throwable> failure) {
+        Exercise exercise,
+        String method,
+        String sentence,
+        boolean guard,
+        Optional<Throwable> failure) {
 
     /** Whether the test passed. */
     public boolean green() {

@@ -21,18 +21,21 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 /**
- * What the class files say that ArchUnit does not tell: the classes named in the constant pool, as the JDK's own jdeps reads
- * them, and the text in the file.
+ * What the class files say that ArchUnit does not tell: the classes named in the constant pool, as
+ * the JDK's own jdeps reads them, and the text in the file.
  */
 final class ClassFiles {
 
-    private static final Pattern EDGE = Pattern.compile("^\\s+(\\S+)\\s+->\\s+(\\S+)\\s.*$", Pattern.MULTILINE);
+    private static final Pattern EDGE =
+            Pattern.compile("^\\s+(\\S+)\\s+->\\s+(\\S+)\\s.*$", Pattern.MULTILINE);
 
     private final Map<String, Set<String>> namedBy = new HashMap<>();
 
     ClassFiles(Collection<JavaClass> classes) {
-        // Java's own modules need not be searched: who is named is the question, not where they come from.
-        List<String> arguments = new ArrayList<>(List.of("--system", "none", "-verbose:class", "-filter:none"));
+        // Java's own modules need not be searched: who is named is the question, not where they
+        // come from.
+        List<String> arguments =
+                new ArrayList<>(List.of("--system", "none", "-verbose:class", "-filter:none"));
         classes.stream().map(ClassFiles::file).map(Path::toString).forEach(arguments::add);
         Matcher edge = EDGE.matcher(jdeps(arguments));
         while (edge.find()) {
@@ -40,22 +43,24 @@ final class ClassFiles {
         }
     }
 
-    /** The names of the classes that this class names anywhere, casts and type patterns included. */
+    /**
+     * The names of the classes that this class names anywhere, casts and type patterns included.
+     */
     Set<String> namedBy(JavaClass from) {
         return namedBy.getOrDefault(from.getName(), Set.of());
     }
 
     /**
-     * The names within this package that a string in the class holds. Class names stand in a class file with slashes, so that a
-     * name with dots can only be a string.
+     * The names within this package that a string in the class holds. Class names stand in a class
+     * file with slashes, so that a name with dots can only be a string.
      */
     static Set<String> inStrings(JavaClass in, String packageName) {
         return found(in, Pattern.quote(packageName) + "\\.[\\w.$]*");
     }
 
     /**
-     * The names of the classes within this package that stand anywhere in the class file. That includes what jdeps passes over: the
-     * type arguments of local variables.
+     * The names of the classes within this package that stand anywhere in the class file. That
+     * includes what jdeps passes over: the type arguments of local variables.
      */
     static Set<String> inSignatures(JavaClass in, String packageName) {
         return found(in, Pattern.quote(packageName.replace('.', '/')) + "/[\\w/$]+");
@@ -81,9 +86,13 @@ final class ClassFiles {
     private static String jdeps(List<String> arguments) {
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed);
-        int status = ToolProvider.findFirst("jdeps")
-                .orElseThrow(() -> new IllegalStateException("this Java has no jdeps: a JDK is needed, not a JRE"))
-                .run(writer, writer, arguments.toArray(String[]::new));
+        int status =
+                ToolProvider.findFirst("jdeps")
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "this Java has no jdeps: a JDK is needed, not a JRE"))
+                        .run(writer, writer, arguments.toArray(String[]::new));
         if (status != 0) {
             throw new IllegalStateException("jdeps could not read the classes: " + printed);
         }

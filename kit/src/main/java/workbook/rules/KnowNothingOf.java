@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The condition that keeps one system apart from another, however a class may try to reach it: by a field, a parameter or a call
- * (ArchUnit sees those), by a cast or a type pattern (jdeps sees those), by a type argument, or by a name in a string for
- * reflection.
+ * The condition that keeps one system apart from another, however a class may try to reach it: by a
+ * field, a parameter or a call (ArchUnit sees those), by a cast or a type pattern (jdeps sees
+ * those), by a type argument, or by a name in a string for reflection.
  */
 public final class KnowNothingOf extends ArchCondition<JavaClass> {
 
@@ -31,7 +31,8 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
     /**
      * Nothing at all is known of these systems.
      *
-     * @param systems their packages, for instance {@code insurance.quoting}; the sub-packages belong to them
+     * @param systems their packages, for instance {@code insurance.quoting}; the sub-packages
+     *     belong to them
      */
     public static KnowNothingOf knowNothingOf(String... systems) {
         Set<String> all = new LinkedHashSet<>(List.of(systems));
@@ -41,7 +42,8 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
     /** The same, but for the packages in which the systems publish what others may use. */
     public KnowNothingOf butTheirContracts(String... open) {
         Set<String> all = new LinkedHashSet<>(List.of(open));
-        return new KnowNothingOf(systems, all, getDescription() + " but " + String.join(" and ", all));
+        return new KnowNothingOf(
+                systems, all, getDescription() + " but " + String.join(" and ", all));
     }
 
     @Override
@@ -60,17 +62,29 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
         }
         for (String named : classFiles.namedBy(item)) {
             if (hidden(named) && reported.add(named)) {
-                violated(item, item.getName() + " names " + named + " in a cast, a pattern or a local variable", events);
+                violated(
+                        item,
+                        item.getName()
+                                + " names "
+                                + named
+                                + " in a cast, a pattern or a local variable",
+                        events);
             }
         }
         for (String system : systems) {
             for (String named : ClassFiles.inSignatures(item, system)) {
                 if (hidden(named) && reported.add(named)) {
-                    violated(item, item.getName() + " names " + named + " as a type argument", events);
+                    violated(
+                            item,
+                            item.getName() + " names " + named + " as a type argument",
+                            events);
                 }
             }
             if (ClassFiles.inStrings(item, system).stream().anyMatch(this::hidden)) {
-                violated(item, item.getName() + " names " + system + " in a text, as for reflection", events);
+                violated(
+                        item,
+                        item.getName() + " names " + system + " in a text, as for reflection",
+                        events);
             }
         }
     }

@@ -11,15 +11,17 @@ public final class ModuleClasses {
     private ModuleClasses() {}
 
     /**
-     * The classes that were compiled together with {@code one}, and no others: a whole class path would take seconds.
+     * The classes that were compiled together with {@code one}, and no others: a whole class path
+     * would take seconds.
      *
-     * @throws IllegalStateException if {@code one} is not among them. ArchUnit skips class files that are too new for it, and a
-     *     rule over nothing is no rule.
+     * @throws IllegalStateException if {@code one} is not among them. ArchUnit skips class files
+     *     that are too new for it, and a rule over nothing is no rule.
      */
     public static JavaClasses compiledWith(Class<?> one) {
         JavaClasses classes = new ClassFileImporter().importPath(folderOf(one));
         if (!classes.contain(one)) {
-            throw new IllegalStateException("ArchUnit could not read " + one.getName() + " from " + folderOf(one));
+            throw new IllegalStateException(
+                    "ArchUnit could not read " + one.getName() + " from " + folderOf(one));
         }
         return classes;
     }
@@ -30,8 +32,9 @@ public final class ModuleClasses {
      * @throws IllegalStateException if there are none
      */
     public static JavaClasses compiledWith(Class<?> one, String packageName) {
-        JavaClasses classes = new ClassFileImporter()
-                .importPath(folderOf(one).resolve(packageName.replace('.', '/')));
+        JavaClasses classes =
+                new ClassFileImporter()
+                        .importPath(folderOf(one).resolve(packageName.replace('.', '/')));
         if (classes.isEmpty()) {
             throw new IllegalStateException("ArchUnit found no class in " + packageName);
         }

@@ -5,6 +5,5 @@ import samples.quoting.Confidential;
 /** Wears an annotation of quoting's. */
 public final class IsAnnotated {
 
-    @Confidential
-    int age;
+    @Confidential int age;
 }

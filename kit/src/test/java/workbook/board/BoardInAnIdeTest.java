@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class BoardInAnIdeTest {
 
-    @TempDir
-    private Path workbook;
+    @TempDir private Path workbook;
 
     private final PrintStream before = System.out;
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
@@ -29,13 +28,14 @@ class BoardInAnIdeTest {
     @BeforeEach
     void watchTheScreen() {
         System.setOut(new PrintStream(screen, true, StandardCharsets.UTF_8));
-        commands = new TinyModule(workbook, "01-commands-vs-events")
-                .exercise(
-                        "1.1",
-                        "Two kinds of message",
-                        test(
-                                "it is sent",
-                                "System.out.println(\"hm\"); throw new AssertionError(\"no\");"));
+        commands =
+                new TinyModule(workbook, "01-commands-vs-events")
+                        .exercise(
+                                "1.1",
+                                "Two kinds of message",
+                                test(
+                                        "it is sent",
+                                        "System.out.println(\"hm\"); throw new AssertionError(\"no\");"));
     }
 
     @AfterEach

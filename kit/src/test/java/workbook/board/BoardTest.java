@@ -19,16 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class BoardTest {
 
-    @TempDir
-    private Path workbook;
+    @TempDir private Path workbook;
 
     private TinyModule commands;
 
     @BeforeEach
     void createTheModule() {
-        commands = new TinyModule(workbook, "01-commands-vs-events")
-                .file("README.md", "# 01 Commands vs events\n")
-                .quoting("static void quote() { throw new workbook.NotDoneYet(\"1.1\"); }");
+        commands =
+                new TinyModule(workbook, "01-commands-vs-events")
+                        .file("README.md", "# 01 Commands vs events\n")
+                        .quoting("static void quote() { throw new workbook.NotDoneYet(\"1.1\"); }");
     }
 
     @Test
@@ -277,8 +277,9 @@ class BoardTest {
     @Test
     @DisplayName("copes with a folder that has a space in its path")
     void aSpaceInThePath() {
-        TinyModule elsewhere = new TinyModule(workbook.resolve("my work"), "01-commands-vs-events")
-                .exercise("1.1", "Two kinds of message", red("it is sent", "no"));
+        TinyModule elsewhere =
+                new TinyModule(workbook.resolve("my work"), "01-commands-vs-events")
+                        .exercise("1.1", "Two kinds of message", red("it is sent", "no"));
 
         elsewhere.run();
 
@@ -294,15 +295,18 @@ class BoardTest {
         commands.run(startedIn(workbook.resolve("elsewhere")));
 
         assertThat(commands.board())
-                .contains("   edit   " + commands.folder().toString().replace('\\', '/')
-                        + "/src/main/java/insurance/Quoting.java");
+                .contains(
+                        "   edit   "
+                                + commands.folder().toString().replace('\\', '/')
+                                + "/src/main/java/insurance/Quoting.java");
     }
 
     @Test
     @DisplayName("without a lesson, bears the name of the folder")
     void noLesson() {
-        TinyModule young = new TinyModule(workbook, "03-ecst")
-                .exercise("3.1", "A fat event", green("it is fat"));
+        TinyModule young =
+                new TinyModule(workbook, "03-ecst")
+                        .exercise("3.1", "A fat event", green("it is fat"));
 
         young.run();
 

@@ -25,9 +25,12 @@ class ExplanationTest {
     @Test
     @DisplayName("begins with AssertJ's description and keeps the rest for the details")
     void described() {
-        Throwable failure = catchThrowable(() -> assertThat(List.of("quoting"))
-                .as("Nobody but communications should have been told.")
-                .isEmpty());
+        Throwable failure =
+                catchThrowable(
+                        () ->
+                                assertThat(List.of("quoting"))
+                                        .as("Nobody but communications should have been told.")
+                                        .isEmpty());
 
         Explanation told = Explanation.of(failure, ONE_HANDLER);
 
@@ -38,11 +41,15 @@ class ExplanationTest {
     @Test
     @DisplayName("puts a description of several lines into one sentence")
     void describedInLines() {
-        Throwable failure = catchThrowable(() -> assertThat(true)
-                .as("""
+        Throwable failure =
+                catchThrowable(
+                        () ->
+                                assertThat(true)
+                                        .as(
+                                                """
                         Nobody but communications
                         should have been told.""")
-                .isFalse());
+                                        .isFalse());
 
         assertThat(Explanation.of(failure, ONE_HANDLER).headline())
                 .isEqualTo("Nobody but communications should have been told.");
@@ -51,9 +58,11 @@ class ExplanationTest {
     @Test
     @DisplayName("takes the first line of a message as the idea, and the rest as details")
     void message() {
-        Explanation told = Explanation.of(
-                new AssertionError("A second handler was accepted.\n\n  expected: refused\n"),
-                ONE_HANDLER);
+        Explanation told =
+                Explanation.of(
+                        new AssertionError(
+                                "A second handler was accepted.\n\n  expected: refused\n"),
+                        ONE_HANDLER);
 
         assertThat(told.headline()).isEqualTo("A second handler was accepted.");
         assertThat(told.details()).containsExactly("  expected: refused");
@@ -85,17 +94,19 @@ class ExplanationTest {
     @Test
     @DisplayName("turns an architecture rule into a sentence, and shows who breaks it")
     void rule() {
-        Explanation told = Explanation.of(
-                new AssertionError(
-                        """
+        Explanation told =
+                Explanation.of(
+                        new AssertionError(
+                                """
                         Architecture Violation [Priority: MEDIUM] - Rule 'classes should know \
                         nothing of quoting, because it must run without it' was violated (1 times):
                         Method <Customer.move()> calls method <Quoting.renew()>"""),
-                ONE_HANDLER);
+                        ONE_HANDLER);
 
         assertThat(told.headline())
-                .isEqualTo("Classes should know nothing of quoting,"
-                        + " because it must run without it.");
+                .isEqualTo(
+                        "Classes should know nothing of quoting,"
+                                + " because it must run without it.");
         assertThat(told.details())
                 .containsExactly("Method <Customer.move()> calls method <Quoting.renew()>");
     }
@@ -103,11 +114,10 @@ class ExplanationTest {
     @Test
     @DisplayName("names an exception, and only the first line of what it says")
     void exception() {
-        Explanation told = Explanation.of(
-                new IllegalStateException("no tariff\nfor houses"), ONE_HANDLER);
+        Explanation told =
+                Explanation.of(new IllegalStateException("no tariff\nfor houses"), ONE_HANDLER);
 
-        assertThat(told.headline())
-                .isEqualTo("The code threw IllegalStateException: no tariff");
+        assertThat(told.headline()).isEqualTo("The code threw IllegalStateException: no tariff");
     }
 
     @Test

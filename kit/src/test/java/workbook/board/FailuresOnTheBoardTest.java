@@ -24,8 +24,7 @@ class FailuresOnTheBoardTest {
 
     private static final String NO = "throw new AssertionError(\"no\");";
 
-    @TempDir
-    private Path workbook;
+    @TempDir private Path workbook;
 
     private TinyModule commands;
 
@@ -39,9 +38,7 @@ class FailuresOnTheBoardTest {
     void endlessLoop() {
         commands.quoting("static void quote() { while (!Thread.interrupted()) { } }")
                 .exercise(
-                        "1.1",
-                        "Two kinds of message",
-                        test("a quote is made", "Quoting.quote();"));
+                        "1.1", "Two kinds of message", test("a quote is made", "Quoting.quote();"));
 
         commands.run(
                 startedIn(workbook), Map.of("junit.jupiter.execution.timeout.default", "500 ms"));
@@ -59,9 +56,7 @@ class FailuresOnTheBoardTest {
     void endlessRecursion() {
         commands.quoting("static int quote() { return 1 + quote(); }")
                 .exercise(
-                        "1.1",
-                        "Two kinds of message",
-                        test("a quote is made", "Quoting.quote();"));
+                        "1.1", "Two kinds of message", test("a quote is made", "Quoting.quote();"));
 
         commands.run();
 
@@ -73,12 +68,11 @@ class FailuresOnTheBoardTest {
     @Test
     @DisplayName("an exception of the learner's code, by its name and its place")
     void exception() {
-        commands.quoting("static void quote() {\n"
-                        + "throw new IllegalStateException(\"no tariff\"); }")
+        commands.quoting(
+                        "static void quote() {\n"
+                                + "throw new IllegalStateException(\"no tariff\"); }")
                 .exercise(
-                        "1.1",
-                        "Two kinds of message",
-                        test("a quote is made", "Quoting.quote();"));
+                        "1.1", "Two kinds of message", test("a quote is made", "Quoting.quote();"));
 
         commands.run();
 
@@ -91,12 +85,11 @@ class FailuresOnTheBoardTest {
     @Test
     @DisplayName("a static initialiser that fails")
     void staticInitialiser() {
-        commands.quoting("static final int TARIFF = Integer.parseInt(\"dear\");\n"
-                        + "static void quote() {}")
+        commands.quoting(
+                        "static final int TARIFF = Integer.parseInt(\"dear\");\n"
+                                + "static void quote() {}")
                 .exercise(
-                        "1.1",
-                        "Two kinds of message",
-                        test("a quote is made", "Quoting.quote();"));
+                        "1.1", "Two kinds of message", test("a quote is made", "Quoting.quote();"));
 
         commands.run();
 
@@ -110,8 +103,9 @@ class FailuresOnTheBoardTest {
     @Test
     @DisplayName("a static initialiser that failed in an earlier exercise")
     void staticInitialiserEarlier() {
-        commands.quoting("static final int TARIFF = Integer.parseInt(\"dear\");\n"
-                        + "static void quote() {}")
+        commands.quoting(
+                        "static final int TARIFF = Integer.parseInt(\"dear\");\n"
+                                + "static void quote() {}")
                 .exercise(
                         "1.1",
                         "Two kinds of message",

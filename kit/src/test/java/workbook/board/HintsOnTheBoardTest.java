@@ -28,16 +28,16 @@ class HintsOnTheBoardTest {
                 bus.publish(event);
             """;
 
-    @TempDir
-    private Path workbook;
+    @TempDir private Path workbook;
 
     private TinyModule commands;
 
     @BeforeEach
     void createTheModule() {
-        commands = new TinyModule(workbook, "01-commands-vs-events")
-                .exercise("1.1", "Two kinds of message", red("it is sent", "no"))
-                .file("hints/1.1.md", THREE_TIERS);
+        commands =
+                new TinyModule(workbook, "01-commands-vs-events")
+                        .exercise("1.1", "Two kinds of message", red("it is sent", "no"))
+                        .file("hints/1.1.md", THREE_TIERS);
     }
 
     @Test
@@ -108,7 +108,8 @@ class HintsOnTheBoardTest {
 
         askTimes(1);
 
-        assertThat(commands.board()).containsSequence("   hint 1 of 2 for 1.2", "   Count the handlers.");
+        assertThat(commands.board())
+                .containsSequence("   hint 1 of 2 for 1.2", "   Count the handlers.");
     }
 
     @Test
@@ -119,8 +120,9 @@ class HintsOnTheBoardTest {
         commands.run(new Setting(true, commands.folder(), Optional.of("true")));
 
         assertThat(commands.board())
-                .contains("   That was the last hint. The solved files stand in"
-                        + " ../solutions/01-commands-vs-events");
+                .contains(
+                        "   That was the last hint. The solved files stand in"
+                                + " ../solutions/01-commands-vs-events");
     }
 
     @Test

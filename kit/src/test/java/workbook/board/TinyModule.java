@@ -83,8 +83,9 @@ final class TinyModule {
     TinyModule exercise(String number, String title, String members, TinyTest... tests) {
         String place = number.substring(number.indexOf('.') + 1);
         String name = "E" + "0".repeat(2 - place.length()) + place + "Test";
-        StringBuilder source = new StringBuilder(
-                """
+        StringBuilder source =
+                new StringBuilder(
+                        """
                 package insurance;
                 import org.junit.jupiter.api.*;
                 import workbook.*;
@@ -93,7 +94,7 @@ final class TinyModule {
                 class %s {
                 %s
                 """
-                        .formatted(number, title, name, members));
+                                .formatted(number, title, name, members));
         int order = 0;
         for (TinyTest test : tests) {
             order++;
@@ -164,15 +165,17 @@ final class TinyModule {
     }
 
     private TinyModule launch(String className, String method) {
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {compile().tests().toUri().toURL()},
-                TinyModule.class.getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(
+                        new URL[] {compile().tests().toUri().toURL()},
+                        TinyModule.class.getClassLoader())) {
             Class<?> type = Class.forName(className, false, loader);
             DiscoverySelector selector =
                     method == null ? selectClass(type) : selectMethod(type, method);
-            LauncherConfig nobodyElseListens = LauncherConfig.builder()
-                    .enableTestExecutionListenerAutoRegistration(false)
-                    .build();
+            LauncherConfig nobodyElseListens =
+                    LauncherConfig.builder()
+                            .enableTestExecutionListenerAutoRegistration(false)
+                            .build();
             LauncherFactory.create(nobodyElseListens)
                     .execute(
                             LauncherDiscoveryRequestBuilder.request().selectors(selector).build(),

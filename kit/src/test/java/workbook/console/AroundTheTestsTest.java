@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Around the tests of a module, Maven")
 class AroundTheTestsTest {
 
-    @TempDir
-    private Path workbook;
+    @TempDir private Path workbook;
 
     private final PrintStream before = System.out;
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
@@ -54,8 +53,7 @@ class AroundTheTestsTest {
     void missing() throws IOException {
         given("Quoting.java", "", "src/Customer.java", "pom.xml");
 
-        assertThatExceptionOfType(ScreenIsDone.class)
-                .isThrownBy(() -> beforeTheTests().execute());
+        assertThatExceptionOfType(ScreenIsDone.class).isThrownBy(() -> beforeTheTests().execute());
 
         assertThat(shown())
                 .contains(

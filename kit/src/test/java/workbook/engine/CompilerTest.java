@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class CompilerTest {
 
-    @TempDir
-    private Path module;
+    @TempDir private Path module;
 
     private final Compiler compiler = new Compiler();
 
@@ -158,8 +157,12 @@ class CompilerTest {
                 "package insurance; class E02Test { int another; }");
 
         Sources changed = Sources.of(module.resolve("wrong"));
-        Compilation after = compiler.recompile(
-                before, changed, Sources.of(module).under(changed), module.resolve("again"));
+        Compilation after =
+                compiler.recompile(
+                        before,
+                        changed,
+                        Sources.of(module).under(changed),
+                        module.resolve("again"));
 
         assertThat(after.succeeded()).isTrue();
         assertThat(after.main()).isEqualTo(before.main());
@@ -178,8 +181,12 @@ class CompilerTest {
                 "package insurance; class Quoting { int another; }");
 
         Sources changed = Sources.of(module.resolve("wrong"));
-        Compilation after = compiler.recompile(
-                before, changed, Sources.of(module).under(changed), module.resolve("again"));
+        Compilation after =
+                compiler.recompile(
+                        before,
+                        changed,
+                        Sources.of(module).under(changed),
+                        module.resolve("again"));
 
         assertThat(after.main()).isEqualTo(module.resolve("again/classes"));
         assertThat(after.main().resolve("insurance/Quoting.class")).exists();

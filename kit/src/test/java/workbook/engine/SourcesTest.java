@@ -17,11 +17,9 @@ class SourcesTest {
     private static final Path CUSTOMER = Path.of("src/main/java/insurance/Customer.java");
     private static final Path TEST = Path.of("src/test/java/insurance/E01Test.java");
 
-    @TempDir
-    private Path starter;
+    @TempDir private Path starter;
 
-    @TempDir
-    private Path solution;
+    @TempDir private Path solution;
 
     @BeforeEach
     void writeTheStarter() throws IOException {
@@ -56,8 +54,7 @@ class SourcesTest {
         Sources both = Sources.of(starter).under(Sources.of(solution));
 
         assertThat(both.places()).containsExactly(QUOTING, TEST);
-        assertThat(both.files())
-                .containsExactly(solution.resolve(QUOTING), starter.resolve(TEST));
+        assertThat(both.files()).containsExactly(solution.resolve(QUOTING), starter.resolve(TEST));
     }
 
     @Test

@@ -72,8 +72,7 @@ class TestRunTest {
             }
             """;
 
-    @TempDir
-    private static Path module;
+    @TempDir private static Path module;
 
     private static Compilation compilation;
 
@@ -160,14 +159,15 @@ class TestRunTest {
     @DisplayName("lets somebody else listen as well")
     void listeners() {
         List<String> heard = new ArrayList<>();
-        TestExecutionListener listener = new TestExecutionListener() {
-            @Override
-            public void executionStarted(TestIdentifier identifier) {
-                if (identifier.isTest()) {
-                    heard.add(identifier.getDisplayName());
-                }
-            }
-        };
+        TestExecutionListener listener =
+                new TestExecutionListener() {
+                    @Override
+                    public void executionStarted(TestIdentifier identifier) {
+                        if (identifier.isTest()) {
+                            heard.add(identifier.getDisplayName());
+                        }
+                    }
+                };
 
         try (TestRun run = new TestRun(compilation)) {
             run.run(Map.of(), listener);

@@ -39,8 +39,11 @@ class KnowNothingOfTest {
     private static final JavaClasses CUSTOMER =
             new ClassFileImporter().importPackages("samples.customer");
 
-    private static final ArchRule RULE = classes()
-            .should(knowNothingOf("samples.quoting").butTheirContracts("samples.quoting.contract"));
+    private static final ArchRule RULE =
+            classes()
+                    .should(
+                            knowNothingOf("samples.quoting")
+                                    .butTheirContracts("samples.quoting.contract"));
 
     @Test
     @DisplayName("is accepted when it knows nobody")
@@ -100,8 +103,9 @@ class KnowNothingOfTest {
     @DisplayName("is rejected for the type argument of a local variable")
     void typeArgument() {
         assertThat(faultsOf(NamesATypeArgument.class))
-                .containsExactly("samples.customer.NamesATypeArgument"
-                        + " names samples.quoting.Quote as a type argument");
+                .containsExactly(
+                        "samples.customer.NamesATypeArgument"
+                                + " names samples.quoting.Quote as a type argument");
     }
 
     @Test
@@ -161,8 +165,9 @@ class KnowNothingOfTest {
     @DisplayName("is rejected for a class name in a text")
     void reflection() {
         assertThat(faultsOf(LoadsByName.class))
-                .containsExactly("samples.customer.LoadsByName"
-                        + " names samples.quoting in a text, as for reflection");
+                .containsExactly(
+                        "samples.customer.LoadsByName"
+                                + " names samples.quoting in a text, as for reflection");
     }
 
     @Test
@@ -184,12 +189,14 @@ class KnowNothingOfTest {
     @DisplayName("reads in the rule what it should know nothing of")
     void description() {
         assertThat(RULE.getDescription())
-                .isEqualTo("classes should know nothing of samples.quoting"
-                        + " but samples.quoting.contract");
+                .isEqualTo(
+                        "classes should know nothing of samples.quoting"
+                                + " but samples.quoting.contract");
     }
 
     private static String namesAQuote(String className) {
-        return "samples.customer." + className
+        return "samples.customer."
+                + className
                 + " names samples.quoting.Quote in a cast, a pattern or a local variable";
     }
 
@@ -198,8 +205,6 @@ class KnowNothingOfTest {
     }
 
     private static List<String> faultsOf(Class<?> suspect, ArchRule rule) {
-        return rule.evaluate(CUSTOMER.that(belongToAnyOf(suspect)))
-                .getFailureReport()
-                .getDetails();
+        return rule.evaluate(CUSTOMER.that(belongToAnyOf(suspect))).getFailureReport().getDetails();
     }
 }

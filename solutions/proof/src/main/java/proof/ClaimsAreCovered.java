@@ -11,12 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Holds the table of claims in {@code solutions/README.md} against the exercises: a claim that is told in prose only is not covered.
+ * Holds the table of claims in {@code solutions/README.md} against the exercises: a claim that is
+ * told in prose only is not covered.
  */
 public final class ClaimsAreCovered {
 
     private static final Pattern CLAIM = Pattern.compile("\\| *([A-Z]\\d+) *\\|.*");
-    private static final Pattern ROW = Pattern.compile("\\| ([A-Z]\\d+) \\|.*\\| (\\d\\d(?:, \\d\\d)*) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| ([A-Z]\\d+) \\|.*\\| (\\d\\d(?:, \\d\\d)*) \\|");
 
     private ClaimsAreCovered() {}
 
@@ -28,15 +30,26 @@ public final class ClaimsAreCovered {
             String number = module.folders().name().substring(0, 2);
             Set<String> covered = new TreeSet<>();
             module.exercises().forEach(exercise -> covered.addAll(List.of(exercise.claims())));
-            where.forEach((claim, places) -> {
-                if (places.contains(number) && !covered.contains(claim)) {
-                    findings.add(new Finding(claim, "should be covered by an exercise of " + module.folders().name()));
-                }
-            });
+            where.forEach(
+                    (claim, places) -> {
+                        if (places.contains(number) && !covered.contains(claim)) {
+                            findings.add(
+                                    new Finding(
+                                            claim,
+                                            "should be covered by an exercise of "
+                                                    + module.folders().name()));
+                        }
+                    });
             covered.stream()
                     .filter(claim -> !where.getOrDefault(claim, Set.of()).contains(number))
-                    .forEach(claim -> findings.add(new Finding(
-                            claim, "is covered by " + module.folders().name() + ", but solutions/README.md does not list it there")));
+                    .forEach(
+                            claim ->
+                                    findings.add(
+                                            new Finding(
+                                                    claim,
+                                                    "is covered by "
+                                                            + module.folders().name()
+                                                            + ", but solutions/README.md does not list it there")));
         }
         return findings;
     }
@@ -46,7 +59,10 @@ public final class ClaimsAreCovered {
         for (String line : lines(workbook)) {
             Matcher claim = CLAIM.matcher(line);
             if (claim.matches() && !ROW.matcher(line).matches()) {
-                findings.add(new Finding(claim.group(1), "in solutions/README.md should name its modules in the last column, as in | 01, 03 |"));
+                findings.add(
+                        new Finding(
+                                claim.group(1),
+                                "in solutions/README.md should name its modules in the last column, as in | 01, 03 |"));
             }
         }
         return findings;

@@ -20,23 +20,37 @@ final class ExercisesAreDescribed implements Check {
         List<Finding> findings = new ArrayList<>();
         List<Exercise> exercises = module.exercises();
         if (exercises.isEmpty()) {
-            findings.add(new Finding(module.folders().name(), "has no exercises: no class E01… with @Exercise was found"));
+            findings.add(
+                    new Finding(
+                            module.folders().name(),
+                            "has no exercises: no class E01… with @Exercise was found"));
         }
         int moduleNumber = Integer.parseInt(module.folders().name().substring(0, 2));
         for (int place = 1; place <= exercises.size(); place++) {
             Exercise exercise = exercises.get(place - 1);
             String expected = moduleNumber + "." + place;
             if (!exercise.number().equals(expected)) {
-                findings.add(new Finding(exercise.number(), "should be number " + expected + ", by the name of its class"));
+                findings.add(
+                        new Finding(
+                                exercise.number(),
+                                "should be number " + expected + ", by the name of its class"));
             }
             if (exercise.title().isBlank()) {
                 findings.add(new Finding(exercise.number(), "has no title"));
             }
             if (exercise.minutes() < LEAST_MINUTES || exercise.minutes() > MOST_MINUTES) {
-                findings.add(new Finding(exercise.number(), "takes " + exercise.minutes() + " minutes; it should be 5 to 20"));
+                findings.add(
+                        new Finding(
+                                exercise.number(),
+                                "takes " + exercise.minutes() + " minutes; it should be 5 to 20"));
             }
             if (exercise.edit().length < 1 || exercise.edit().length > MOST_FILES) {
-                findings.add(new Finding(exercise.number(), "has " + exercise.edit().length + " files to edit; it should be one to three"));
+                findings.add(
+                        new Finding(
+                                exercise.number(),
+                                "has "
+                                        + exercise.edit().length
+                                        + " files to edit; it should be one to three"));
             }
             if (exercise.claims().length == 0) {
                 findings.add(new Finding(exercise.number(), "covers no claim of the curriculum"));
@@ -44,7 +58,12 @@ final class ExercisesAreDescribed implements Check {
         }
         module.solution().results().stream()
                 .filter(test -> test.sentence().matches("\\w+\\(.*\\)"))
-                .forEach(test -> findings.add(Finding.of(test, "has no sentence for a name: @DisplayName is missing")));
+                .forEach(
+                        test ->
+                                findings.add(
+                                        Finding.of(
+                                                test,
+                                                "has no sentence for a name: @DisplayName is missing")));
         return findings;
     }
 }

@@ -1,9 +1,8 @@
 package proof;
 
-import workbook.results.TestResult;
-
 import java.util.ArrayList;
 import java.util.List;
+import workbook.results.TestResult;
 
 /**
  * That a starter does not need another exercise says nothing of the answer: a stub stops a test.

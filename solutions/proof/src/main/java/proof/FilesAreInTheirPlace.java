@@ -22,7 +22,9 @@ final class FilesAreInTheirPlace implements Check {
     @Override
     public String promise() {
         return "each file to edit exists, belongs to one exercise, and is another when it is solved; nothing else is solved; wrong answers touch their own"
-                + " exercise only; " + LIST + " is complete";
+                + " exercise only; "
+                + LIST
+                + " is complete";
     }
 
     @Override
@@ -34,50 +36,84 @@ final class FilesAreInTheirPlace implements Check {
         for (Exercise exercise : module.exercises()) {
             for (String file : exercise.edit()) {
                 if (!starter.contains(file)) {
-                    findings.add(new Finding(exercise.number(), "says to edit " + file + ", which is not there"));
+                    findings.add(
+                            new Finding(
+                                    exercise.number(),
+                                    "says to edit " + file + ", which is not there"));
                 }
                 if (!solved.contains(file)) {
                     findings.add(new Finding(exercise.number(), "has no solution for " + file));
                 }
                 String other = owner.put(file, exercise.number());
                 if (other != null) {
-                    findings.add(new Finding(exercise.number(), "edits " + file + ", which belongs to " + other + " already"));
+                    findings.add(
+                            new Finding(
+                                    exercise.number(),
+                                    "edits " + file + ", which belongs to " + other + " already"));
                 }
             }
         }
         solved.stream()
                 .filter(file -> !owner.containsKey(file))
-                .forEach(file -> findings.add(new Finding(file, "stands among the solutions, but no exercise says to edit it")));
-        module.folders().unchanged().forEach(file -> findings.add(new Finding(file, "is the starter, unchanged. What is there to edit?")));
-        module.wrongAnswers().keySet().forEach(answer -> strays(answer, owner, starter).forEach(findings::add));
+                .forEach(
+                        file ->
+                                findings.add(
+                                        new Finding(
+                                                file,
+                                                "stands among the solutions, but no exercise says to edit it")));
+        module.folders()
+                .unchanged()
+                .forEach(
+                        file ->
+                                findings.add(
+                                        new Finding(
+                                                file,
+                                                "is the starter, unchanged. What is there to edit?")));
+        module.wrongAnswers()
+                .keySet()
+                .forEach(answer -> strays(answer, owner, starter).forEach(findings::add));
         list(module.folders().exercises(), starter).ifPresent(findings::add);
         return findings;
     }
 
-    // A wrong answer may bring a new file of its own, but may not change what is given or belongs to another exercise.
-    private static List<Finding> strays(WrongAnswer answer, Map<String, String> owner, Set<String> starter) {
+    // A wrong answer may bring a new file of its own, but may not change what is given or belongs
+    // to another exercise.
+    private static List<Finding> strays(
+            WrongAnswer answer, Map<String, String> owner, Set<String> starter) {
         return places(answer.files().places()).stream()
                 .filter(starter::contains)
                 .filter(file -> !answer.exercise().equals(owner.get(file)))
-                .map(file -> new Finding(answer.name(), "changes " + file + ", which is not a file of exercise " + answer.exercise()))
+                .map(
+                        file ->
+                                new Finding(
+                                        answer.name(),
+                                        "changes "
+                                                + file
+                                                + ", which is not a file of exercise "
+                                                + answer.exercise()))
                 .toList();
     }
 
     private static Optional<Finding> list(Path exercises, Set<String> starter) {
         Path list = exercises.resolve(LIST);
         try {
-            Set<String> listed = Files.exists(list) ? new TreeSet<>(Files.readAllLines(list)) : Set.of();
+            Set<String> listed =
+                    Files.exists(list) ? new TreeSet<>(Files.readAllLines(list)) : Set.of();
             return listed.equals(starter)
                     ? Optional.empty()
-                    : Optional.of(new Finding(
-                            exercises.getFileName() + "/" + LIST,
-                            "should be exactly this, so that a deleted file is missed:\n" + String.join("\n", starter)));
+                    : Optional.of(
+                            new Finding(
+                                    exercises.getFileName() + "/" + LIST,
+                                    "should be exactly this, so that a deleted file is missed:\n"
+                                            + String.join("\n", starter)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static Set<String> places(List<Path> paths) {
-        return paths.stream().map(path -> path.toString().replace('\\', '/')).collect(Collectors.toCollection(TreeSet::new));
+        return paths.stream()
+                .map(path -> path.toString().replace('\\', '/'))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

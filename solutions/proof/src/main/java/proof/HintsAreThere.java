@@ -26,14 +26,27 @@ final class HintsAreThere implements Check {
         for (Exercise exercise : module.exercises()) {
             int tiers = Hints.tiers(folder, exercise.number()).size();
             if (tiers != TIERS) {
-                findings.add(new Finding(
-                        exercise.number(), "has " + tiers + " hints in hints/" + exercise.number() + ".md; it should be " + TIERS));
+                findings.add(
+                        new Finding(
+                                exercise.number(),
+                                "has "
+                                        + tiers
+                                        + " hints in hints/"
+                                        + exercise.number()
+                                        + ".md; it should be "
+                                        + TIERS));
             }
         }
         strays(folder.resolve("hints"), module.exercises())
-                .forEach(stray -> findings.add(new Finding("hints/" + stray, "belongs to no exercise")));
+                .forEach(
+                        stray ->
+                                findings.add(
+                                        new Finding("hints/" + stray, "belongs to no exercise")));
         if (Files.notExists(folder.resolve("hints/all-done.md"))) {
-            findings.add(new Finding(module.folders().name(), "has no hints/all-done.md for those who finish it"));
+            findings.add(
+                    new Finding(
+                            module.folders().name(),
+                            "has no hints/all-done.md for those who finish it"));
         }
         return findings;
     }
@@ -45,7 +58,12 @@ final class HintsAreThere implements Check {
         try (Stream<Path> files = Files.list(hints)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals("all-done.md"))
-                    .filter(name -> exercises.stream().noneMatch(exercise -> name.equals(exercise.number() + ".md")))
+                    .filter(
+                            name ->
+                                    exercises.stream()
+                                            .noneMatch(
+                                                    exercise ->
+                                                            name.equals(exercise.number() + ".md")))
                     .sorted()
                     .toList();
         } catch (IOException e) {

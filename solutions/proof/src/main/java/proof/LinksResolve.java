@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Holds every link in every text of the workbook against what it leads to. Links to other places in the net are not followed. */
+/**
+ * Holds every link in every text of the workbook against what it leads to. Links to other places in
+ * the net are not followed.
+ */
 public final class LinksResolve {
 
     private LinksResolve() {}
@@ -17,7 +20,12 @@ public final class LinksResolve {
     public static List<Finding> findings(Workbook workbook) {
         try (Stream<Path> files = Files.walk(workbook.root())) {
             return files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(file -> !workbook.root().relativize(file).toString().matches("(?s)(.*[/\\\\])?(target|\\.git)[/\\\\].*"))
+                    .filter(
+                            file ->
+                                    !workbook.root()
+                                            .relativize(file)
+                                            .toString()
+                                            .matches("(?s)(.*[/\\\\])?(target|\\.git)[/\\\\].*"))
                     .sorted()
                     .flatMap(file -> findings(workbook, file))
                     .toList();
@@ -44,7 +52,12 @@ public final class LinksResolve {
             return Optional.empty();
         }
         String anchor = link.substring(hash + 1);
-        boolean found = Markdown.of(target).headings().stream().map(Markdown::anchor).anyMatch(anchor::equals);
-        return found ? Optional.empty() : Optional.of("links to " + link + ", and there is no such heading");
+        boolean found =
+                Markdown.of(target).headings().stream()
+                        .map(Markdown::anchor)
+                        .anyMatch(anchor::equals);
+        return found
+                ? Optional.empty()
+                : Optional.of("links to " + link + ", and there is no such heading");
     }
 }

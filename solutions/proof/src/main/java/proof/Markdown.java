@@ -10,13 +10,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A text in Markdown, as far as the proof reads it: its headings and its links. What stands in a block of code is no Markdown.
+ * A text in Markdown, as far as the proof reads it: its headings and its links. What stands in a
+ * block of code is no Markdown.
  *
  * @param lines without the blocks of code
  */
 record Markdown(List<String> lines) {
 
-    private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)(?:\\s+\"[^\"]*\")?\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)(?:\\s+\"[^\"]*\")?\\)");
     private static final Pattern CODE = Pattern.compile("(?ms)^\\s*```.*?^\\s*```\\s*$");
 
     /** The text in a file; empty if there is no such file. */
@@ -25,7 +27,8 @@ record Markdown(List<String> lines) {
             return new Markdown(List.of());
         }
         try {
-            return new Markdown(CODE.matcher(Files.readString(file)).replaceAll("").lines().toList());
+            return new Markdown(
+                    CODE.matcher(Files.readString(file)).replaceAll("").lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,10 +44,7 @@ record Markdown(List<String> lines) {
     /** Where its links lead, and where its pictures stand. A link may go over the end of a line. */
     List<String> links() {
         String text = String.join("\n", lines).replaceAll("`[^`]*`", "");
-        return LINK.matcher(text)
-                .results()
-                .map((MatchResult link) -> link.group(1))
-                .toList();
+        return LINK.matcher(text).results().map((MatchResult link) -> link.group(1)).toList();
     }
 
     /** The anchor that the usual viewers make of a heading. */

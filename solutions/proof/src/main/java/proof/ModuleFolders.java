@@ -35,7 +35,10 @@ public record ModuleFolders(Path exercises, Path solution) {
         return Sources.of(solution);
     }
 
-    /** The solved files that are just as a participant starts with them, seen from the workbook's folder. */
+    /**
+     * The solved files that are just as a participant starts with them, seen from the workbook's
+     * folder.
+     */
     List<String> unchanged() {
         return solvedFiles().places().stream()
                 .filter(place -> same(exercises.resolve(place), solution.resolve(place)))

@@ -1,8 +1,5 @@
 package proof;
 
-import workbook.Exercise;
-import workbook.engine.Sources;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import workbook.Exercise;
+import workbook.engine.Sources;
 
 /**
  * A module in all its states, each compiled and run once. What follows from that is for the checks

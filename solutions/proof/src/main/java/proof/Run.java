@@ -9,7 +9,8 @@ import workbook.engine.Compilation;
 import workbook.results.TestResult;
 
 /**
- * The exercises of a module, compiled and run in one state: as a starter, solved, or with a wrong answer.
+ * The exercises of a module, compiled and run in one state: as a starter, solved, or with a wrong
+ * answer.
  *
  * @param compilation what javac said
  * @param exercises what describes the exercises; none if it did not compile
@@ -27,7 +28,10 @@ public record Run(Compilation compilation, List<Exercise> exercises, List<TestRe
     /** What the board would say of the red tests. */
     public static String told(List<TestResult> results) {
         return results.stream()
-                .flatMap(result -> result.failure().stream().map(failure -> Explanation.of(failure, result.exercise())))
+                .flatMap(
+                        result ->
+                                result.failure().stream()
+                                        .map(failure -> Explanation.of(failure, result.exercise())))
                 .flatMap(told -> Stream.concat(Stream.of(told.headline()), told.details().stream()))
                 .collect(Collectors.joining("\n"));
     }

@@ -1,11 +1,5 @@
 package proof;
 
-import workbook.engine.Compilation;
-import workbook.engine.Compiler;
-import workbook.engine.Sources;
-import workbook.engine.TestRun;
-import workbook.results.TestResult;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +7,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import workbook.engine.Compilation;
+import workbook.engine.Compiler;
+import workbook.engine.Sources;
+import workbook.engine.TestRun;
+import workbook.results.TestResult;
 
 /** Compiles and runs sources, each time into a new folder. Several threads may use it at once. */
 class Runner {

@@ -16,10 +16,22 @@ final class SolutionsAreGreen implements Check {
     public List<Finding> findings(ModuleProof module) {
         List<Finding> findings = new ArrayList<>();
         for (TestResult result : module.solution().results()) {
-            result.failure().ifPresent(failure -> findings.add(Finding.of(result, "is red when solved: " + failure)));
+            result.failure()
+                    .ifPresent(
+                            failure ->
+                                    findings.add(
+                                            Finding.of(result, "is red when solved: " + failure)));
         }
-        findings.addAll(missing(module.starter(), module.solution(), "ran in the starter and not in the solution"));
-        findings.addAll(missing(module.solution(), module.starter(), "ran in the solution and not in the starter"));
+        findings.addAll(
+                missing(
+                        module.starter(),
+                        module.solution(),
+                        "ran in the starter and not in the solution"));
+        findings.addAll(
+                missing(
+                        module.solution(),
+                        module.starter(),
+                        "ran in the solution and not in the starter"));
         for (Exercise exercise : module.solution().exercises()) {
             if (module.solution().of(exercise.number()).isEmpty()) {
                 findings.add(new Finding(exercise.number(), "has no test"));
@@ -30,7 +42,10 @@ final class SolutionsAreGreen implements Check {
 
     private static List<Finding> missing(Run one, Run other, String fault) {
         return one.results().stream()
-                .filter(result -> other.results().stream().noneMatch(also -> EveryTestBites.sameTest(also, result)))
+                .filter(
+                        result ->
+                                other.results().stream()
+                                        .noneMatch(also -> EveryTestBites.sameTest(also, result)))
                 .map(result -> Finding.of(result, fault))
                 .toList();
     }

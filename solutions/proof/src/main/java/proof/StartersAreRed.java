@@ -30,7 +30,10 @@ final class StartersAreRed implements Check {
         if (module.starter().compilation().succeeded()) {
             for (Exercise exercise : module.exercises()) {
                 if (module.starter().of(exercise.number()).stream().allMatch(TestResult::guard)) {
-                    findings.add(new Finding(exercise.number(), "is done before any work: it has no test but guards"));
+                    findings.add(
+                            new Finding(
+                                    exercise.number(),
+                                    "is done before any work: it has no test but guards"));
                 }
             }
         }
@@ -39,22 +42,30 @@ final class StartersAreRed implements Check {
 
     private static Optional<String> fault(TestResult result) {
         if (result.guard()) {
-            return result.failure().map(failure -> "is a guard, and is red before any work: " + failure);
+            return result.failure()
+                    .map(failure -> "is a guard, and is red before any work: " + failure);
         }
         if (result.green()) {
-            return Optional.of("is green before any work. Make it fail on the starter, or mark it with @Guard");
+            return Optional.of(
+                    "is green before any work. Make it fail on the starter, or mark it with @Guard");
         }
         String number = result.exercise().number();
         return switch (result.failure().orElseThrow()) {
             case NotDoneYet stub when stub.exercise().equals(number) -> Optional.empty();
-            case NotDoneYet stub -> Optional.of("needs exercise " + stub.exercise() + " to be done first");
+            case NotDoneYet stub ->
+                    Optional.of("needs exercise " + stub.exercise() + " to be done first");
             case AssertionError taught when teaches(taught, result) -> Optional.empty();
-            case AssertionError bare -> Optional.of("fails without a word about the idea: " + bare.getMessage());
-            case Throwable other -> Optional.of("is red for a reason that was not intended: " + other);
+            case AssertionError bare ->
+                    Optional.of("fails without a word about the idea: " + bare.getMessage());
+            case Throwable other ->
+                    Optional.of("is red for a reason that was not intended: " + other);
         };
     }
 
-    /** Whether the failure begins with a sentence of ours, and not with one of AssertJ, JUnit or ArchUnit. */
+    /**
+     * Whether the failure begins with a sentence of ours, and not with one of AssertJ, JUnit or
+     * ArchUnit.
+     */
     static boolean teaches(AssertionError failure, TestResult result) {
         String headline = Explanation.of(failure, result.exercise()).headline().strip();
         return SENTENCE.matcher(headline).matches() && !NOT_OURS.matcher(headline).lookingAt();

@@ -21,29 +21,50 @@ final class TheLessonAgrees implements Check {
         for (Exercise exercise : module.exercises()) {
             String heading = exercise.number() + " " + exercise.title();
             if (!text.headings().contains(heading)) {
-                findings.add(new Finding(exercise.number(), "has no section \"" + heading + "\" in the lesson"));
+                findings.add(
+                        new Finding(
+                                exercise.number(),
+                                "has no section \"" + heading + "\" in the lesson"));
             }
             String row = row(exercise);
             if (!text.lines().contains(row)) {
-                findings.add(new Finding(exercise.number(), "should have this row in the lesson's table:\n" + row));
+                findings.add(
+                        new Finding(
+                                exercise.number(),
+                                "should have this row in the lesson's table:\n" + row));
             }
         }
         text.lines().stream()
                 .filter(line -> line.matches("\\| \\d+\\.\\d+ \\|.*"))
-                .filter(line -> module.exercises().stream().noneMatch(exercise -> line.startsWith("| " + exercise.number() + " |")))
+                .filter(
+                        line ->
+                                module.exercises().stream()
+                                        .noneMatch(
+                                                exercise ->
+                                                        line.startsWith(
+                                                                "| " + exercise.number() + " |")))
                 .forEach(line -> findings.add(new Finding(line, "is no exercise; the row can go")));
         if (text.headings().isEmpty()) {
-            findings.add(new Finding(module.folders().name(), "has no lesson: README.md is missing or has no heading"));
+            findings.add(
+                    new Finding(
+                            module.folders().name(),
+                            "has no lesson: README.md is missing or has no heading"));
         }
         return findings;
     }
 
     private static String row(Exercise exercise) {
         String anchor = Markdown.anchor(exercise.number() + " " + exercise.title());
-        List<String> files = Arrays.stream(exercise.edit())
-                .map(file -> "[%s](%s)".formatted(Path.of(file).getFileName(), file))
-                .toList();
+        List<String> files =
+                Arrays.stream(exercise.edit())
+                        .map(file -> "[%s](%s)".formatted(Path.of(file).getFileName(), file))
+                        .toList();
         return "| %s | [%s](#%s) | %d | %s |"
-                .formatted(exercise.number(), exercise.title(), anchor, exercise.minutes(), String.join(", ", files));
+                .formatted(
+                        exercise.number(),
+                        exercise.title(),
+                        anchor,
+                        exercise.minutes(),
+                        String.join(", ", files));
     }
 }

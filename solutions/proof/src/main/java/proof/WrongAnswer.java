@@ -8,9 +8,10 @@ import java.util.List;
 import workbook.engine.Sources;
 
 /**
- * A named way to misunderstand an exercise: a folder such as {@code 1.2-last-one-wins}, with the files as somebody would write them who has
- * misunderstood, and a file {@value #WORDS}. That file holds the idea, then a line of three dashes, then the words that must be seen on the
- * board, one piece a line.
+ * A named way to misunderstand an exercise: a folder such as {@code 1.2-last-one-wins}, with the
+ * files as somebody would write them who has misunderstood, and a file {@value #WORDS}. That file
+ * holds the idea, then a line of three dashes, then the words that must be seen on the board, one
+ * piece a line.
  */
 public record WrongAnswer(Path folder) {
 
@@ -47,11 +48,18 @@ public record WrongAnswer(Path folder) {
         return String.join(" ", lines.subList(0, Math.max(border, 0))).strip();
     }
 
-    /** The words that the board must hold when it rejects this answer; none if they are not written down. */
+    /**
+     * The words that the board must hold when it rejects this answer; none if they are not written
+     * down.
+     */
     public List<String> expectedWords() {
         List<String> lines = lines();
         int border = lines.indexOf(BORDER);
-        return border < 0 ? List.of() : lines.subList(border + 1, lines.size()).stream().filter(line -> !line.isBlank()).toList();
+        return border < 0
+                ? List.of()
+                : lines.subList(border + 1, lines.size()).stream()
+                        .filter(line -> !line.isBlank())
+                        .toList();
     }
 
     private static String text(Path file) {

@@ -23,7 +23,14 @@ final class WrongAnswersAreRejected implements Check {
         for (Exercise exercise : module.exercises()) {
             int answers = module.wrongAnswersTo(exercise).size();
             if (answers < LEAST) {
-                findings.add(new Finding(exercise.number(), "has " + answers + " wrong answers; at least " + LEAST + " are needed"));
+                findings.add(
+                        new Finding(
+                                exercise.number(),
+                                "has "
+                                        + answers
+                                        + " wrong answers; at least "
+                                        + LEAST
+                                        + " are needed"));
             }
         }
         findings.addAll(twins(List.copyOf(module.wrongAnswers().keySet())));
@@ -49,32 +56,71 @@ final class WrongAnswersAreRejected implements Check {
             return List.of(new Finding(answer.name(), "begins with the number of no exercise"));
         }
         if (answer.idea().isEmpty() || answer.expectedWords().isEmpty()) {
-            findings.add(new Finding(answer.name(), "needs " + WrongAnswer.WORDS + " with the idea, a line ---, and the words that reject it"));
+            findings.add(
+                    new Finding(
+                            answer.name(),
+                            "needs "
+                                    + WrongAnswer.WORDS
+                                    + " with the idea, a line ---, and the words that reject it"));
         }
         List<TestResult> red = run.results().stream().filter(result -> !result.green()).toList();
         if (!run.compilation().succeeded()) {
             return findings;
         }
         if (red.isEmpty()) {
-            findings.add(new Finding(answer.name(), "passes. The tests of exercise " + answer.exercise() + " are too weak"));
+            findings.add(
+                    new Finding(
+                            answer.name(),
+                            "passes. The tests of exercise "
+                                    + answer.exercise()
+                                    + " are too weak"));
             return findings;
         }
-        red.forEach(result -> result.failure().ifPresent(failure -> {
-            switch (failure) {
-                case NotDoneYet stub -> findings.add(new Finding(answer.name(), "is no answer: " + stub.getMessage()));
-                case AssertionError told when !StartersAreRed.teaches(told, result) ->
-                    findings.add(new Finding(
-                            answer.name(),
-                            "is rejected by \"" + result.sentence() + "\" without a word about the idea: " + told.getMessage()));
-                case IncompatibleClassChangeError broken ->
-                    findings.add(new Finding(answer.name(), "does not fit the tests, so that they would not compile: " + broken));
-                default -> { /* code that throws is a rejection, too; the expected words say which */ }
-            }
-        }));
+        red.forEach(
+                result ->
+                        result.failure()
+                                .ifPresent(
+                                        failure -> {
+                                            switch (failure) {
+                                                case NotDoneYet stub ->
+                                                        findings.add(
+                                                                new Finding(
+                                                                        answer.name(),
+                                                                        "is no answer: "
+                                                                                + stub
+                                                                                        .getMessage()));
+                                                case AssertionError told
+                                                        when !StartersAreRed.teaches(
+                                                                told, result) ->
+                                                        findings.add(
+                                                                new Finding(
+                                                                        answer.name(),
+                                                                        "is rejected by \""
+                                                                                + result.sentence()
+                                                                                + "\" without a word about the idea: "
+                                                                                + told
+                                                                                        .getMessage()));
+                                                case IncompatibleClassChangeError broken ->
+                                                        findings.add(
+                                                                new Finding(
+                                                                        answer.name(),
+                                                                        "does not fit the tests, so that they would not compile: "
+                                                                                + broken));
+                                                default -> {
+                                                    /* code that throws is a rejection, too; the expected words say which */
+                                                }
+                                            }
+                                        }));
         String told = flat(Run.told(red));
         for (String words : answer.expectedWords()) {
             if (!told.contains(flat(words))) {
-                findings.add(new Finding(answer.name(), "is rejected without the words \"" + words + "\". The board says:\n" + Run.told(red)));
+                findings.add(
+                        new Finding(
+                                answer.name(),
+                                "is rejected without the words \""
+                                        + words
+                                        + "\". The board says:\n"
+                                        + Run.told(red)));
             }
         }
         return findings;

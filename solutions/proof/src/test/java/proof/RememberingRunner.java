@@ -1,7 +1,5 @@
 package proof;
 
-import workbook.engine.Sources;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import workbook.engine.Sources;
 
 /**
  * Runs nothing twice: a test that breaks one wrong answer need not wait for all the others, which

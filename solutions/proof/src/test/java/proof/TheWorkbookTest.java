@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class TheWorkbookTest {
 
-    private static final Workbook WORKBOOK = new Workbook(Path.of(System.getProperty("workbook.root")));
+    private static final Workbook WORKBOOK =
+            new Workbook(Path.of(System.getProperty("workbook.root")));
 
     private static List<ModuleProof> modules;
 
@@ -27,36 +28,60 @@ class TheWorkbookTest {
     @BeforeAll
     @Timeout(600)
     static void runEverything(@TempDir Path output) {
-        modules = WORKBOOK.modules().stream()
-                .map(folders -> ModuleProof.of(folders, output.resolve(folders.name())))
-                .toList();
+        modules =
+                WORKBOOK.modules().stream()
+                        .map(folders -> ModuleProof.of(folders, output.resolve(folders.name())))
+                        .toList();
     }
 
     @TestFactory
     @DisplayName("keeps in every module what it promises")
     Stream<DynamicNode> modules() {
         assertThat(modules).as("the modules of the workbook").isNotEmpty();
-        return modules.stream().map(module -> dynamicContainer(
-                module.folders().name(),
-                Checks.all().stream().map(check -> promise(check.promise(), () -> check.findings(module)))));
+        return modules.stream()
+                .map(
+                        module ->
+                                dynamicContainer(
+                                        module.folders().name(),
+                                        Checks.all().stream()
+                                                .map(
+                                                        check ->
+                                                                promise(
+                                                                        check.promise(),
+                                                                        () ->
+                                                                                check.findings(
+                                                                                        module)))));
     }
 
     @TestFactory
     @DisplayName("keeps as a whole what it promises")
     Stream<DynamicNode> whole() {
         return Stream.of(
-                promise("every claim of the curriculum is covered by an exercise", () -> ClaimsAreCovered.findings(WORKBOOK, modules)),
-                promise("every module is part of both builds", () -> ModulesAreBuilt.findings(WORKBOOK)),
+                promise(
+                        "every claim of the curriculum is covered by an exercise",
+                        () -> ClaimsAreCovered.findings(WORKBOOK, modules)),
+                promise(
+                        "every module is part of both builds",
+                        () -> ModulesAreBuilt.findings(WORKBOOK)),
                 promise("every link leads somewhere", () -> LinksResolve.findings(WORKBOOK)));
     }
 
     private static DynamicNode promise(String promise, Supplier<List<Finding>> findings) {
-        return dynamicTest(promise, () -> {
-            List<Finding> found = findings.get();
-            assertThat(found)
-                    .withFailMessage(() -> promise + "\nis not kept:\n  - "
-                            + String.join("\n  - ", found.stream().map(Finding::toString).toList()))
-                    .isEmpty();
-        });
+        return dynamicTest(
+                promise,
+                () -> {
+                    List<Finding> found = findings.get();
+                    assertThat(found)
+                            .withFailMessage(
+                                    () ->
+                                            promise
+                                                    + "\nis not kept:\n  - "
+                                                    + String.join(
+                                                            "\n  - ",
+                                                            found.stream()
+                                                                    .map(Finding::toString)
+                                                                    .toList()))
+                            .isEmpty();
+                });
     }
 }

@@ -25,19 +25,23 @@ public final class Insurer {
      */
     public Insurer(Messaging messaging, Consumer<Email> mailServer) {
         Communications communications =
-                new Communications(Map.of("ada", "ada@example.org", "grace", "grace@example.org"), mailServer);
+                new Communications(
+                        Map.of("ada", "ada@example.org", "grace", "grace@example.org"), mailServer);
         messaging.commandsOf("communications").handle(SendQuote.class, communications::sendQuote);
 
         EventBus quotingEvents = messaging.eventsOf("quoting");
-        Quoting quoting = new Quoting(
-                Map.of("ada", new House(1932, 120), "grace", new House(1998, 90)),
-                messaging.commandsOf("quoting"));
+        Quoting quoting =
+                new Quoting(
+                        Map.of("ada", new House(1932, 120), "grace", new House(1998, 90)),
+                        messaging.commandsOf("quoting"));
         quotingEvents.subscribe(AddressChanged.class, quoting::on);
 
         customerManagement = new CustomerManagement(messaging.eventsOf("customer"));
 
-        customerManagement.register(new Customer("ada", "Ada", new Address("3 Hill Street", "Oldtown")));
-        customerManagement.register(new Customer("grace", "Grace", new Address("8 Mill Lane", "Oldtown")));
+        customerManagement.register(
+                new Customer("ada", "Ada", new Address("3 Hill Street", "Oldtown")));
+        customerManagement.register(
+                new Customer("grace", "Grace", new Address("8 Mill Lane", "Oldtown")));
     }
 
     /** Where the call centre asks for a change of address. */

@@ -5,9 +5,11 @@ import messaging.Command;
 import messaging.Event;
 
 /**
- * What is said when Ada moves house, in the order in which it is said: five sentences, five messages. Somebody was in a hurry.
+ * What is said when Ada moves house, in the order in which it is said: five sentences, five
+ * messages. Somebody was in a hurry.
  *
- * <p>Rename the messages as you like, and make each what it is: a {@link Command} or an {@link Event}.
+ * <p>Rename the messages as you like, and make each what it is: a {@link Command} or an {@link
+ * Event}.
  */
 public final class Messages {
 
@@ -15,8 +17,7 @@ public final class Messages {
 
     // 1. The call centre to customer management:
     //    "Ada moves to 12 Lake Road. Please put that into her file."
-    public record ChangeAddress(String customerId, String newAddress)
-            implements Command, Event {}
+    public record ChangeAddress(String customerId, String newAddress) implements Command, Event {}
 
     // 2. Customer management to whoever cares:
     //    "Since a moment ago, Ada's address is another one."
@@ -24,7 +25,8 @@ public final class Messages {
 
     // 3. Quoting to whoever cares:
     //    "For Ada's house there is a quote now. It covers fire and water."
-    public record QuoteMade(String customerId, String quoteId, List<String> coverages) implements Event {
+    public record QuoteMade(String customerId, String quoteId, List<String> coverages)
+            implements Event {
 
         public QuoteMade {
             coverages = List.copyOf(coverages);

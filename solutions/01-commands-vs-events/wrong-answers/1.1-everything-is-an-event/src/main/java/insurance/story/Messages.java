@@ -4,7 +4,8 @@ import java.util.List;
 import messaging.Event;
 
 /**
- * What is said when Ada moves house, in the order in which it is said: five sentences, five messages. Somebody was in a hurry.
+ * What is said when Ada moves house, in the order in which it is said: five sentences, five
+ * messages. Somebody was in a hurry.
  *
  * <p>Rename the messages as you like, and make each what it is: an {@link Event}.
  */
@@ -22,7 +23,8 @@ public final class Messages {
 
     // 3. Quoting to whoever cares:
     //    "For Ada's house there is a quote now. It covers fire and water."
-    public record QuoteMade(String customerId, String quoteId, List<String> coverages) implements Event {
+    public record QuoteMade(String customerId, String quoteId, List<String> coverages)
+            implements Event {
 
         public QuoteMade {
             coverages = List.copyOf(coverages);

@@ -18,11 +18,13 @@ public final class DirectCommandBus implements CommandBus {
         if (handlers.containsKey(type)) {
             throw new SecondHandlerException(type);
         }
-        handlers.put(type, command -> {
-            @SuppressWarnings("unchecked")
-            C any = (C) command;
-            handler.accept(any);
-        });
+        handlers.put(
+                type,
+                command -> {
+                    @SuppressWarnings("unchecked")
+                    C any = (C) command;
+                    handler.accept(any);
+                });
     }
 
     @Override

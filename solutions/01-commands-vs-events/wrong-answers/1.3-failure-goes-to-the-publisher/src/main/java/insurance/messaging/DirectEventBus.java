@@ -13,7 +13,8 @@ public final class DirectEventBus implements EventBus {
     private final Set<Subscription<?>> subscriptions = new LinkedHashSet<>();
 
     /**
-     * @param operations the people who look after the systems; they want to hear of every subscriber that fails
+     * @param operations the people who look after the systems; they want to hear of every
+     *     subscriber that fails
      */
     public DirectEventBus(Consumer<RuntimeException> operations) {
         this.operations = operations;

@@ -34,8 +34,8 @@ public final class OneQueue {
     }
 
     /**
-     * Has one message handled: the one that has waited longest. If that fails, the failure comes out of here, and the message goes on
-     * waiting in its place.
+     * Has one message handled: the one that has waited longest. If that fails, the failure comes
+     * out of here, and the message goes on waiting in its place.
      *
      * @return whether there was a message
      */

@@ -36,7 +36,8 @@ public final class CustomerManagement {
         }
         customers.put(customerId, customer.movedTo(newAddress));
         switch (listener) {
-            case Quoting somebodyReacts -> events.publish(new AddressChanged(customerId, newAddress));
+            case Quoting somebodyReacts ->
+                    events.publish(new AddressChanged(customerId, newAddress));
             default -> throw new IllegalStateException("nobody reacts");
         }
     }

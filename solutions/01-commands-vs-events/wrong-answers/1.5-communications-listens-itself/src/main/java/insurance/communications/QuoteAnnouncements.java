@@ -14,6 +14,7 @@ public final class QuoteAnnouncements {
 
     /** There is a new quote. */
     public void on(QuoteMade event) {
-        communications.sendQuote(new SendQuote(event.customerId(), event.quoteId(), event.yearlyPremium()));
+        communications.sendQuote(
+                new SendQuote(event.customerId(), event.quoteId(), event.yearlyPremium()));
     }
 }

@@ -4,17 +4,20 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The rule that keeps customer management apart from the two systems that react to it: quoting and communications. */
+/**
+ * The rule that keeps customer management apart from the two systems that react to it: quoting and
+ * communications.
+ */
 public final class CustomerKeepsToItself {
 
     private CustomerKeepsToItself() {}
 
     /** A rule over whatever classes it is given, in whatever package their insurer stands. */
     public static ArchRule rule() {
-        return slices()
-                .matching("samples.*.(*)..")
+        return slices().matching("samples.*.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .because("customer management announces what happened, and who reacts is no business of its own");
+                .because(
+                        "customer management announces what happened, and who reacts is no business of its own");
     }
 }

@@ -4,7 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The rule that keeps customer management apart from the two systems that react to it: quoting and communications. */
+/**
+ * The rule that keeps customer management apart from the two systems that react to it: quoting and
+ * communications.
+ */
 public final class CustomerKeepsToItself {
 
     private CustomerKeepsToItself() {}
@@ -17,6 +20,7 @@ public final class CustomerKeepsToItself {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..quoting..")
-                .because("customer management announces what happened, and who reacts is no business of its own");
+                .because(
+                        "customer management announces what happened, and who reacts is no business of its own");
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import messaging.Envelope;
 import messaging.Event;
 
-/** Where the data platform keeps what it knows for certain. It is shown every message that the queue delivers, some of them twice. */
+/**
+ * Where the data platform keeps what it knows for certain. It is shown every message that the queue
+ * delivers, some of them twice.
+ */
 public final class FactStore {
 
     private final List<Envelope<?>> facts = new ArrayList<>();

@@ -6,7 +6,10 @@ import java.util.Map;
 import messaging.Envelope;
 import messaging.Event;
 
-/** Where the data platform keeps what it knows for certain. It is shown every message that the queue delivers, some of them twice. */
+/**
+ * Where the data platform keeps what it knows for certain. It is shown every message that the queue
+ * delivers, some of them twice.
+ */
 public final class FactStore {
 
     private final Map<String, Envelope<?>> facts = new LinkedHashMap<>();

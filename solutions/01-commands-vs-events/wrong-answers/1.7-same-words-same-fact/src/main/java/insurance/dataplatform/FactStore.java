@@ -7,7 +7,10 @@ import messaging.Envelope;
 import messaging.Event;
 import messaging.Message;
 
-/** Where the data platform keeps what it knows for certain. It is shown every message that the queue delivers, some of them twice. */
+/**
+ * Where the data platform keeps what it knows for certain. It is shown every message that the queue
+ * delivers, some of them twice.
+ */
 public final class FactStore {
 
     private final Map<Message, Envelope<?>> facts = new LinkedHashMap<>();

@@ -1,8 +1,7 @@
 package letters;
 
-import workbook.NotDoneYet;
-
 import java.util.List;
+import workbook.NotDoneYet;
 
 /** Letters are posted here, and leave it together. */
 public final class Postbox {

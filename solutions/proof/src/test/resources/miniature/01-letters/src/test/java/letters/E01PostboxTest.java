@@ -2,13 +2,11 @@ package letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-
 import workbook.Exercise;
-
-import java.util.List;
 
 @Exercise(
         number = "1.1",
