@@ -41,29 +41,59 @@ public final class Flow {
         }
     }
 
+    /**
+     * A question that crossed the border between two systems.
+     *
+     * @param asker the system that asked
+     * @param asked the system that was asked
+     * @param about the name of the query
+     * @param answered whether there was an answer; a system that is down gives none
+     */
+    public record Question(String asker, String asked, String about, boolean answered) {
+        @Override
+        public String toString() {
+            String outcome = answered ? "" : " (no answer)";
+            return "%-9s %s → %s: %s%s".formatted("ASKED", asker, asked, about, outcome);
+        }
+    }
+
     /** The place between two systems. */
     public static final String QUEUE = "the queue";
 
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Record> entries = new ArrayList<>();
 
     /** Adds one step at the end. */
     public void add(Kind kind, String to, Envelope<?> envelope) {
-        steps.add(new Step(kind, envelope.source(), to, envelope));
+        entries.add(new Step(kind, envelope.source(), to, envelope));
+    }
+
+    /** Adds a question at the end. */
+    public void add(Question question) {
+        entries.add(question);
     }
 
     /** All steps so far, the oldest first. */
     public List<Step> steps() {
-        return List.copyOf(steps);
+        return all(Step.class);
     }
 
     /** The steps of one kind, the oldest first. */
     public List<Step> steps(Kind kind) {
-        return steps.stream().filter(step -> step.kind() == kind).toList();
+        return steps().stream().filter(step -> step.kind() == kind).toList();
     }
 
-    /** One line a step, to be read by a person. */
+    /** All questions so far, the oldest first. */
+    public List<Question> questions() {
+        return all(Question.class);
+    }
+
+    /** One line for each step and question, to be read by a person. */
     @Override
     public String toString() {
-        return steps.stream().map(Step::toString).collect(Collectors.joining("\n"));
+        return entries.stream().map(Record::toString).collect(Collectors.joining("\n"));
+    }
+
+    private <R extends Record> List<R> all(Class<R> type) {
+        return entries.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }
