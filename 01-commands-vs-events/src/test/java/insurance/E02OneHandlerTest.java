@@ -19,7 +19,7 @@ import workbook.Failure;
 @Exercise(
         number = "1.2",
         title = "A command has exactly one handler",
-        minutes = 8,
+        minutes = 10,
         edit = "src/main/java/insurance/messaging/DirectCommandBus.java",
         claims = "B2")
 class E02OneHandlerTest {
@@ -85,10 +85,16 @@ class E02OneHandlerTest {
                 .withFailMessage(
                         """
                         A second handler was accepted for ChangeAddress, so nobody knows which of the two will act.
-                        expected: registering a second handler is refused (see the contract in messaging.CommandBus)
+                        expected: registering a second handler is refused
+                        but:      it was accepted""")
+                .isPresent();
+        assertThat(refusal)
+                .withFailMessage(
+                        """
+                        You refused the second handler, but callers cannot tell this refusal from any other failure.
+                        expected: the exception that the contract in messaging.CommandBus names
                         but:      %s""",
-                        refusal.map(other -> "it failed in another way: " + other)
-                                .orElse("it was accepted"))
+                        refusal.orElseThrow())
                 .containsInstanceOf(SecondHandlerException.class);
     }
 
@@ -102,7 +108,11 @@ class E02OneHandlerTest {
         bus.send(adaMoves);
 
         assertThat(communications)
-                .as("The handler that was refused got the command all the same.")
+                .withFailMessage(
+                        """
+                        The second handler was refused, and got the command all the same.
+                        expected: whoever was refused gets nothing
+                        but:      it handled the command""")
                 .isEmpty();
         assertThat(customerManagement)
                 .as("The handler that was there first has lost its command.")
@@ -121,10 +131,16 @@ class E02OneHandlerTest {
                 .withFailMessage(
                         """
                         A command that nobody handles disappeared. The sender believes that Ada's address is being changed.
-                        expected: the sender is told (see the contract in messaging.CommandBus)
+                        expected: the sender is told
+                        but:      send returned as if all were well""")
+                .isPresent();
+        assertThat(refusal)
+                .withFailMessage(
+                        """
+                        The sender was told, but it cannot tell "nobody handles this" from any other failure.
+                        expected: the exception that the contract in messaging.CommandBus names
                         but:      %s""",
-                        refusal.map(other -> "it failed in another way: " + other)
-                                .orElse("send returned as if all were well"))
+                        refusal.orElseThrow())
                 .containsInstanceOf(NoHandlerException.class);
     }
 
@@ -150,5 +166,43 @@ class E02OneHandlerTest {
                         answer.map(Object::toString)
                                 .orElse("nothing, as if the command had worked"))
                 .containsSame(noSuchCustomer);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("each command is handled once: refused or not, new or the same again")
+    void onceForEachCommand() {
+        bus.handle(
+                ChangeAddress.class,
+                command -> {
+                    customerManagement.add(command);
+                    throw new IllegalStateException("not today");
+                });
+
+        Failure.of(() -> bus.send(adaMoves));
+        Failure.of(() -> bus.send(adaMoves));
+
+        assertThat(customerManagement)
+                .withFailMessage(
+                        """
+                        The command was sent twice, and the handler refused both times.
+                        expected: it is asked twice: a refusal is an answer, and the same wish may be wished again
+                        but:      it was asked %d times""",
+                        customerManagement.size())
+                .containsExactly(adaMoves, adaMoves);
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("even the same handler is not registered twice")
+    void theSameHandlerTwice() {
+        bus.handle(ChangeAddress.class, toCustomerManagement);
+
+        var refusal = Failure.of(() -> bus.handle(ChangeAddress.class, toCustomerManagement));
+
+        assertThat(refusal)
+                .as(
+                        "The same handler was registered twice, and nobody noticed. Somewhere the system is put together twice.")
+                .containsInstanceOf(SecondHandlerException.class);
     }
 }

@@ -36,11 +36,15 @@ class E04OneQueueTest {
 
     private final List<Message> handled = new ArrayList<>();
     private final List<String> ways = new ArrayList<>();
+    private final RuntimeException databaseIsAway =
+            new IllegalStateException("the database is away for a moment");
     private boolean handlingFails;
+    private Message failsOn;
     private OneQueue queue;
 
     @BeforeEach
     void openTheQueue() {
+        handlingFails = false;
         queue =
                 new OneQueue(
                         command -> handle("to its handler", command),
@@ -103,7 +107,9 @@ class E04OneQueueTest {
         assertThat(first)
                 .as("There was a message, and deliverNext said that there was none.")
                 .isTrue();
-        queue.deliverNext();
+        assertThat(queue.deliverNext())
+                .as("There was one last message, and deliverNext said that there was none.")
+                .isTrue();
         assertThat(queue.deliverNext())
                 .as("The queue was empty, and deliverNext said that there was a message.")
                 .isFalse();
@@ -127,39 +133,88 @@ class E04OneQueueTest {
 
     @Test
     @Order(6)
-    @DisplayName("handling fails: whoever delivers hears of it")
-    void aFailureIsHeard() {
-        queue.send(changeAddress);
-        handlingFails = true;
-
-        var failure = Failure.of(queue::deliverNext);
-
-        assertThat(failure)
-                .as("Handling failed, and deliverNext returned as if it had worked.")
-                .isPresent();
-    }
-
-    @Test
-    @Order(7)
-    @DisplayName("handling fails: the message is not lost, and keeps its place")
-    void nothingIsLost() {
-        queue.send(changeAddress);
+    @DisplayName("the same words, sent twice, are two messages")
+    void sentTwiceIsHandledTwice() {
         queue.send(addressChanged);
-        handlingFails = true;
-        Failure.of(queue::deliverNext);
+        queue.send(new AddressChanged("ada"));
 
-        handlingFails = false;
         deliverAll();
 
         assertThat(handled)
                 .as(
-                        "Handling failed once. After that the messages should still come, each of them, in their order.")
+                        "Two messages with the same words went in, and they are still two. A queue does not compare.")
+                .containsExactly(addressChanged, addressChanged);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("handling fails: whoever delivers hears why")
+    void aFailureIsHeard() {
+        for (Message message : List.of(changeAddress, addressChanged)) {
+            openTheQueue();
+            queue.send(message);
+            handlingFails = true;
+
+            var failure = Failure.of(queue::deliverNext);
+
+            assertThat(failure)
+                    .withFailMessage(
+                            """
+                            Handling %s failed, and whoever delivered does not know why.
+                            expected: the failure of the handling comes out
+                            but:      %s""",
+                            message.getClass().getSimpleName(),
+                            failure.map(Object::toString)
+                                    .orElse("deliverNext returned as if all were well"))
+                    .containsSame(databaseIsAway);
+        }
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("handling fails again and again: the message is not lost")
+    void nothingIsLost() {
+        for (Message message : List.of(changeAddress, addressChanged)) {
+            openTheQueue();
+            handled.clear();
+            queue.send(message);
+            handlingFails = true;
+            for (int attempt = 1; attempt <= 3; attempt++) {
+                Failure.of(queue::deliverNext);
+            }
+
+            handlingFails = false;
+            deliverAll();
+
+            assertThat(handled)
+                    .as(
+                            "Handling failed three times. After that the message should still have come.")
+                    .containsExactly(message);
+        }
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("handling fails: the message keeps its place, and nobody overtakes it")
+    void nobodyOvertakesTheOneThatFailed() {
+        queue.send(changeAddress);
+        queue.send(addressChanged);
+        failsOn = changeAddress;
+        Failure.of(queue::deliverNext);
+        Failure.of(queue::deliverNext);
+
+        failsOn = null;
+        deliverAll();
+
+        assertThat(handled)
+                .as(
+                        "The message that failed was overtaken. If Ada moves twice and the first move fails once, the older address would win.")
                 .containsExactly(changeAddress, addressChanged);
     }
 
     private void handle(String way, Message message) {
-        if (handlingFails) {
-            throw new IllegalStateException("the database is away for a moment");
+        if (handlingFails || message.equals(failsOn)) {
+            throw databaseIsAway;
         }
         ways.add(way);
         handled.add(message);

@@ -2,6 +2,7 @@ package insurance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import messaging.Envelopes;
 import messaging.Event;
 import messaging.Flow;
@@ -36,7 +38,7 @@ import workbook.rules.ModuleClasses;
 @Exercise(
         number = "1.5",
         title = "From calls to messages",
-        minutes = 18,
+        minutes = 20,
         edit = {
             "src/main/java/insurance/customer/CustomerManagement.java",
             "src/main/java/insurance/quoting/Quoting.java",
@@ -48,13 +50,15 @@ class E05FromCallsToMessagesTest {
     private static final JavaClasses OURS = ModuleClasses.compiledWith(Insurer.class);
     private static final Address LAKE_ROAD = new Address("12 Lake Road", "Newtown");
 
+    private static final Address HILL_STREET = new Address("3 Hill Street", "Oldtown");
+
     private final List<Email> mailbox = new ArrayList<>();
     private final Flow flow = new Flow();
     private final InMemoryQueue queue = new InMemoryQueue(flow);
     private final AtomicInteger ids = new AtomicInteger();
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
-    private final Messaging messaging =
-            new Messaging(queue, new Envelopes(clock, () -> "m" + ids.incrementAndGet()));
+    private final Envelopes envelopes = new Envelopes(clock, () -> "m" + ids.incrementAndGet());
+    private final Messaging messaging = new Messaging(queue, envelopes);
     private Insurer insurer;
 
     @BeforeEach
@@ -65,15 +69,24 @@ class E05FromCallsToMessagesTest {
     @Test
     @Order(1)
     @Guard
-    @DisplayName("Ada moves, and in the end has one e-mail with her new quote")
-    void oneEmailInTheEnd() {
+    @DisplayName("Ada moves twice, and gets an e-mail with the right price for each move")
+    void oneEmailForEachMove() {
         insurer.customerManagement().changeAddress("ada", LAKE_ROAD);
+        insurer.customerManagement().changeAddress("ada", HILL_STREET);
         queue.deliverAll();
 
         assertThat(mailbox)
-                .as(
-                        "However the systems talk to each other: when Ada moves to the lake, one e-mail tells her the new price.")
-                .containsExactly(new Email("ada@example.org", "Your quote Q1: 480 euros a year"));
+                .withFailMessage(
+                        """
+                        However the systems talk to each other, Ada gets one e-mail for each move, with the price for that address.
+                        expected: 480 euros by the lake, then 320 euros on the hill, each to ada@example.org
+                        but got:
+                        %s""",
+                        lines(mailbox))
+                .extracting(Email::to, email -> email.text().replaceFirst("^.*: ", ""))
+                .containsExactly(
+                        tuple("ada@example.org", "480 euros a year"),
+                        tuple("ada@example.org", "320 euros a year"));
     }
 
     @Test
@@ -96,55 +109,107 @@ class E05FromCallsToMessagesTest {
 
     @Test
     @Order(3)
-    @DisplayName("customer management announces that the address has changed")
+    @DisplayName(
+            "customer management announces that the address has changed, and says nothing else")
     void customerManagementAnnounces() {
         insurer.customerManagement().changeAddress("ada", LAKE_ROAD);
 
-        assertThat(said(Flow.Kind.PUBLISHED, "customer"))
-                .as(
-                        "Customer management should publish AddressChanged on its own event bus, and nothing else.")
-                .containsExactly(new AddressChanged("ada", LAKE_ROAD));
+        assertThat(flow.steps())
+                .withFailMessage(
+                        """
+                        Before anybody took anything out of the queue, customer management should have told its news and nothing else.
+                        More than that is a wish, or a call by another way. Its event bus is the one of "customer".
+                        expected: only AddressChanged from customer, with Ada's new address
+                        but:
+                        %s""",
+                        lines(flow.steps()))
+                .extracting(Flow.Step::from, step -> step.envelope().message())
+                .containsExactly(tuple("customer", new AddressChanged("ada", LAKE_ROAD)));
     }
 
     @Test
     @Order(4)
-    @DisplayName("and is finished before anybody has reacted")
+    @DisplayName("when it is announced, the new address is in Ada's file already")
+    void firstStoredThenAnnounced() {
+        AddressesOnFile onFile = new AddressesOnFile();
+        Insurer watched = new Insurer(new Messaging(onFile, envelopes), mailbox::add);
+
+        onFile.lookInto(() -> watched.customerManagement().addressOf("ada"));
+        watched.customerManagement().changeAddress("ada", LAKE_ROAD);
+
+        assertThat(onFile.whenSomethingWasAnnounced())
+                .as(
+                        "Whoever hears of the move and looks into Ada's file should find the new address. First it is true, then it is announced.")
+                .containsExactly(LAKE_ROAD);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("nobody has reacted by then")
     void nobodyHasReactedYet() {
         insurer.customerManagement().changeAddress("ada", LAKE_ROAD);
 
         assertThat(mailbox)
                 .as(
-                        "Customer management was not finished before the e-mail was out. Somewhere on the way a system still calls another.")
+                        "The e-mail went out before changeAddress returned. Somewhere on the way a system still calls another.")
                 .isEmpty();
     }
 
     @Test
-    @Order(5)
-    @DisplayName("quoting hears it and announces the quote")
+    @Order(6)
+    @DisplayName("the event alone makes quoting act, whoever announced it")
+    void theEventIsEnough() {
+        messaging
+                .eventsOf("somebody")
+                .publish(new AddressChanged("grace", new Address("1 High Street", "Newtown")));
+        queue.deliverAll();
+
+        assertThat(mailbox)
+                .withFailMessage(
+                        """
+                        Grace's move was announced, by somebody. Quoting should react to the announcement itself, whoever makes it.
+                        expected: one e-mail to Grace, with 180 euros
+                        but got:
+                        %s""",
+                        lines(mailbox))
+                .containsExactly(new Email("grace@example.org", "Your quote Q1: 180 euros a year"));
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("quoting hears it under its own name, and announces the quote")
     void quotingAnnounces() {
         insurer.customerManagement().changeAddress("ada", LAKE_ROAD);
         queue.deliverAll();
 
+        assertThat(delivered())
+                .as(
+                        "Each system listens under its own name, so that each can be retried alone. Quoting should hear of the move itself.")
+                .contains("AddressChanged to quoting");
         assertThat(said(Flow.Kind.PUBLISHED, "quoting"))
                 .as("Quoting should publish QuoteMade on its own event bus, once for each move.")
                 .containsExactly(new QuoteMade("ada", "Q1", 480));
     }
 
     @Test
-    @Order(6)
-    @DisplayName("quoting asks communications, by a command, to send it")
+    @Order(8)
+    @DisplayName("quoting asks communications, by a command, to send that quote")
     void quotingAsksCommunications() {
         insurer.customerManagement().changeAddress("ada", LAKE_ROAD);
         queue.deliverAll();
 
         assertThat(said(Flow.Kind.SENT, "quoting"))
                 .as(
-                        "Quoting wants something of one particular system. That is a command: SendQuote, sent on quoting's own command bus.")
+                        "Quoting wants something of one particular system. That is a command: SendQuote, for the quote that was announced, sent on quoting's own command bus.")
                 .containsExactly(new SendQuote("ada", "Q1", 480));
+        assertThat(delivered())
+                .as(
+                        "Each system listens under its own name. Communications should handle the command itself.")
+                .contains("SendQuote to communications");
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     @DisplayName("somebody new listens, and customer management need not know")
     void somebodyNewListens() {
         List<Event> underwriting = new ArrayList<>();
@@ -160,7 +225,7 @@ class E05FromCallsToMessagesTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @DisplayName("rule: customer management knows nothing of quoting and communications")
     void customerManagementKnowsNobody() {
@@ -174,7 +239,7 @@ class E05FromCallsToMessagesTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @DisplayName("rule: quoting knows of the others only what they publish")
     void quotingKnowsContractsOnly() {
@@ -192,7 +257,7 @@ class E05FromCallsToMessagesTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @DisplayName("rule: communications knows nobody")
@@ -210,5 +275,17 @@ class E05FromCallsToMessagesTest {
                 .filter(step -> step.from().equals(system))
                 .<Message>map(step -> step.envelope().message())
                 .toList();
+    }
+
+    private List<String> delivered() {
+        return flow.steps(Flow.Kind.DELIVERED).stream()
+                .map(step -> step.envelope().type() + " to " + step.to())
+                .toList();
+    }
+
+    private static String lines(List<?> all) {
+        return all.isEmpty()
+                ? "nothing"
+                : all.stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 }

@@ -2,12 +2,16 @@ package insurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChanged;
 import insurance.dataplatform.FactStore;
+import insurance.quoting.contract.QuoteMade;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import messaging.Command;
@@ -100,39 +104,79 @@ class E07WhatTheDataTeamMayKeepTest {
 
     @Test
     @Order(4)
-    @DisplayName("the same event, delivered twice, is one fact")
+    @DisplayName("the same event, delivered again later, is one fact")
     void deliveredTwiceIsOneFact() {
-        Envelope<?> adaMoved = adaMovedTo(LAKE_ROAD);
+        Envelope<AddressChanged> toTheLake = adaMovedTo(LAKE_ROAD);
+        store.receive(toTheLake);
+        store.receive(adaMovedTo(HILL_STREET));
 
-        store.receive(adaMoved);
-        store.receive(adaMoved);
+        store.receive(asDeliveredAgain(toTheLake));
 
-        assertThat(store.facts())
+        assertThat(kept())
                 .as(
-                        "A queue may deliver an envelope again. Ada has moved once, and the store says something else.")
-                .isEqualTo(List.of(adaMoved));
+                        "A queue may deliver an envelope again, even after others. Ada has moved twice, and the store should say so.")
+                .containsExactly("m1 12 Lake Road", "m2 3 Hill Street");
     }
 
     @Test
     @Order(5)
-    @DisplayName("to the lake, back home, to the lake again: three moves")
-    void movingBackIsNoDuplicate() {
-        Envelope<?> toTheLake = adaMovedTo(LAKE_ROAD);
-        Envelope<?> backHome = adaMovedTo(HILL_STREET);
-        Envelope<?> toTheLakeAgain = adaMovedTo(LAKE_ROAD);
+    @DisplayName("the same words in two envelopes are two facts")
+    void sameWordsAreTwoFacts() {
+        store.receive(adaMovedTo(LAKE_ROAD));
+        store.receive(adaMovedTo(LAKE_ROAD));
+        store.receive(adaMovedTo(HILL_STREET));
+        store.receive(adaMovedTo(LAKE_ROAD));
 
-        store.receive(toTheLake);
-        store.receive(backHome);
-        store.receive(toTheLakeAgain);
-
-        assertThat(store.facts())
+        assertThat(kept())
                 .as(
-                        "Ada has moved three times. The first and the third event say the same words, and yet they are two facts, in this order.")
-                .isEqualTo(List.of(toTheLake, backHome, toTheLakeAgain));
+                        "Customer management has announced four moves. Some say the same words, and yet each is a fact of its own.")
+                .containsExactly(
+                        "m1 12 Lake Road",
+                        "m2 12 Lake Road",
+                        "m3 3 Hill Street",
+                        "m4 12 Lake Road");
     }
 
     @Test
     @Order(6)
+    @DisplayName("two facts of one flow are two facts, whatever kind of event they are")
+    void oneFlowManyFacts() {
+        Envelope<?> adaMoved = adaMovedTo(LAKE_ROAD);
+        Envelope<?> quoteMade =
+                envelopes.causedBy(adaMoved, "quoting", new QuoteMade("ada", "Q1", 480));
+        Envelope<?> another =
+                envelopes.causedBy(adaMoved, "quoting", new QuoteMade("ada", "Q2", 480));
+        Envelope<?> wish =
+                envelopes.causedBy(quoteMade, "quoting", new SendQuote("ada", "Q1", 480));
+
+        List.of(adaMoved, quoteMade, another, wish).forEach(store::receive);
+
+        assertThat(store.facts().stream().map(Envelope::id))
+                .as(
+                        "A move, and two quotes because of it: three facts. One flow is not one fact, and who sends a message does not make it a fact.")
+                .containsExactly("m1", "m2", "m3");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("facts stand in the order in which we heard of them, however many there are")
+    void inOrder() {
+        List<Envelope<AddressChanged>> twenty = new ArrayList<>();
+        for (int move = 1; move <= 20; move++) {
+            twenty.add(adaMovedTo(LAKE_ROAD));
+        }
+        Collections.reverse(twenty);
+
+        twenty.forEach(store::receive);
+
+        assertThat(store.facts().stream().map(Envelope::id))
+                .as(
+                        "What was heard first should stand first. Sorting, by whatever, invents an order that nobody has heard.")
+                .containsExactlyElementsOf(twenty.stream().map(Envelope::id).toList());
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("nobody can change the past through what the store hands out")
     void thePastStaysAsItWas() {
         Envelope<?> adaMoved = adaMovedTo(LAKE_ROAD);
@@ -147,7 +191,31 @@ class E07WhatTheDataTeamMayKeepTest {
                 .isEqualTo(List.of(adaMoved));
     }
 
-    private Envelope<?> adaMovedTo(Address address) {
+    private Envelope<AddressChanged> adaMovedTo(Address address) {
         return envelopes.first("customer", new AddressChanged("ada", address));
+    }
+
+    // What comes out of a queue for the second time is equal, and not the same object.
+    private static Envelope<AddressChanged> asDeliveredAgain(Envelope<AddressChanged> envelope) {
+        AddressChanged message = envelope.message();
+        return new Envelope<>(
+                envelope.id(),
+                envelope.source(),
+                envelope.type(),
+                envelope.subject(),
+                envelope.time(),
+                envelope.correlationId(),
+                envelope.causationId(),
+                new AddressChanged(message.customerId(), message.newAddress()));
+    }
+
+    private List<String> kept() {
+        return store.facts().stream()
+                .map(
+                        fact ->
+                                fact.id()
+                                        + " "
+                                        + ((AddressChanged) fact.message()).newAddress().street())
+                .toList();
     }
 }

@@ -13,19 +13,28 @@ public record MessageName(String name) {
 
     private static final Set<String> VERBS =
             Set.of(
-                    ("accept activate add adjust alter amend answer apply approve ask assign book calculate call cancel change charge"
-                                    + " check close compute confirm correct create deactivate decline delete deliver dispatch distribute draft"
-                                    + " edit email enter file find fix forward get give hand inform insert issue keep let load mail make mark"
-                                    + " modify move note notify offer open order pass pay place post prepare price print process produce"
-                                    + " provide publish put quote read record refresh register reject release remove rename renew replace"
-                                    + " reply report request require return revise save schedule sell send set ship show sign start stop store"
-                                    + " submit supply switch take tell transfer transmit update use validate verify withdraw write")
+                    ("accept activate add adjust alter amend answer apply approve ask assess assign book calculate call cancel capture change charge"
+                                    + " check close compute confirm contact correct create deactivate decline delete deliver dispatch distribute draft"
+                                    + " edit email enter execute fetch file find fix forward get give hand handle inform insert issue keep let load mail make mark message"
+                                    + " modify move note notify offer open order overwrite pass pay perform persist place post prepare present price print process produce"
+                                    + " provide publish push put quote read reassign record refresh register reject release relocate remove rename renew replace"
+                                    + " reply report request require return revise save schedule sell send set share ship show sign start stop store"
+                                    + " submit supply switch sync take tell transfer transmit trigger update use validate verify withdraw write")
+                            .split(" "));
+
+    /**
+     * Verbs that are nouns as well, so that a statement may begin with them: quote sent to
+     * customer.
+     */
+    private static final Set<String> NOUNS_TOO =
+            Set.of(
+                    "change charge email file issue mail mark move offer order print quote record report request switch transfer update"
                             .split(" "));
 
     private static final Set<String> IRREGULAR_PAST =
             Set.of(
-                    ("become begun bought brought built chosen come done drawn driven fallen found given gone got grown heard held kept"
-                                    + " known laid left lent lost made met paid put read risen seen sent set shown sold spent taken thought"
+                    ("became become begun bought brought built came chosen come done drawn driven fallen found given gone got grown heard held kept"
+                                    + " known laid left lent lost made met overwritten paid put read reset rewritten risen seen sent set shown sold spent taken thought took"
                                     + " told understood went withdrawn won written")
                             .split(" "));
 
@@ -36,18 +45,25 @@ public record MessageName(String name) {
 
     private static final Set<String> WISHES =
             Set.of(
-                    "ask demand expected must necessary need needed needs order please request requested required shall should todo want wanted"
+                    ("ask being can could demand demanded due expected initiated instructed may might must necessary need needed needs never not"
+                                    + " order ordered pending planned please queued request requested required scheduled shall should todo"
+                                    + " triggered want wanted will would")
+                            .split(" "));
+
+    /** Verbs that are nothing else; in a statement they have no place, not even at its end. */
+    private static final Set<String> ORDERS =
+            Set.of(
+                    "calculate create get inform make notify please publish send tell trigger"
                             .split(" "));
 
     private static final Pattern BORDERS =
             Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
 
     /**
-     * The name of a class, without its package; an ending such as "Event" or "Command" says nothing
-     * and is passed over.
+     * The name of a class, without its package and without the ending that only repeats its kind.
      */
-    public static MessageName of(Class<?> message) {
-        return new MessageName(message.getSimpleName().replaceFirst("(?<=.)(Event|Command)$", ""));
+    public static MessageName of(Class<?> message, String kind) {
+        return new MessageName(message.getSimpleName().replaceFirst("(?<=.)" + kind + "$", ""));
     }
 
     /**
@@ -62,13 +78,13 @@ public record MessageName(String name) {
     /** Whether it says that something has happened. */
     public boolean states() {
         return isPast(words().getLast())
-                || !VERBS.contains(words().getFirst())
+                || !isOnlyAVerb(words().getFirst())
                         && words().stream().anyMatch(MessageName::isPast);
     }
 
     /** Whether it hides a wish in a statement, as in "quote must be sent". */
     public boolean hidesAWish() {
-        return words().stream().anyMatch(WISHES::contains)
+        return words().stream().anyMatch(word -> WISHES.contains(word) || ORDERS.contains(word))
                 || name.matches(".*ToBe([A-Z].*)?")
                 || name.matches("to[A-Z].*");
     }
@@ -83,6 +99,10 @@ public record MessageName(String name) {
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    private static boolean isOnlyAVerb(String word) {
+        return VERBS.contains(word) && !NOUNS_TOO.contains(word);
     }
 
     private static boolean isPast(String word) {

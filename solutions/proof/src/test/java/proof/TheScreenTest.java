@@ -43,7 +43,7 @@ class TheScreenTest {
         assertThat(screen.status()).isNotZero();
         assertThat(screen.text().strip())
                 .startsWith("01 Commands vs events")
-                .contains("0 of 7 done", "you are here, about 8 minutes")
+                .contains("0 of 7 done", "you are here, about 10 minutes")
                 .endsWith("stuck? mvn test -pl " + MODULE + " -Dhint");
     }
 

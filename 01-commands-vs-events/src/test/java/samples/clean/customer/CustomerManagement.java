@@ -1,14 +1,17 @@
 package samples.clean.customer;
 
-import java.util.ArrayList;
-import java.util.List;
+import messaging.EventBus;
 import samples.clean.customer.contract.AddressChanged;
 
 public final class CustomerManagement {
 
-    private final List<AddressChanged> published = new ArrayList<>();
+    private final EventBus events;
+
+    public CustomerManagement(EventBus events) {
+        this.events = events;
+    }
 
     public void changeAddress(String customerId) {
-        published.add(new AddressChanged(customerId));
+        events.publish(new AddressChanged(customerId));
     }
 }

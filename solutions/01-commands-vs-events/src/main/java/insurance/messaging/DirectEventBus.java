@@ -1,6 +1,7 @@
 package insurance.messaging;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import messaging.Event;
@@ -27,7 +28,7 @@ public final class DirectEventBus implements EventBus {
 
     @Override
     public void publish(Event event) {
-        for (Subscription<?> subscription : subscriptions) {
+        for (Subscription<?> subscription : List.copyOf(subscriptions)) {
             try {
                 subscription.tell(event);
             } catch (RuntimeException failure) {

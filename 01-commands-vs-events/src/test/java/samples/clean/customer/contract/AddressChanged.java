@@ -1,3 +1,5 @@
 package samples.clean.customer.contract;
 
-public record AddressChanged(String customerId) {}
+import messaging.Event;
+
+public record AddressChanged(String customerId) implements Event {}

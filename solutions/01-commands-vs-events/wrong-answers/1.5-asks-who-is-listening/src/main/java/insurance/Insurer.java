@@ -14,7 +14,12 @@ import java.util.function.Consumer;
 import messaging.EventBus;
 import messaging.Messaging;
 
-/** Puts the three systems together. The only place that may know all of them. */
+/**
+ * Puts the three systems together. The only place that may know all of them.
+ *
+ * <p>In the messaging the systems are called {@code customer}, {@code quoting} and {@code
+ * communications}.
+ */
 public final class Insurer {
 
     private final CustomerManagement customerManagement;

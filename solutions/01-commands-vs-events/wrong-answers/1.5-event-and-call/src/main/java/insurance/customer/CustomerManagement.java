@@ -25,18 +25,32 @@ public final class CustomerManagement {
     }
 
     /**
+     * Where the customer lives, by her file.
+     *
+     * @throws IllegalArgumentException if there is no such customer
+     */
+    public Address addressOf(String customerId) {
+        return find(customerId).address();
+    }
+
+    /**
      * Puts the new address into the customer's file.
      *
      * @throws IllegalArgumentException if there is no such customer
      */
     public void changeAddress(String customerId, Address newAddress) {
-        Customer customer = customers.get(customerId);
-        if (customer == null) {
-            throw new IllegalArgumentException("there is no customer " + customerId);
-        }
+        Customer customer = find(customerId);
         customers.put(customerId, customer.movedTo(newAddress));
         AddressChanged event = new AddressChanged(customerId, newAddress);
         events.publish(event);
         quoting.accept(event);
+    }
+
+    private Customer find(String customerId) {
+        Customer customer = customers.get(customerId);
+        if (customer == null) {
+            throw new IllegalArgumentException("there is no customer " + customerId);
+        }
+        return customer;
     }
 }

@@ -22,16 +22,30 @@ public final class CustomerManagement {
     }
 
     /**
+     * Where the customer lives, by her file.
+     *
+     * @throws IllegalArgumentException if there is no such customer
+     */
+    public Address addressOf(String customerId) {
+        return find(customerId).address();
+    }
+
+    /**
      * Puts the new address into the customer's file.
      *
      * @throws IllegalArgumentException if there is no such customer
      */
     public void changeAddress(String customerId, Address newAddress) {
+        Customer customer = find(customerId);
+        customers.put(customerId, customer.movedTo(newAddress));
+        events.publish(new QuoteBasisChanged(customerId, newAddress));
+    }
+
+    private Customer find(String customerId) {
         Customer customer = customers.get(customerId);
         if (customer == null) {
             throw new IllegalArgumentException("there is no customer " + customerId);
         }
-        customers.put(customerId, customer.movedTo(newAddress));
-        events.publish(new QuoteBasisChanged(customerId, newAddress));
+        return customer;
     }
 }

@@ -22,15 +22,21 @@ public final class CustomerManagement {
     }
 
     /**
+     * Where the customer lives, by her file.
+     *
+     * @throws IllegalArgumentException if there is no such customer
+     */
+    public Address addressOf(String customerId) {
+        return find(customerId).address();
+    }
+
+    /**
      * Puts the new address into the customer's file.
      *
      * @throws IllegalArgumentException if there is no such customer
      */
     public void changeAddress(String customerId, Address newAddress) {
-        Customer customer = customers.get(customerId);
-        if (customer == null) {
-            throw new IllegalArgumentException("there is no customer " + customerId);
-        }
+        Customer customer = find(customerId);
         customers.put(customerId, customer.movedTo(newAddress));
         events.publish(new AddressChanged(customerId, newAddress));
         makeSureThatQuotingIsThere();
@@ -42,5 +48,13 @@ public final class CustomerManagement {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Customer find(String customerId) {
+        Customer customer = customers.get(customerId);
+        if (customer == null) {
+            throw new IllegalArgumentException("there is no customer " + customerId);
+        }
+        return customer;
     }
 }

@@ -1,0 +1,53 @@
+package insurance.story;
+
+import java.util.List;
+import messaging.Command;
+import messaging.Event;
+
+/**
+ * What is said when Ada moves house, in the order in which it is said: five sentences, five
+ * messages. Somebody was in a hurry.
+ *
+ * <p>Rename the messages as you like, and make each what it is: a {@link Command} or an {@link
+ * Event}.
+ */
+public final class Messages {
+
+    private Messages() {}
+
+    // 1. The call centre to customer management:
+    //    "Ada moves to 12 Lake Road. Please put that into her file."
+    public record ChangeAddress(String customerId, String newAddress) implements Command {}
+
+    // 2. Customer management to whoever cares:
+    //    "Since a moment ago, Ada's address is another one."
+    public record AddressChanged(String customerId, String newAddress) implements Event {}
+
+    // 3. Quoting to whoever cares:
+    //    "For Ada's house there is a quote now. It covers fire and water."
+    public record QuoteEmailed(String customerId, String quoteId, List<String> coverages)
+            implements Event {
+
+        public QuoteEmailed {
+            coverages = List.copyOf(coverages);
+        }
+    }
+
+    // 4. Quoting to communications:
+    //    "Please e-mail this quote to Ada."
+    public record SendQuote(String customerId, String quoteId) implements Command {}
+
+    // 5. Communications to whoever cares:
+    //    "The e-mail to Ada is out."
+    public record QuoteMade(String customerId, String quoteId) implements Event {}
+
+    /** The five messages in the order of the story. Keep that order. */
+    public static List<Class<? extends Record>> inOrder() {
+        return List.of(
+                ChangeAddress.class,
+                AddressChanged.class,
+                QuoteEmailed.class,
+                SendQuote.class,
+                QuoteMade.class);
+    }
+}

@@ -1,0 +1,56 @@
+package insurance.customer;
+
+import insurance.customer.contract.Address;
+import insurance.customer.contract.AddressChanged;
+import insurance.customer.contract.MakeQuote;
+import java.util.HashMap;
+import java.util.Map;
+import messaging.CommandBus;
+import messaging.EventBus;
+
+/** The system that keeps the customers' files. */
+public final class CustomerManagement {
+
+    private final Map<String, Customer> customers = new HashMap<>();
+    private final EventBus events;
+    private final CommandBus commands;
+
+    public CustomerManagement(EventBus events, CommandBus commands) {
+        this.events = events;
+        this.commands = commands;
+    }
+
+    /** Opens a file for a new customer. */
+    public void register(Customer customer) {
+        customers.put(customer.id(), customer);
+    }
+
+    /**
+     * Where the customer lives, by her file.
+     *
+     * @throws IllegalArgumentException if there is no such customer
+     */
+    public Address addressOf(String customerId) {
+        return find(customerId).address();
+    }
+
+    /**
+     * Puts the new address into the customer's file.
+     *
+     * @throws IllegalArgumentException if there is no such customer
+     */
+    public void changeAddress(String customerId, Address newAddress) {
+        Customer customer = find(customerId);
+        customers.put(customerId, customer.movedTo(newAddress));
+        events.publish(new AddressChanged(customerId, newAddress));
+        commands.send(new MakeQuote(customerId, newAddress));
+    }
+
+    private Customer find(String customerId) {
+        Customer customer = customers.get(customerId);
+        if (customer == null) {
+            throw new IllegalArgumentException("there is no customer " + customerId);
+        }
+        return customer;
+    }
+}

@@ -1,0 +1,6 @@
+package insurance.customer.contract;
+
+import messaging.Command;
+
+/** Customer management wants a quote. */
+public record MakeQuote(String customerId, Address newAddress) implements Command {}

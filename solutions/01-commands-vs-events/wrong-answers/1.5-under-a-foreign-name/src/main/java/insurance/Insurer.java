@@ -1,0 +1,57 @@
+package insurance;
+
+import insurance.communications.Communications;
+import insurance.communications.Email;
+import insurance.communications.contract.SendQuote;
+import insurance.customer.Customer;
+import insurance.customer.CustomerManagement;
+import insurance.customer.contract.Address;
+import insurance.customer.contract.AddressChanged;
+import insurance.quoting.House;
+import insurance.quoting.Quoting;
+import java.util.Map;
+import java.util.function.Consumer;
+import messaging.EventBus;
+import messaging.Messaging;
+
+/**
+ * Puts the three systems together. The only place that may know all of them.
+ *
+ * <p>In the messaging the systems are called {@code customer}, {@code quoting} and {@code
+ * communications}.
+ */
+public final class Insurer {
+
+    private final CustomerManagement customerManagement;
+
+    /**
+     * @param messaging for each system a command bus and an event bus, all on one queue
+     * @param mailServer takes the e-mails that go out
+     */
+    public Insurer(Messaging messaging, Consumer<Email> mailServer) {
+        Communications communications =
+                new Communications(
+                        Map.of("ada", "ada@example.org", "grace", "grace@example.org"), mailServer);
+        messaging.commandsOf("communications").handle(SendQuote.class, communications::sendQuote);
+
+        EventBus quotingEvents = messaging.eventsOf("quoting");
+        Quoting quoting =
+                new Quoting(
+                        Map.of("ada", new House(1932, 120), "grace", new House(1998, 90)),
+                        quotingEvents,
+                        messaging.commandsOf("quoting"));
+        messaging.eventsOf("customer").subscribe(AddressChanged.class, quoting::on);
+
+        customerManagement = new CustomerManagement(messaging.eventsOf("customer"));
+
+        customerManagement.register(
+                new Customer("ada", "Ada", new Address("3 Hill Street", "Oldtown")));
+        customerManagement.register(
+                new Customer("grace", "Grace", new Address("8 Mill Lane", "Oldtown")));
+    }
+
+    /** Where the call centre asks for a change of address. */
+    public CustomerManagement customerManagement() {
+        return customerManagement;
+    }
+}

@@ -1,0 +1,26 @@
+package insurance.rules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * The rule that keeps customer management apart from the two systems that react to it: quoting and
+ * communications.
+ */
+public final class CustomerKeepsToItself {
+
+    private CustomerKeepsToItself() {}
+
+    /** A rule over whatever classes it is given, in whatever package their insurer stands. */
+    public static ArchRule rule() {
+        return classes()
+                .that()
+                .resideInAPackage("..customer..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("..customer..", "java..")
+                .because(
+                        "customer management announces what happened, and who reacts is no business of its own");
+    }
+}

@@ -1,0 +1,28 @@
+package insurance.dataplatform;
+
+import insurance.customer.contract.AddressChanged;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import messaging.Envelope;
+
+/**
+ * Where the data platform keeps what it knows for certain. It is shown every message that the queue
+ * delivers, some of them twice.
+ */
+public final class FactStore {
+
+    private final Map<String, Envelope<?>> facts = new LinkedHashMap<>();
+
+    /** Looks at an envelope that came by. */
+    public void receive(Envelope<?> envelope) {
+        if (envelope.message() instanceof AddressChanged) {
+            facts.putIfAbsent(envelope.id(), envelope);
+        }
+    }
+
+    /** What has happened, in the order in which we heard of it. */
+    public List<Envelope<?>> facts() {
+        return List.copyOf(facts.values());
+    }
+}
