@@ -63,6 +63,7 @@ public final class BeforeTheTests {
 
     private void sayWhatIsMissing() throws IOException {
         StringBuilder missing = new StringBuilder();
+        String example = "";
         for (String file : Files.readAllLines(module.resolve("given-files.txt"))) {
             if (!file.isEmpty() && Files.notExists(module.resolve(file))) {
                 missing.append("   ")
@@ -70,6 +71,7 @@ public final class BeforeTheTests {
                         .append('/')
                         .append(file)
                         .append('\n');
+                example = module.getFileName() + "/" + file;
             }
         }
         if (missing.length() > 0) {
@@ -78,7 +80,9 @@ public final class BeforeTheTests {
                             "\n Missing, though the exercises need it:\n"
                                     + missing
                                     + "\n Was it deleted, or renamed? With git, it comes back like this, at the top of the workbook:\n"
-                                    + "   git checkout -- <the file>\n");
+                                    + "   git checkout -- "
+                                    + example
+                                    + "\n");
             throw new ScreenIsDone();
         }
     }

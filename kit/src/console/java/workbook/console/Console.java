@@ -12,7 +12,7 @@ import java.nio.charset.UnsupportedCharsetException;
 public final class Console {
 
     private static final String[][] PLAIN = {
-        {"✔", "*"},
+        {"✔", "+"},
         {"✘", "x"},
         {"○", "."},
         {"●", "*"},

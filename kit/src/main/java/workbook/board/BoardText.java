@@ -34,11 +34,20 @@ final class BoardText {
         heading();
         board.rows().forEach(this::row);
         blank();
-        board.inFull().ifPresentOrElse(this::inFull, this::nothingRed);
+        if (!asksForAnother()) {
+            board.inFull().ifPresentOrElse(this::inFull, this::nothingRed);
+        }
         board.hint().ifPresent(this::hint);
         blank();
         otherModules();
         return lines;
+    }
+
+    // A hint for an exercise other than the current one stands alone; otherwise two stories would
+    // mix.
+    private boolean asksForAnother() {
+        String current = board.inFull().map(detail -> detail.exercise().number()).orElse("");
+        return board.hint().filter(hint -> !hint.exercise().equals(current)).isPresent();
     }
 
     private void heading() {
@@ -110,25 +119,26 @@ final class BoardText {
 
     private void hint(Hints.Hint hint) {
         blank();
-        line(
-                "   "
-                        + Style.STRONG.of(
-                                "hint "
-                                        + hint.tier()
-                                        + " of "
-                                        + hint.tiers()
-                                        + " for "
-                                        + hint.exercise()));
+        if (hint.tier() > 0) {
+            line(
+                    "   "
+                            + Style.STRONG.of(
+                                    "hint %d of %d for %s"
+                                            .formatted(
+                                                    hint.tier(), hint.tiers(), hint.exercise())));
+        }
         hint.text()
                 .lines()
                 .flatMap(text -> Wrapped.to(WIDTH, text).stream())
                 .forEach(text -> line("   " + text));
-        blank();
-        line(
-                hint.last()
-                        ? "   That was the last hint. The solved files stand in "
-                                + path("../solutions/" + board.module().name())
-                        : "   Not enough? Ask again for the next one.");
+        if (hint.tier() > 0) {
+            blank();
+            line(
+                    hint.last()
+                            ? "   That was the last hint. The solved files are in "
+                                    + path("../solutions/" + board.module().name())
+                            : "   Not enough? Ask again for the next one.");
+        }
     }
 
     private void nothingRed() {

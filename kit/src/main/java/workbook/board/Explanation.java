@@ -47,7 +47,7 @@ public record Explanation(String headline, List<String> details, Optional<String
             NotDoneYet notDone, Exercise exercise, Optional<String> place) {
         String headline =
                 notDone.exercise().equals(exercise.number())
-                        ? "Nothing stands here yet. This is where your code goes."
+                        ? "Nothing here yet. Your code goes here."
                         : "This needs exercise " + notDone.exercise() + " first.";
         return told(headline, place);
     }
@@ -105,6 +105,10 @@ public record Explanation(String headline, List<String> details, Optional<String
     }
 
     private static List<String> lines(String text) {
-        return text.lines().map(String::stripTrailing).filter(line -> !line.isBlank()).toList();
+        return text.lines()
+                .map(line -> line.replaceFirst(" in \\(\\w+\\.java:0\\)$", ""))
+                .map(String::stripTrailing)
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 }

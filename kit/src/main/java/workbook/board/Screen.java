@@ -96,12 +96,24 @@ final class Screen {
                                         asked.equals("true")
                                                 ? current.map(Exercise::number)
                                                 : Optional.of(asked))
-                        .map(number -> new Hints(module).next(number));
+                        .map(this::hintFor);
         if (setting.underMaven()) {
             keep(results, current, hint);
         } else {
             Console.ofThisProcess().print(String.join("\n", text(results, current, hint)));
         }
+    }
+
+    private Hints.Hint hintFor(String number) {
+        List<String> numbers = session.numbers();
+        return numbers.contains(number)
+                ? new Hints(module).next(number)
+                : new Hints.Hint(
+                        number,
+                        0,
+                        0,
+                        "There is no exercise %s. This module has %s to %s."
+                                .formatted(number, numbers.getFirst(), numbers.getLast()));
     }
 
     // Somebody called System.exit. Surefire would take it for a crash, and fill the screen with its

@@ -50,6 +50,11 @@ final class Session {
         return done;
     }
 
+    /** The numbers of all exercises, in their order. */
+    List<String> numbers() {
+        return exercises.stream().map(Exercise::number).toList();
+    }
+
     /** The exercise that comes first among those with a red test. */
     Optional<Exercise> firstRed(List<TestResult> results) {
         return exercises.stream()

@@ -54,7 +54,7 @@ class BoardTest {
                         "   ✘ a quote is made",
                         "   ✔ a guard",
                         "",
-                        "   Nothing stands here yet. This is where your code goes.",
+                        "   Nothing here yet. Your code goes here.",
                         "     at Quoting.java:3",
                         "",
                         "   edit   01-commands-vs-events/src/main/java/insurance/Quoting.java",

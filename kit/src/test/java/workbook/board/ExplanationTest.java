@@ -81,7 +81,7 @@ class ExplanationTest {
     @DisplayName("says that nothing stands here yet")
     void notDoneYet() {
         assertThat(Explanation.of(new NotDoneYet("1.2"), ONE_HANDLER).headline())
-                .isEqualTo("Nothing stands here yet. This is where your code goes.");
+                .isEqualTo("Nothing here yet. Your code goes here.");
     }
 
     @Test

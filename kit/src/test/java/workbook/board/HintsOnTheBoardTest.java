@@ -86,7 +86,7 @@ class HintsOnTheBoardTest {
                         "   ",
                         "       bus.publish(event);",
                         "",
-                        "   That was the last hint. The solved files stand in"
+                        "   That was the last hint. The solved files are in"
                                 + " solutions/01-commands-vs-events");
     }
 
@@ -121,7 +121,7 @@ class HintsOnTheBoardTest {
 
         assertThat(commands.board())
                 .contains(
-                        "   That was the last hint. The solved files stand in"
+                        "   That was the last hint. The solved files are in"
                                 + " ../solutions/01-commands-vs-events");
     }
 
@@ -155,6 +155,29 @@ class HintsOnTheBoardTest {
         askTimes(1);
 
         assertThat(commands.board()).contains("   hint 1 of 3 for 1.1");
+    }
+
+    @Test
+    @DisplayName("for another exercise stands alone, so that two stories do not mix")
+    void forAnother() {
+        commands.exercise("1.2", "One handler", red("a second one is refused", "no"))
+                .file("hints/1.2.md", "Count the handlers.\n");
+
+        commands.run(new Setting(true, commands.folder(), Optional.of("1.2")));
+
+        assertThat(commands.board())
+                .containsSequence("   hint 1 of 1 for 1.2", "   Count the handlers.")
+                .noneMatch(line -> line.contains("it is sent"));
+    }
+
+    @Test
+    @DisplayName("for an exercise that is not there names those that are")
+    void forNone() {
+        commands.run(new Setting(true, commands.folder(), Optional.of("1.9")));
+
+        assertThat(commands.board())
+                .contains("   There is no exercise 1.9. This module has 1.1 to 1.1.")
+                .noneMatch(line -> line.contains("last hint"));
     }
 
     private void askTimes(int times) {

@@ -46,7 +46,7 @@ class ConsoleTest {
     void ascii() {
         console(StandardCharsets.US_ASCII, false).print("✔ ✘ ○ ● ← → … – ’");
 
-        assertThat(shown(StandardCharsets.US_ASCII)).isEqualTo("* x . * <- -> ... - '");
+        assertThat(shown(StandardCharsets.US_ASCII)).isEqualTo("+ x . * <- -> ... - '");
     }
 
     @Test
@@ -56,7 +56,7 @@ class ConsoleTest {
 
         console(windows, false).print("✔ done … für Ada");
 
-        assertThat(shown(windows)).isEqualTo("* done ... für Ada");
+        assertThat(shown(windows)).isEqualTo("+ done ... für Ada");
     }
 
     @Test
@@ -64,7 +64,7 @@ class ConsoleTest {
     void colourInAscii() {
         console(StandardCharsets.US_ASCII, true).print(GREEN_TICK);
 
-        assertThat(shown(StandardCharsets.US_ASCII)).isEqualTo("\u001b[32m*\u001b[0m 1.1");
+        assertThat(shown(StandardCharsets.US_ASCII)).isEqualTo("\u001b[32m+\u001b[0m 1.1");
     }
 
     private Console console(Charset charset, boolean colour) {
