@@ -14,8 +14,8 @@ final class ClassFolder {
 
     private ClassFolder() {}
 
-    /** Copies the class files, except those that come from these sources. */
-    static void copy(Path from, Path to, Sources except) {
+    /** Copies the class files, except those that come from these sources, and returns the copy. */
+    static Path copy(Path from, Path to, Sources except) {
         Set<Path> sources =
                 except.places().stream()
                         .map(place -> place.subpath(3, place.getNameCount()))
@@ -31,6 +31,7 @@ final class ClassFolder {
                 Files.createDirectories(to.resolve(file).getParent());
                 Files.copy(from.resolve(file), to.resolve(file));
             }
+            return to;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -73,27 +73,26 @@ public final class Compiler implements AutoCloseable {
     }
 
     /**
-     * Compiles after a few files have changed. If code has changed, all code is compiled, and no
-     * test; a changed test is compiled alone. So a change that other tests notice at compile time
-     * is noticed when they run.
+     * Compiles only what has changed; the rest is taken over. So whatever no longer fits together
+     * is not noticed now, but as a {@link LinkageError} when it runs.
      *
      * @param before what was compiled before the change
      * @param changed the files that are new or different
-     * @param all all files, the changed ones included
      * @param output as in {@link #compile}
      */
-    public Compilation recompile(Compilation before, Sources changed, Sources all, Path output) {
+    public Compilation recompile(Compilation before, Sources changed, Path output) {
         List<String> messages = new ArrayList<>();
-        boolean succeeded = true;
         Path main = before.main();
-        if (!changed.main().isEmpty()) {
-            main = output.resolve("classes");
-            succeeded = javac(all.main(), main, List.of(), messages);
-        }
         Path tests = before.tests();
+        boolean succeeded = true;
+        if (!changed.main().isEmpty()) {
+            main = ClassFolder.copy(before.main(), output.resolve("classes"), changed.main());
+            succeeded = javac(changed.main(), main, List.of(main), messages);
+        }
         if (succeeded && !changed.tests().isEmpty()) {
-            tests = output.resolve("test-classes");
-            ClassFolder.copy(before.tests(), tests, changed.tests());
+            tests =
+                    ClassFolder.copy(
+                            before.tests(), output.resolve("test-classes"), changed.tests());
             succeeded = javac(changed.tests(), tests, List.of(main, tests), messages);
         }
         return new Compilation(main, tests, succeeded, messages);

@@ -59,8 +59,8 @@ final class ClassFiles {
     }
 
     /**
-     * The names of the classes within this package that stand anywhere in the class file. That
-     * includes what jdeps passes over: the type arguments of local variables.
+     * The names of the classes within this package that stand anywhere in the class file: all that
+     * jdeps sees, and what it passes over, the type arguments of local variables.
      */
     static Set<String> inSignatures(JavaClass in, String packageName) {
         return found(in, Pattern.quote(packageName.replace('.', '/')) + "/[\\w/$]+");

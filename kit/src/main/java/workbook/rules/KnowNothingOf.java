@@ -20,7 +20,7 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
 
     private final Set<String> systems;
     private final Set<String> contracts;
-    private ClassFiles classFiles;
+    private Collection<JavaClass> all = List.of();
 
     private KnowNothingOf(Set<String> systems, Set<String> contracts, String description) {
         super(description);
@@ -47,8 +47,8 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
     }
 
     @Override
-    public void init(Collection<JavaClass> all) {
-        classFiles = new ClassFiles(all);
+    public void init(Collection<JavaClass> allClasses) {
+        all = allClasses;
     }
 
     @Override
@@ -60,24 +60,10 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
                 violated(item, dependency.getDescription(), events);
             }
         }
-        for (String named : classFiles.namedBy(item)) {
-            if (hidden(named) && reported.add(named)) {
-                violated(
-                        item,
-                        item.getName()
-                                + " names "
-                                + named
-                                + " in a cast, a pattern or a local variable",
-                        events);
-            }
-        }
         for (String system : systems) {
             for (String named : ClassFiles.inSignatures(item, system)) {
                 if (hidden(named) && reported.add(named)) {
-                    violated(
-                            item,
-                            item.getName() + " names " + named + " as a type argument",
-                            events);
+                    violated(item, item.getName() + " names " + named + place(item, named), events);
                 }
             }
             if (ClassFiles.inStrings(item, system).stream().anyMatch(this::hidden)) {
@@ -87,6 +73,13 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
                         events);
             }
         }
+    }
+
+    // Only now is jdeps asked, as it takes its time: it knows all but the type arguments.
+    private String place(JavaClass item, String named) {
+        return new ClassFiles(all).namedBy(item).contains(named)
+                ? " in a cast, a pattern or a local variable"
+                : " as a type argument";
     }
 
     private boolean hidden(String className) {

@@ -157,12 +157,7 @@ class CompilerTest {
                 "package insurance; class E02Test { int another; }");
 
         Sources changed = Sources.of(module.resolve("wrong"));
-        Compilation after =
-                compiler.recompile(
-                        before,
-                        changed,
-                        Sources.of(module).under(changed),
-                        module.resolve("again"));
+        Compilation after = compiler.recompile(before, changed, module.resolve("again"));
 
         assertThat(after.succeeded()).isTrue();
         assertThat(after.main()).isEqualTo(before.main());
@@ -171,9 +166,10 @@ class CompilerTest {
     }
 
     @Test
-    @DisplayName("compiles all code when some of it has changed, and no test")
+    @DisplayName("compiles changed code alone, takes over the rest, and compiles no test")
     void changedCode() throws IOException {
         write("src/main/java/insurance/Quoting.java", "package insurance; class Quoting {}");
+        write("src/main/java/insurance/House.java", "package insurance; class House {}");
         write("src/test/java/insurance/E01Test.java", "package insurance; class E01Test {}");
         Compilation before = compile();
         write(
@@ -181,15 +177,11 @@ class CompilerTest {
                 "package insurance; class Quoting { int another; }");
 
         Sources changed = Sources.of(module.resolve("wrong"));
-        Compilation after =
-                compiler.recompile(
-                        before,
-                        changed,
-                        Sources.of(module).under(changed),
-                        module.resolve("again"));
+        Compilation after = compiler.recompile(before, changed, module.resolve("again"));
 
         assertThat(after.main()).isEqualTo(module.resolve("again/classes"));
         assertThat(after.main().resolve("insurance/Quoting.class")).exists();
+        assertThat(after.main().resolve("insurance/House.class")).exists();
         assertThat(after.tests()).isEqualTo(before.tests());
     }
 

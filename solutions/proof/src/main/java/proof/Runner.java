@@ -45,7 +45,7 @@ class Runner {
                 compiled(
                         compiler ->
                                 known.succeeded()
-                                        ? compiler.recompile(known, changed, all, nextFolder())
+                                        ? compiler.recompile(known, changed, nextFolder())
                                         : compiler.compile(all, nextFolder()));
         return run(compilation, tests -> has(tests, exercise) ? tests.run(exercise) : List.of());
     }

@@ -307,7 +307,7 @@ class TheProofCanFailTest {
             workbook.replace(
                     WRONG + "1.1-lost/rejected.txt",
                     "The letters should leave the postbox as they came.",
-                    "Nothing stands here yet.");
+                    "Nothing here yet.");
 
             assertFound(
                     workbook.findings(new WrongAnswersAreRejected()),
