@@ -68,8 +68,8 @@ class E04OneQueueTest {
     @DisplayName("a command goes to its handler, an event to the subscribers")
     void eachTakesItsWay() {
         queue.send(changeAddress);
+        deliverAll();
         queue.send(addressChanged);
-
         deliverAll();
 
         assertThat(ways)

@@ -25,14 +25,10 @@ public record Run(Compilation compilation, List<Exercise> exercises, List<TestRe
                 .toList();
     }
 
-    /** What the board would say of the red tests. */
-    public static String told(List<TestResult> results) {
-        return results.stream()
-                .flatMap(
-                        result ->
-                                result.failure().stream()
-                                        .map(failure -> Explanation.of(failure, result.exercise())))
-                .flatMap(told -> Stream.concat(Stream.of(told.headline()), told.details().stream()))
+    /** What the board says when this is the first red test. */
+    public static String told(TestResult red) {
+        Explanation told = Explanation.of(red.failure().orElseThrow(), red.exercise());
+        return Stream.concat(Stream.of(told.headline()), told.details().stream())
                 .collect(Collectors.joining("\n"));
     }
 }

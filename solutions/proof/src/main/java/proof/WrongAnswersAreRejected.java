@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import workbook.Exercise;
 import workbook.NotDoneYet;
 import workbook.results.TestResult;
@@ -76,54 +77,39 @@ final class WrongAnswersAreRejected implements Check {
                                     + " are too weak"));
             return findings;
         }
-        red.forEach(
-                result ->
-                        result.failure()
-                                .ifPresent(
-                                        failure -> {
-                                            switch (failure) {
-                                                case NotDoneYet stub ->
-                                                        findings.add(
-                                                                new Finding(
-                                                                        answer.name(),
-                                                                        "is no answer: "
-                                                                                + stub
-                                                                                        .getMessage()));
-                                                case AssertionError told
-                                                        when !StartersAreRed.teaches(
-                                                                told, result) ->
-                                                        findings.add(
-                                                                new Finding(
-                                                                        answer.name(),
-                                                                        "is rejected by \""
-                                                                                + result.sentence()
-                                                                                + "\" without a word about the idea: "
-                                                                                + told
-                                                                                        .getMessage()));
-                                                case IncompatibleClassChangeError broken ->
-                                                        findings.add(
-                                                                new Finding(
-                                                                        answer.name(),
-                                                                        "does not fit the tests, so that they would not compile: "
-                                                                                + broken));
-                                                default -> {
-                                                    /* code that throws is a rejection, too; the expected words say which */
-                                                }
-                                            }
-                                        }));
-        String told = flat(Run.told(red));
+        for (TestResult result : red) {
+            fault(result).ifPresent(fault -> findings.add(new Finding(answer.name(), fault)));
+        }
+        String told = Run.told(red.getFirst());
         for (String words : answer.expectedWords()) {
-            if (!told.contains(flat(words))) {
+            if (!flat(told).contains(flat(words))) {
                 findings.add(
                         new Finding(
                                 answer.name(),
                                 "is rejected without the words \""
                                         + words
                                         + "\". The board says:\n"
-                                        + Run.told(red)));
+                                        + told));
             }
         }
         return findings;
+    }
+
+    // Code that throws is rejected, too; whether with the right words, is another question.
+    private static Optional<String> fault(TestResult result) {
+        return switch (result.failure().orElseThrow()) {
+            case NotDoneYet stub -> Optional.of("is no answer: " + stub.getMessage());
+            case AssertionError told when !StartersAreRed.teaches(told, result) ->
+                    Optional.of(
+                            "is rejected by \""
+                                    + result.sentence()
+                                    + "\" without a word about the idea: "
+                                    + told.getMessage());
+            case IncompatibleClassChangeError broken ->
+                    Optional.of(
+                            "does not fit the tests, so that they would not compile: " + broken);
+            default -> Optional.empty();
+        };
     }
 
     private static String flat(String text) {

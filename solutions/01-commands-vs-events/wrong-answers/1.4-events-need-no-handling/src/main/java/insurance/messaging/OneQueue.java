@@ -1,0 +1,47 @@
+package insurance.messaging;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
+import messaging.Command;
+import messaging.Event;
+import messaging.Message;
+
+/** One queue that carries commands and events alike. Sending and handling are two moments now. */
+public final class OneQueue {
+
+    private final Consumer<Command> handler;
+    private final Consumer<Event> subscribers;
+    private final Queue<Message> waiting = new ArrayDeque<>();
+
+    /**
+     * @param handler where commands go
+     * @param subscribers where events go
+     */
+    public OneQueue(Consumer<Command> handler, Consumer<Event> subscribers) {
+        this.handler = handler;
+        this.subscribers = subscribers;
+    }
+
+    /** Takes the message and returns. Nobody has handled it yet. */
+    public void send(Message message) {
+        waiting.add(message);
+    }
+
+    /**
+     * Has one message handled: the one that has waited longest. If that fails, the failure comes
+     * out of here, and the message goes on waiting in its place.
+     *
+     * @return whether there was a message
+     */
+    public boolean deliverNext() {
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        if (waiting.peek() instanceof Command command) {
+            handler.accept(command);
+        }
+        waiting.remove();
+        return true;
+    }
+}
