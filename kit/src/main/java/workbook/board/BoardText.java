@@ -3,7 +3,6 @@ package workbook.board;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import workbook.Exercise;
 import workbook.results.TestResult;
@@ -111,7 +110,9 @@ final class BoardText {
         }
         line(
                 "   lesson "
-                        + path("README.md#" + anchor(exercise.number() + " " + exercise.title())));
+                        + path(
+                                "README.md#"
+                                        + Anchor.of(exercise.number() + " " + exercise.title())));
         if (board.hint().isEmpty()) {
             line("   stuck? " + Style.PLACE.of(maven("-Dhint")));
         }
@@ -197,13 +198,6 @@ final class BoardText {
                         ? startedIn.relativize(whole)
                         : whole;
         return shown.toString().replace('\\', '/');
-    }
-
-    /** The anchor that the usual viewers of Markdown make of a heading. */
-    static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N} _-]", "")
-                .replace(' ', '-');
     }
 
     private static List<String> atMost(int most, List<String> all) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import workbook.board.Anchor;
 
 /**
  * Holds every link in every text of the workbook against what it leads to. Links to other places in
@@ -53,9 +54,7 @@ public final class LinksResolve {
         }
         String anchor = link.substring(hash + 1);
         boolean found =
-                Markdown.of(target).headings().stream()
-                        .map(Markdown::anchor)
-                        .anyMatch(anchor::equals);
+                Markdown.of(target).headings().stream().map(Anchor::of).anyMatch(anchor::equals);
         return found
                 ? Optional.empty()
                 : Optional.of("links to " + link + ", and there is no such heading");

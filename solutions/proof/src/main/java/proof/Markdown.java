@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -45,12 +44,5 @@ record Markdown(List<String> lines) {
     List<String> links() {
         String text = String.join("\n", lines).replaceAll("`[^`]*`", "");
         return LINK.matcher(text).results().map((MatchResult link) -> link.group(1)).toList();
-    }
-
-    /** The anchor that the usual viewers make of a heading. */
-    static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N} _-]", "")
-                .replace(' ', '-');
     }
 }

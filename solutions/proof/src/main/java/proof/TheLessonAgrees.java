@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import workbook.Exercise;
+import workbook.board.Anchor;
 
 final class TheLessonAgrees implements Check {
 
@@ -54,7 +55,7 @@ final class TheLessonAgrees implements Check {
     }
 
     private static String row(Exercise exercise) {
-        String anchor = Markdown.anchor(exercise.number() + " " + exercise.title());
+        String anchor = Anchor.of(exercise.number() + " " + exercise.title());
         List<String> files =
                 Arrays.stream(exercise.edit())
                         .map(file -> "[%s](%s)".formatted(Path.of(file).getFileName(), file))

@@ -82,7 +82,7 @@ class TheScreenTest {
         assertThat(screen.status()).isNotZero();
         assertThat(screen.text())
                 .contains(
-                        "✘ a command reaches its handler, once",
+                        "a command reaches its handler, once",
                         "Java itself ended while this test was running")
                 .doesNotContain("ERROR");
     }

@@ -1,0 +1,23 @@
+package workbook.board;
+
+import java.util.Locale;
+
+/**
+ * The place in a text that a link can lead to: a heading, written as the usual viewers of Markdown
+ * write it in a link.
+ */
+public final class Anchor {
+
+    private Anchor() {}
+
+    /**
+     * What stands behind the {@code #} in a link.
+     *
+     * @param heading the words of the heading, without the signs before it
+     */
+    public static String of(String heading) {
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                .replace(' ', '-');
+    }
+}
