@@ -28,7 +28,7 @@ final class AllDone {
         lines.add("");
         Stream<String> learned = ModuleFolder.lines(module.path().resolve("hints/all-done.md"));
         learned.flatMap(line -> Wrapped.to(width, line).stream())
-                .forEach(line -> lines.add("   " + line));
+                .forEach(line -> lines.add(("   " + line).stripTrailing()));
         lines.add("");
         return lines;
     }

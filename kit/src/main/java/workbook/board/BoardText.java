@@ -145,15 +145,19 @@ final class BoardText {
     private void nothingRed() {
         if (board.allDone()) {
             new AllDone(board.module()).lines(WIDTH).forEach(this::line);
+            String questions = path("README.md#" + Anchor.of("Questions to discuss"));
             board.module()
                     .next()
-                    .ifPresent(
-                            next ->
-                                    line(
-                                            "   next   "
-                                                    + Style.PLACE.of(maven(next))
-                                                    + "   "
-                                                    + next.title()));
+                    .ifPresentOrElse(
+                            next -> {
+                                line(
+                                        "   next   "
+                                                + Style.PLACE.of(maven(next))
+                                                + "   "
+                                                + next.title());
+                                line("   talk   " + questions);
+                            },
+                            () -> line("   next   talk about it: " + questions));
         } else {
             line("   " + Style.GOOD.of("Green.") + " All that ran is done.");
             line("   next   " + Style.PLACE.of(maven("")));

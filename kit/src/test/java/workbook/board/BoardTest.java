@@ -147,7 +147,8 @@ class BoardTest {
 
         assertThat(commands.board())
                 .contains("   You can tell a wish from a fact.")
-                .contains("   next   mvn test -pl 02-event-notification   02 Notification");
+                .contains("   next   mvn test -pl 02-event-notification   02 Notification")
+                .contains("   talk   01-commands-vs-events/README.md#questions-to-discuss");
         assertThat(commands.board().get(1)).endsWith("1 of 1 done");
         assertThat(commands.endsTheBuild()).isFalse();
     }
@@ -165,7 +166,8 @@ class BoardTest {
     }
 
     @Test
-    @DisplayName("when all is done in the last module, leads nowhere")
+    @DisplayName(
+            "when all is done and there is no further module, leads to the questions to discuss")
     void allDoneAtLast() {
         commands.exercise("1.1", "Two kinds of message", green("it is sent"));
 
@@ -173,7 +175,8 @@ class BoardTest {
 
         assertThat(commands.board())
                 .contains("  ✔ 1.1 Two kinds of message")
-                .noneMatch(line -> line.contains("next"));
+                .contains(
+                        "   next   talk about it: 01-commands-vs-events/README.md#questions-to-discuss");
     }
 
     @Test

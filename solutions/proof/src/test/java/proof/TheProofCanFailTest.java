@@ -718,6 +718,17 @@ class TheProofCanFailTest {
         }
 
         @Test
+        @DisplayName("that ends without questions to discuss, where the board leads to")
+        void noQuestions() {
+            workbook.replace(MODULE + "README.md", "## Questions to discuss", "## The end");
+
+            assertFound(
+                    workbook.findings(new TheLessonAgrees()),
+                    "has no section \"Questions to discuss\"",
+                    "01-letters");
+        }
+
+        @Test
         @DisplayName("with a row for an exercise that is gone")
         void staleRow() {
             workbook.replace(MODULE + "README.md", "\n## 1.1", "| 1.3 | Stamps | 5 | |\n\n## 1.1");
