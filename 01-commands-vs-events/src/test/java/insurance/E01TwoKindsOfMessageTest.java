@@ -32,7 +32,7 @@ class E01TwoKindsOfMessageTest {
     private static final Map<Integer, List<String>> FOREIGN =
             Map.of(
                     1, List.of("quote", "email", "mail", "send"),
-                    2, List.of("quote", "email", "mail", "sent"),
+                    2, List.of("quote", "email", "mail", "sent", "data"),
                     3,
                             List.of(
                                     "address",
@@ -44,7 +44,14 @@ class E01TwoKindsOfMessageTest {
                                     "mail",
                                     "accepted"),
                     4, List.of("address", "make", "create", "calculate", "update"),
-                    5, List.of("address", "made", "created", "calculated", "accepted"));
+                    5,
+                            List.of(
+                                    "address",
+                                    "made",
+                                    "created",
+                                    "calculated",
+                                    "accepted",
+                                    "delivered"));
     private static final Map<Integer, List<String>> COMPONENTS =
             Map.of(
                     1, List.of("customerId", "newAddress"),

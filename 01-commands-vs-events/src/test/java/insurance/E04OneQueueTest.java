@@ -188,7 +188,7 @@ class E04OneQueueTest {
 
             assertThat(handled)
                     .as(
-                            "Handling failed three times. After that the message should still have come.")
+                            "Handling failed three times. The fourth try should have found the message still in the queue.")
                     .containsExactly(message);
         }
     }

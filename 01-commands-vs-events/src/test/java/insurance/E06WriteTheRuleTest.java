@@ -30,14 +30,14 @@ class E06WriteTheRuleTest {
 
     @Test
     @Order(1)
-    @DisplayName("it finds customer management, in whatever package the insurer stands")
+    @DisplayName("it finds customer management, whatever package the insurer is in")
     void findsCustomerManagement() {
         for (String sample : new String[] {"samples.clean", "samples.abroad.north"}) {
             assertThat(verdict(sample))
                     .withFailMessage(
                             """
-                            Your rule found no class to look at in %s. Its pattern for packages does not fit.
-                            There customer management stands in %s.customer, and elsewhere in other packages.""",
+                            Your rule found no class to look at in %s. Begin it with customer management, the system that must not know the others.
+                            There, customer management is in %s.customer; elsewhere it is in other packages.""",
                             sample, sample)
                     .isNotEqualTo(SAW_NOTHING);
         }
@@ -122,7 +122,7 @@ class E06WriteTheRuleTest {
         assertThat(description)
                 .withFailMessage(
                         """
-                        Nobody follows a rule without a reason. ArchUnit has a word for giving one; say it in a few words of your own.
+                        Nobody follows a rule without a reason. ArchUnit has a word for giving one; use it, with at least four words of your own.
                         expected: ..., because (your reason)
                         but was:  %s""",
                         description)

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 public interface CommandBus {
 
     /**
-     * Makes {@code handler} the one that handles commands of exactly this {@code type}.
+     * Makes {@code handler} the one that handles commands of this {@code type}.
      *
      * @throws SecondHandlerException if the type has a handler already; the first one stays
      *     responsible

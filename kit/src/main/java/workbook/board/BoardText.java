@@ -159,7 +159,7 @@ final class BoardText {
                             },
                             () -> line("   next   talk about it: " + questions));
         } else {
-            line("   " + Style.GOOD.of("Green.") + " All that ran is done.");
+            line("   " + Style.GOOD.of("Green.") + " Everything that ran has passed.");
             line("   next   " + Style.PLACE.of(maven("")));
         }
     }

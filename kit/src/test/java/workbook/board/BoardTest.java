@@ -226,7 +226,7 @@ class BoardTest {
                         "  ○ 1.1 Two kinds of message",
                         "  ✔ 1.2 One handler",
                         "",
-                        "   Green. All that ran is done.",
+                        "   Green. Everything that ran has passed.",
                         "   next   mvn test -pl 01-commands-vs-events");
         assertThat(commands.endsTheBuild()).isFalse();
     }

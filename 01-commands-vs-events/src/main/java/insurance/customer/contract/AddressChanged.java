@@ -2,7 +2,7 @@ package insurance.customer.contract;
 
 import messaging.Event;
 
-/** A customer's address is another one now. */
+/** A customer's address has changed. */
 public record AddressChanged(String customerId, Address newAddress) implements Event {
 
     @Override

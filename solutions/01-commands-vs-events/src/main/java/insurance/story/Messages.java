@@ -20,7 +20,7 @@ public final class Messages {
     public record ChangeAddress(String customerId, String newAddress) implements Command {}
 
     // 2. Customer management to whoever cares:
-    //    "Since a moment ago, Ada's address is another one."
+    //    "Ada's address has just changed."
     public record AddressChanged(String customerId, String newAddress) implements Event {}
 
     // 3. Quoting to whoever cares:

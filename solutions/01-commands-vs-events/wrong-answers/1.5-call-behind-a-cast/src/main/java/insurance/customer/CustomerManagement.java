@@ -25,7 +25,7 @@ public final class CustomerManagement {
     }
 
     /**
-     * Where the customer lives, by her file.
+     * Where the customer lives, according to the file.
      *
      * @throws IllegalArgumentException if there is no such customer
      */
