@@ -116,9 +116,8 @@ final class Screen {
                                 .formatted(number, numbers.getFirst(), numbers.getLast()));
     }
 
-    // Somebody called System.exit. Surefire would take it for a crash, and fill the screen with its
-    // own words. The board knows better; so
-    // the process takes leave in an orderly way.
+    // Somebody called System.exit. Surefire would take it for a crash and fill the screen with its
+    // own words. The board knows better; so the process takes leave in an orderly way.
     private static void sayGoodbye() {
         try (FileOutputStream surefire = new FileOutputStream(FileDescriptor.out)) {
             surefire.write(
