@@ -12,6 +12,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import workbook.CompiledInto;
 import workbook.Exercise;
 import workbook.ExerciseClasses;
 import workbook.results.ResultCollector;
@@ -88,7 +89,7 @@ public final class BoardListener implements TestExecutionListener {
 
     private Screen screen(Class<?> oneExercise) {
         ModuleFolder module = ModuleFolder.of(oneExercise);
-        Path classes = ModuleFolder.compiledInto(oneExercise);
+        Path classes = CompiledInto.folderOf(oneExercise);
         List<Class<?>> types = ExerciseClasses.in(classes, oneExercise.getClassLoader());
         List<Exercise> exercises =
                 types.stream().map(type -> type.getAnnotation(Exercise.class)).toList();

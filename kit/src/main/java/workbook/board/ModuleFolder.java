@@ -2,13 +2,13 @@ package workbook.board;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import workbook.CompiledInto;
 
 /**
  * The folder of a module on the disk, for instance {@code 01-commands-vs-events}.
@@ -25,21 +25,12 @@ record ModuleFolder(Path path) {
      * target/.
      */
     static ModuleFolder of(Class<?> compiled) {
-        Path target = compiledInto(compiled);
+        Path target = CompiledInto.folderOf(compiled);
         while (target.getParent() != null && !target.endsWith("target")) {
             target = target.getParent();
         }
         return new ModuleFolder(
-                target.getParent() == null ? compiledInto(compiled) : target.getParent());
-    }
-
-    /** The folder with the class files that this class belongs to. */
-    static Path compiledInto(Class<?> compiled) {
-        try {
-            return Path.of(compiled.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+                target.getParent() == null ? CompiledInto.folderOf(compiled) : target.getParent());
     }
 
     String name() {

@@ -8,14 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
@@ -29,25 +23,22 @@ final class ClassFiles {
     private static final Pattern EDGE =
             Pattern.compile("^\\s+(\\S+)\\s+->\\s+(\\S+)\\s.*$", Pattern.MULTILINE);
 
-    private final Map<String, Set<String>> namedBy = new HashMap<>();
-
-    ClassFiles(Collection<JavaClass> classes) {
-        // Java's own modules need not be searched: who is named is the question, not where they
-        // come from.
-        List<String> arguments =
-                new ArrayList<>(List.of("--system", "none", "-verbose:class", "-filter:none"));
-        classes.stream().map(ClassFiles::file).map(Path::toString).forEach(arguments::add);
-        Matcher edge = EDGE.matcher(jdeps(arguments));
-        while (edge.find()) {
-            namedBy.computeIfAbsent(edge.group(1), from -> new TreeSet<>()).add(edge.group(2));
-        }
-    }
+    private ClassFiles() {}
 
     /**
-     * The names of the classes that this class names anywhere, casts and type patterns included.
+     * The names of the classes that this class names anywhere, casts and type patterns included, as
+     * jdeps sees them.
      */
-    Set<String> namedBy(JavaClass from) {
-        return namedBy.getOrDefault(from.getName(), Set.of());
+    static Set<String> namedBy(JavaClass from) {
+        // Java's own modules need not be searched: who is named is the question, not where they
+        // come from.
+        String edges =
+                jdeps("--system", "none", "-verbose:class", "-filter:none", file(from).toString());
+        return EDGE.matcher(edges)
+                .results()
+                .filter(edge -> edge.group(1).equals(from.getName()))
+                .map(edge -> edge.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -83,7 +74,7 @@ final class ClassFiles {
         return Path.of(of.getSource().orElseThrow().getUri());
     }
 
-    private static String jdeps(List<String> arguments) {
+    private static String jdeps(String... arguments) {
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed);
         int status =
@@ -92,7 +83,7 @@ final class ClassFiles {
                                 () ->
                                         new IllegalStateException(
                                                 "this Java has no jdeps: a JDK is needed, not a JRE"))
-                        .run(writer, writer, arguments.toArray(String[]::new));
+                        .run(writer, writer, arguments);
         if (status != 0) {
             throw new IllegalStateException("jdeps could not read the classes: " + printed);
         }

@@ -5,7 +5,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,6 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
 
     private final Set<String> systems;
     private final Set<String> contracts;
-    private Collection<JavaClass> all = List.of();
 
     private KnowNothingOf(Set<String> systems, Set<String> contracts, String description) {
         super(description);
@@ -44,11 +42,6 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
         Set<String> all = new LinkedHashSet<>(List.of(open));
         return new KnowNothingOf(
                 systems, all, getDescription() + " but " + String.join(" and ", all));
-    }
-
-    @Override
-    public void init(Collection<JavaClass> allClasses) {
-        all = allClasses;
     }
 
     @Override
@@ -77,7 +70,7 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
 
     // Only now is jdeps asked, as it takes its time: it knows all but the type arguments.
     private String place(JavaClass item, String named) {
-        return new ClassFiles(all).namedBy(item).contains(named)
+        return ClassFiles.namedBy(item).contains(named)
                 ? " in a cast, a pattern or a local variable"
                 : " as a type argument";
     }

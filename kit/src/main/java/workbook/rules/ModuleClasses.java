@@ -2,8 +2,7 @@ package workbook.rules;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
+import workbook.CompiledInto;
 
 /** The classes that an architecture rule looks at. */
 public final class ModuleClasses {
@@ -18,10 +17,13 @@ public final class ModuleClasses {
      *     that are too new for it, and a rule over nothing is no rule.
      */
     public static JavaClasses compiledWith(Class<?> one) {
-        JavaClasses classes = new ClassFileImporter().importPath(folderOf(one));
+        JavaClasses classes = new ClassFileImporter().importPath(CompiledInto.folderOf(one));
         if (!classes.contain(one)) {
             throw new IllegalStateException(
-                    "ArchUnit could not read " + one.getName() + " from " + folderOf(one));
+                    "ArchUnit could not read "
+                            + one.getName()
+                            + " from "
+                            + CompiledInto.folderOf(one));
         }
         return classes;
     }
@@ -34,18 +36,11 @@ public final class ModuleClasses {
     public static JavaClasses compiledWith(Class<?> one, String packageName) {
         JavaClasses classes =
                 new ClassFileImporter()
-                        .importPath(folderOf(one).resolve(packageName.replace('.', '/')));
+                        .importPath(
+                                CompiledInto.folderOf(one).resolve(packageName.replace('.', '/')));
         if (classes.isEmpty()) {
             throw new IllegalStateException("ArchUnit found no class in " + packageName);
         }
         return classes;
-    }
-
-    private static Path folderOf(Class<?> one) {
-        try {
-            return Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
