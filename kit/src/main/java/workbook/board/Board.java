@@ -9,12 +9,18 @@ import workbook.results.TestResult;
 /**
  * Where a learner stands in a module.
  *
+ * @param again whether all was done before this run already
  * @param rows one for each exercise, in their order
  * @param inFull the exercise that is told in full; empty when everything that ran is green
  * @param hint what was asked for, if anything
  */
 record Board(
-        ModuleFolder module, List<Row> rows, Optional<Detail> inFull, Optional<Hints.Hint> hint) {
+        ModuleFolder module,
+        Surroundings surroundings,
+        boolean again,
+        List<Row> rows,
+        Optional<Detail> inFull,
+        Optional<Hints.Hint> hint) {
 
     /** One exercise on the board. */
     record Row(Exercise exercise, boolean done) {}

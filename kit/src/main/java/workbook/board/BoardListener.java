@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -105,7 +106,8 @@ public final class BoardListener implements TestExecutionListener {
 
     private static int testsIn(Class<?> exercise) {
         return (int)
-                Arrays.stream(exercise.getDeclaredMethods())
+                Stream.<Class<?>>iterate(exercise, type -> type != null, Class::getSuperclass)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                         .filter(method -> method.isAnnotationPresent(Test.class))
                         .count();
     }

@@ -31,6 +31,12 @@ final class BoardText {
 
     private List<String> lines() {
         heading();
+        if (board.again()) {
+            ways();
+            board.hint().ifPresent(this::hint);
+            blank();
+            return lines;
+        }
         board.rows().forEach(this::row);
         blank();
         if (!asksForAnother()) {
@@ -51,7 +57,7 @@ final class BoardText {
 
     private void heading() {
         String count = board.done() + " of " + board.rows().size() + " done";
-        String title = board.module().title();
+        String title = board.surroundings().title();
         blank();
         line(
                 " "
@@ -145,29 +151,28 @@ final class BoardText {
     private void nothingRed() {
         if (board.allDone()) {
             new AllDone(board.module()).lines(WIDTH).forEach(this::line);
-            String questions = path("README.md#" + Anchor.of("Questions to discuss"));
-            board.module()
-                    .next()
-                    .ifPresentOrElse(
-                            next -> {
-                                line(
-                                        "   next   "
-                                                + Style.PLACE.of(maven(next))
-                                                + "   "
-                                                + next.title());
-                                line("   talk   " + questions);
-                            },
-                            () -> line("   next   talk about it: " + questions));
+            ways();
         } else {
             line("   " + Style.GOOD.of("Green.") + " Everything that ran has passed.");
             line("   next   " + Style.PLACE.of(maven("")));
         }
     }
 
+    private void ways() {
+        String questions = path("README.md#" + Anchor.of("Questions to discuss"));
+        board.module()
+                .next()
+                .ifPresentOrElse(
+                        next -> {
+                            line("   next   " + Style.PLACE.of(maven(next)) + "   " + next.title());
+                            line("   talk   " + questions);
+                        },
+                        () -> line("   next   talk about it: " + questions));
+    }
+
     private void otherModules() {
         String others =
-                board.module().all().stream()
-                        .filter(other -> !other.equals(board.module()))
+                board.surroundings().others().stream()
                         .map(BoardText::dots)
                         .collect(Collectors.joining("   "));
         if (!others.isEmpty()) {
@@ -176,12 +181,11 @@ final class BoardText {
         }
     }
 
-    private static String dots(ModuleFolder module) {
-        int done = new Progress(module).done().size();
+    private static String dots(Surroundings.Neighbour module) {
         return module.number()
                 + " "
-                + "●".repeat(done)
-                + "○".repeat(Math.max(0, module.exercises() - done));
+                + "●".repeat(module.done())
+                + "○".repeat(Math.max(0, module.exercises() - module.done()));
     }
 
     private String maven(String argument) {

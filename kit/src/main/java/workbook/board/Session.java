@@ -15,6 +15,7 @@ import workbook.results.TestResult;
 final class Session {
 
     private final ModuleFolder module;
+    private final Surroundings surroundings;
     private final List<Exercise> exercises;
     private final Set<String> doneBefore;
     private final Map<String, Integer> testsExpected;
@@ -26,6 +27,7 @@ final class Session {
      */
     Session(ModuleFolder module, List<Exercise> exercises, Map<String, Integer> testsExpected) {
         this.module = module;
+        surroundings = Surroundings.of(module);
         this.exercises = List.copyOf(exercises);
         this.testsExpected = Map.copyOf(testsExpected);
         doneBefore = new Progress(module).done();
@@ -39,15 +41,16 @@ final class Session {
         Set<String> done = new TreeSet<>();
         for (Exercise exercise : exercises) {
             List<TestResult> own = of(exercise, results);
-            boolean complete =
-                    !own.isEmpty()
-                            && own.size() >= testsExpected.getOrDefault(exercise.number(), 0);
             boolean green = own.stream().allMatch(TestResult::green);
-            if (green && (complete || doneBefore.contains(exercise.number()))) {
+            if (green && (complete(exercise, own) || doneBefore.contains(exercise.number()))) {
                 done.add(exercise.number());
             }
         }
         return done;
+    }
+
+    private boolean complete(Exercise exercise, List<TestResult> own) {
+        return !own.isEmpty() && own.size() >= testsExpected.getOrDefault(exercise.number(), 0);
     }
 
     /** The numbers of all exercises, in their order. */
@@ -69,7 +72,11 @@ final class Session {
                 exercises.stream()
                         .map(exercise -> new Board.Row(exercise, done.contains(exercise.number())))
                         .toList();
-        return new Board(module, rows, inFull, hint);
+        boolean again =
+                doneBefore.containsAll(numbers())
+                        && done.containsAll(numbers())
+                        && exercises.stream().allMatch(it -> complete(it, of(it, results)));
+        return new Board(module, surroundings, again, rows, inFull, hint);
     }
 
     List<TestResult> of(Exercise exercise, List<TestResult> results) {

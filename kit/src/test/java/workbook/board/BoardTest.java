@@ -180,6 +180,57 @@ class BoardTest {
     }
 
     @Test
+    @DisplayName("when all was done before already, says so in a few lines and leads on")
+    void allDoneAgain() {
+        commands.exercise("1.1", "Two kinds of message", green("it is sent"))
+                .file("hints/all-done.md", "You can tell a wish from a fact.\n");
+        new TinyModule(workbook, "02-event-notification").file("README.md", "# 02 Notification\n");
+        commands.run();
+
+        commands.run();
+
+        assertThat(commands.board())
+                .containsExactly(
+                        "",
+                        " 01 Commands vs events" + " ".repeat(40) + "1 of 1 done",
+                        "   next   mvn test -pl 02-event-notification   02 Notification",
+                        "   talk   01-commands-vs-events/README.md#questions-to-discuss",
+                        "");
+    }
+
+    @Test
+    @DisplayName("counts the tests that an exercise shares with others")
+    void sharedTests() {
+        commands.file(
+                        "src/test/java/insurance/Contract.java",
+                        """
+                        package insurance;
+                        import org.junit.jupiter.api.Test;
+                        abstract class Contract {
+                            @Test
+                            void shared() {}
+                        }
+                        """)
+                .file(
+                        "src/test/java/insurance/E01Test.java",
+                        """
+                        package insurance;
+                        import org.junit.jupiter.api.Test;
+                        import workbook.Exercise;
+                        @Exercise(number = "1.1", title = "A contract", minutes = 8,
+                            edit = "src/main/java/insurance/Quoting.java", claims = "B1")
+                        class E01Test extends Contract {
+                            @Test
+                            void own() {}
+                        }
+                        """);
+
+        commands.runOnly("E01Test", "own");
+
+        assertThat(commands.board()).contains("  ○ 1.1 A contract");
+    }
+
+    @Test
     @DisplayName("shows how far the other modules are")
     void otherModules() {
         commands.exercise("1.1", "Two kinds of message", green("it is sent"));
