@@ -68,6 +68,9 @@ record MiniatureWorkbook(Path root, Runner runner) {
                                 .replace("#12", "#22");
         copy(root.resolve("01-letters"), root.resolve(name), renumbered);
         copy(root.resolve("solutions/01-letters"), root.resolve("solutions/" + name), renumbered);
+        write(
+                "solutions/" + name + "/carried-over.txt",
+                "src/main/java/letters/reader/Reader.java\n");
         replace("solutions/README.md", "| 01 |", "| 01, " + name.substring(0, 2) + " |");
         for (String build : List.of("pom.xml", "solutions/pom.xml")) {
             replace(build, "</modules>", "  <module>" + name + "</module>\n  </modules>");
@@ -85,7 +88,8 @@ record MiniatureWorkbook(Path root, Runner runner) {
                         Checks.all().stream().flatMap(check -> findings(check).stream()),
                         claims().stream(),
                         links().stream(),
-                        builds().stream())
+                        builds().stream(),
+                        copies().stream())
                 .flatMap(found -> found)
                 .toList();
     }
@@ -103,6 +107,11 @@ record MiniatureWorkbook(Path root, Runner runner) {
     /** What is wrong with the two builds. */
     List<Finding> builds() {
         return ModulesAreBuilt.findings(workbook());
+    }
+
+    /** What is wrong with the files that a module took over from another. */
+    List<Finding> copies() {
+        return CopiesAreTheSame.findings(workbook());
     }
 
     private Workbook workbook() {

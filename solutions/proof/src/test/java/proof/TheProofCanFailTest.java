@@ -839,6 +839,28 @@ class TheProofCanFailTest {
             assertFound(
                     workbook.builds(), "does not name it as a module", "01-letters", "01-letters");
         }
+
+        @Test
+        @DisplayName("in which a file that was carried over has changed on the way")
+        void driftedApart() {
+            workbook.addModule("02-parcels");
+            workbook.replace("02-parcels/" + READER, "Gets letters.", "Gets parcels.");
+
+            assertFound(
+                    workbook.copies(),
+                    "is not the same as in the module before",
+                    "02-parcels/" + READER);
+        }
+
+        @Test
+        @DisplayName("in which a module repeats a file, and nobody has listed it")
+        void unlistedCopy() {
+            workbook.addModule("02-parcels");
+            workbook.delete("solutions/02-parcels/carried-over.txt");
+
+            assertFound(
+                    workbook.copies(), "is the same as in a module before", "02-parcels/" + READER);
+        }
     }
 
     private void addTest(int order, String sentence, String statements) {

@@ -68,6 +68,9 @@ class TheWorkbookTest {
                 promise(
                         "every module is part of both builds",
                         () -> ModulesAreBuilt.findings(WORKBOOK)),
+                promise(
+                        "what a module has carried over is the same as where it came from",
+                        () -> CopiesAreTheSame.findings(WORKBOOK)),
                 promise("every link leads somewhere", () -> LinksResolve.findings(WORKBOOK)));
     }
 
