@@ -1,0 +1,12 @@
+package insurance.customer.contract;
+
+import java.util.Optional;
+
+/**
+ * What other systems may ask customer management. Each question is work for customer management.
+ */
+public interface CustomerQueries {
+
+    /** All that is known of a customer at this moment; empty if there is no such customer. */
+    Optional<CustomerDetails> customer(String customerId);
+}

@@ -1,0 +1,48 @@
+package insurance.quoting;
+
+import insurance.communications.contract.SendQuote;
+import insurance.customer.contract.AddressChanged;
+import insurance.customer.contract.CustomerQueries;
+import insurance.quoting.contract.QuoteMade;
+import messaging.CommandBus;
+import messaging.EventBus;
+import messaging.Messaging;
+import workbook.NotDoneYet;
+
+/** The system that says what an insurance would cost. */
+public final class Quoting {
+
+    private final EventBus events;
+    private final CommandBus commands;
+    private final CustomerQueries customers;
+    private int quotes;
+
+    /**
+     * Listens from now on.
+     *
+     * @param customers what may be asked of customer management. Each call is a question that
+     *     crosses the border between two systems.
+     */
+    public Quoting(Messaging messaging, CustomerQueries customers) {
+        events = messaging.eventsOf("quoting");
+        commands = messaging.commandsOf("quoting");
+        this.customers = customers;
+        listen();
+    }
+
+    /**
+     * For each {@link AddressChanged}: asks customer management for the customer, once; makes a
+     * quote for what it hears; publishes {@link QuoteMade}; and sends {@link SendQuote} for that
+     * same quote. It asks anew for each event, as the customer may have moved again.
+     *
+     * <p>If there is no such customer any more, nobody needs a quote, and that is no failure.
+     */
+    private void listen() {
+        throw new NotDoneYet("2.2");
+    }
+
+    private String nextQuoteId() {
+        quotes++;
+        return "Q" + quotes;
+    }
+}

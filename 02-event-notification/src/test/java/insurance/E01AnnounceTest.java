@@ -1,0 +1,179 @@
+package insurance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static insurance.Places.HIGH_STREET;
+import static insurance.Places.HILL_STREET;
+import static insurance.Places.LAKE_ROAD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static workbook.rules.KnowNothingOf.knowNothingOf;
+
+import insurance.customer.CustomerManagement;
+import insurance.customer.contract.Address;
+import insurance.customer.contract.AddressChanged;
+import insurance.customer.contract.CustomerDetails;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import messaging.Flow;
+import messaging.Messaging;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Exercise;
+import workbook.Failure;
+import workbook.Guard;
+import workbook.rules.ModuleClasses;
+
+@Exercise(
+        number = "2.1",
+        title = "Announce, don't tell",
+        minutes = 8,
+        edit = "src/main/java/insurance/customer/CustomerManagement.java",
+        claims = {"D1", "D2", "A1"})
+class E01AnnounceTest {
+
+    private Insurer insurer;
+    private CustomerManagement customerManagement;
+
+    @BeforeEach
+    void openCustomerManagement() {
+        insurer = new Insurer();
+        customerManagement = withThreeCustomers(insurer.messaging());
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("a move is announced: whose address has changed, and nothing else")
+    void aMoveIsAnnounced() {
+        customerManagement.changeAddress("ada", LAKE_ROAD);
+        customerManagement.changeAddress("grace", HIGH_STREET);
+
+        assertThat(insurer.flow().steps())
+                .withFailMessage(
+                        """
+                        Customer management should tell its news and nothing else. Anything more says what others are to do.
+                        expected: from customer AddressChanged for ada, then AddressChanged for grace
+                        but said: %s""",
+                        said())
+                .extracting(Flow.Step::from, step -> step.envelope().message())
+                .containsExactly(
+                        tuple("customer", new AddressChanged("ada")),
+                        tuple("customer", new AddressChanged("grace")));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("whoever asks afterwards hears the new address, and the rest as before")
+    void whoeverAsksHearsTheNewAddress() {
+        customerManagement.changeAddress("ada", LAKE_ROAD);
+
+        assertThat(customerManagement.customer("ada"))
+                .as(
+                        "The notification does not say where Ada lives now, so the file has to: with the new address, and all else as before.")
+                .contains(Customers.ADA.at(LAKE_ROAD));
+        assertThat(customerManagement.customer("grace"))
+                .as("Ada has moved, and Grace's file has changed.")
+                .contains(Customers.GRACE);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("when it is announced, the new address is in the file already")
+    void firstStoredThenAnnounced() {
+        FileWhenAnnounced queue = new FileWhenAnnounced();
+        CustomerManagement watched = withThreeCustomers(new Messaging(queue, insurer.envelopes()));
+
+        queue.lookInto(() -> watched.customer("ada").map(CustomerDetails::address).orElseThrow());
+        watched.changeAddress("ada", LAKE_ROAD);
+
+        assertThat(queue.addresses())
+                .as(
+                        "Whoever hears a thin notification asks back, perhaps at once. The answer has to be the new address: first it is true, then it is announced.")
+                .containsExactly(LAKE_ROAD);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("moving back home is news, too")
+    void everyMoveIsNews() {
+        customerManagement.changeAddress("ada", LAKE_ROAD);
+        customerManagement.changeAddress("ada", HILL_STREET);
+        customerManagement.changeAddress("ada", LAKE_ROAD);
+
+        assertThat(insurer.saidBy("customer"))
+                .as(
+                        "Ada has moved three times. The three events say the same words, and each is news of its own.")
+                .hasSize(3);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("she lives there already: no news")
+    void nothingHasChanged() {
+        customerManagement.changeAddress(
+                "ada", new Address(HILL_STREET.street(), HILL_STREET.city()));
+
+        assertThat(insurer.saidBy("customer"))
+                .as(
+                        "Ada's address is what it was before. An event says that something has happened, and nothing has.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("no such customer: refused, and no word about it")
+    void noSuchCustomer() {
+        var refusal = Failure.of(() -> customerManagement.changeAddress("nobody", LAKE_ROAD));
+
+        assertThat(refusal)
+                .withFailMessage(
+                        """
+                        There is no such customer, and the call centre should hear that.
+                        expected: an IllegalArgumentException
+                        but:      %s""",
+                        refusal.map(Object::toString)
+                                .orElse("changeAddress returned as if all were well"))
+                .containsInstanceOf(IllegalArgumentException.class);
+        assertThat(insurer.saidBy("customer"))
+                .as(
+                        "Customer management refused, and announced the move all the same. What did not happen is no event.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    @Guard
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("rule: customer management knows nobody")
+    void customerManagementKnowsNobody() {
+        classes()
+                .that()
+                .resideInAPackage("insurance.customer..")
+                .should(
+                        knowNothingOf(
+                                "insurance.quoting",
+                                "insurance.communications",
+                                "insurance.underwriting",
+                                "insurance.dataplatform"))
+                .because(
+                        "it announces what has happened, and who listens decides what to do about it")
+                .check(ModuleClasses.compiledWith(CustomerManagement.class));
+    }
+
+    private static CustomerManagement withThreeCustomers(Messaging messaging) {
+        CustomerManagement customerManagement = new CustomerManagement(messaging);
+        List.of(Customers.ADA, Customers.GRACE, Customers.ALAN)
+                .forEach(customerManagement::register);
+        return customerManagement;
+    }
+
+    private String said() {
+        List<String> said =
+                insurer.flow().steps().stream()
+                        .map(step -> "from " + step.from() + " " + step.envelope().message())
+                        .toList();
+        return said.isEmpty() ? "nothing" : String.join(", then ", said);
+    }
+}

@@ -1,0 +1,221 @@
+package insurance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static insurance.Places.HILL_STREET;
+import static insurance.Places.LAKE_ROAD;
+import static insurance.Places.RIVER_WALK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.rules.KnowNothingOf.knowNothingOf;
+
+import insurance.communications.Communications;
+import insurance.communications.Email;
+import insurance.communications.contract.SendQuote;
+import insurance.quoting.Quoting;
+import insurance.quoting.contract.QuoteMade;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import messaging.Command;
+import messaging.Event;
+import messaging.Flow;
+import messaging.Message;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Exercise;
+import workbook.rules.ModuleClasses;
+
+@Exercise(
+        number = "2.2",
+        title = "Listen, then ask",
+        minutes = 15,
+        edit = "src/main/java/insurance/quoting/Quoting.java",
+        claims = {"D1", "D2", "A1"})
+class E02ListenThenAskTest {
+
+    private Insurer insurer;
+    private List<Email> mailbox;
+
+    @BeforeEach
+    void openQuoting() {
+        insurer = new Insurer();
+        mailbox = new ArrayList<>();
+        new Communications(insurer.messaging(), insurer.askedBy("communications"), mailbox::add);
+        new Quoting(insurer.messaging(), insurer.askedBy("quoting"));
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("quoting hears of the move itself")
+    void quotingHearsOfIt() {
+        insurer.move("ada", LAKE_ROAD);
+        insurer.deliverAll();
+
+        assertThat(insurer.arrivals())
+                .withFailMessage(
+                        """
+                        Customer management told nobody in particular, so whoever cares has to listen. Quoting did not.
+                        expected: AddressChanged arrives at quoting
+                        but this happened:
+                        %s""",
+                        insurer.story())
+                .contains("AddressChanged at quoting");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("quoting asks customer management, once, for what the event does not say")
+    void quotingAsks() {
+        insurer.queue().holdBack("communications");
+
+        insurer.move("ada", LAKE_ROAD);
+        insurer.deliverAll();
+
+        assertThat(insurer.askers())
+                .withFailMessage(
+                        """
+                        The event says only whose address has changed. Quoting gets the rest with one question; each one more is load on customer management.
+                        expected: 1 question from quoting
+                        but:      %d
+                        %s""",
+                        insurer.askers().size(), insurer.story())
+                .containsExactly("quoting");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("quoting announces a quote for the address that it heard when it asked")
+    void quotingAnnouncesTheQuote() {
+        insurer.move("ada", LAKE_ROAD);
+        insurer.deliverAll();
+
+        assertThat(events())
+                .withFailMessage(
+                        """
+                        A quote is news, too. Quoting should publish it, with the price for Ada's house at her new address.
+                        expected: QuoteMade with quote Q1, 480 euros
+                        but said: %s""",
+                        events())
+                .containsExactly(new QuoteMade("ada", "Q1", 480));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("quoting asks communications to send that very quote")
+    void quotingAsksForTheEmail() {
+        insurer.move("ada", LAKE_ROAD);
+        insurer.deliverAll();
+
+        assertThat(commands())
+                .withFailMessage(
+                        """
+                        Quoting wants an e-mail to go out, and that is a command to communications: for the quote that it has just announced.
+                        expected: SendQuote for quote Q1, 480 euros
+                        but said: %s""",
+                        commands())
+                .containsExactly(new SendQuote("ada", "Q1", 480));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("each customer gets a quote for her own house")
+    void eachCustomerHerOwn() {
+        insurer.move("grace", RIVER_WALK);
+        insurer.move("alan", HILL_STREET);
+        insurer.deliverAll();
+
+        assertThat(events())
+                .as(
+                        "Grace and Alan have moved, each with a house of their own. Each move leads to one quote, and each quote has an id of its own.")
+                .containsExactly(
+                        new QuoteMade("grace", "Q1", 270), new QuoteMade("alan", "Q2", 300));
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("the next time it asks again")
+    void itAsksAgain() {
+        insurer.move("ada", LAKE_ROAD);
+        insurer.deliverAll();
+        insurer.move("ada", HILL_STREET);
+        insurer.deliverAll();
+
+        assertThat(events())
+                .as(
+                        "Ada has moved again. What quoting heard the last time is no longer true, so it has to ask anew.")
+                .containsExactly(new QuoteMade("ada", "Q1", 480), new QuoteMade("ada", "Q2", 320));
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("there is no such customer any more: no quote, no failure, and on to the next")
+    void theCustomerHasLeft() {
+        insurer.move("ada", LAKE_ROAD);
+        insurer.customers().leave("ada");
+        insurer.move("grace", RIVER_WALK);
+        insurer.queue().deliverAll();
+
+        assertThat(insurer.flow().steps(Flow.Kind.REFUSED))
+                .as(
+                        "Ada left before quoting asked. If quoting fails because of that, the queue delivers again for ever, and Grace waits behind it.")
+                .isEmpty();
+        assertThat(insurer.saidBy("quoting"))
+                .as("Ada left before quoting asked, so only Grace needs a quote.")
+                .containsExactly(
+                        new QuoteMade("grace", "Q1", 270), new SendQuote("grace", "Q1", 270));
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("so Ada gets one e-mail, and two systems have asked about her")
+    void adaGetsOneEmail() {
+        insurer.move("ada", LAKE_ROAD);
+        insurer.deliverAll();
+
+        assertThat(mailbox)
+                .withFailMessage(
+                        """
+                        At the end of the flow Ada gets one e-mail with her new price.
+                        expected: Your quote Q1: 480 euros a year
+                        but this happened:
+                        %s""",
+                        insurer.story())
+                .containsExactly(new Email("ada@example.org", "Your quote Q1: 480 euros a year"));
+        assertThat(insurer.askers())
+                .withFailMessage(
+                        """
+                        One move leads to two questions: quoting asks for the house, communications for the e-mail address.
+                        expected: quoting, communications
+                        but asked: %s""",
+                        String.join(", ", insurer.askers()))
+                .containsExactly("quoting", "communications");
+    }
+
+    @Test
+    @Order(9)
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("rule: quoting knows of the others only what they publish")
+    void quotingKnowsContractsOnly() {
+        classes()
+                .that()
+                .resideInAPackage("insurance.quoting..")
+                .should(
+                        knowNothingOf("insurance.customer", "insurance.communications")
+                                .butTheirContracts(
+                                        "insurance.customer.contract",
+                                        "insurance.communications.contract"))
+                .because(
+                        "an event and a query are all that it needs, and all else may change without asking")
+                .check(ModuleClasses.compiledWith(Quoting.class));
+    }
+
+    private List<Message> events() {
+        return insurer.saidBy("quoting").stream().filter(Event.class::isInstance).toList();
+    }
+
+    private List<Message> commands() {
+        return insurer.saidBy("quoting").stream().filter(Command.class::isInstance).toList();
+    }
+}

@@ -1,0 +1,202 @@
+package insurance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static insurance.Places.HIGH_STREET;
+import static insurance.Places.HILL_STREET;
+import static insurance.Places.LAKE_ROAD;
+import static insurance.Places.MILL_LANE;
+import static insurance.Places.RIVER_WALK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.rules.KnowNothingOf.knowNothingOf;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import insurance.customer.contract.AddressChanged;
+import insurance.quoting.contract.QuoteMade;
+import insurance.underwriting.Underwriting;
+import java.util.concurrent.TimeUnit;
+import messaging.EventBus;
+import messaging.Flow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Exercise;
+import workbook.rules.ModuleClasses;
+
+@Exercise(
+        number = "2.3",
+        title = "One more listener",
+        minutes = 12,
+        edit = "src/main/java/insurance/underwriting/Underwriting.java",
+        claims = {"D1", "D4", "A1"})
+class E03OneMoreListenerTest {
+
+    private static final JavaClasses OURS = ModuleClasses.compiledWith(Underwriting.class);
+
+    private Insurer insurer;
+    private Underwriting underwriting;
+
+    @BeforeEach
+    void openUnderwriting() {
+        insurer = new Insurer();
+        underwriting = new Underwriting(insurer.messaging(), insurer.askedBy("underwriting"));
+        EventBus quoting = insurer.messaging().eventsOf("quoting");
+        quoting.subscribe(
+                AddressChanged.class,
+                event -> quoting.publish(new QuoteMade(event.customerId(), "Q1", 480)));
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("underwriting hears of the move itself, under its own name")
+    void underwritingHearsOfIt() {
+        insurer.move("ada", LAKE_ROAD);
+        insurer.deliverAll();
+
+        assertThat(insurer.arrivals())
+                .withFailMessage(
+                        """
+                        A new system joins by listening. Nobody else has to be asked, or changed.
+                        expected: AddressChanged arrives at underwriting
+                        but this happened:
+                        %s""",
+                        insurer.story())
+                .contains("AddressChanged at underwriting");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("a house by the water has to be inspected")
+    void byTheWater() {
+        insurer.move("ada", LAKE_ROAD);
+        insurer.move("grace", HIGH_STREET);
+        insurer.move("alan", RIVER_WALK);
+        insurer.deliverAll();
+
+        assertThat(underwriting.inspections())
+                .as(
+                        "Ada has moved to a lake, Alan to a river, Grace to neither. Underwriting asks where they live, and decides by itself what to do.")
+                .containsExactlyInAnyOrder("ada", "alan");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("whoever moves away from the water need not be inspected any more")
+    void awayFromTheWater() {
+        insurer.move("ada", LAKE_ROAD);
+        insurer.move("grace", RIVER_WALK);
+        insurer.deliverAll();
+        insurer.move("ada", HILL_STREET);
+        insurer.deliverAll();
+
+        assertThat(underwriting.inspections())
+                .as(
+                        "Ada lives on a hill again, so nobody should drive to the lake. Grace is still by the river.")
+                .containsExactly("grace");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("whoever moves from one water to another is inspected once more, not dropped")
+    void fromWaterToWater() {
+        insurer.move("ada", LAKE_ROAD);
+        insurer.deliverAll();
+        insurer.move("ada", RIVER_WALK);
+        insurer.deliverAll();
+
+        assertThat(underwriting.inspections())
+                .as(
+                        "Ada has moved from the lake to the river. Her house is still one by the water.")
+                .containsExactly("ada");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("it asks once for each move, and nobody for nothing")
+    void itAsksOnce() {
+        insurer.move("ada", LAKE_ROAD);
+        insurer.move("grace", MILL_LANE);
+        insurer.deliverAll();
+        underwriting.inspections();
+        underwriting.inspections();
+
+        assertThat(insurer.askers())
+                .withFailMessage(
+                        """
+                        Two moves are two questions to customer management. Looking at the list of inspections should cost it nothing.
+                        expected: 2 questions from underwriting
+                        but:      %d
+                        %s""",
+                        insurer.askers().size(), insurer.story())
+                .containsExactly("underwriting", "underwriting");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("it does not matter whether quoting is late")
+    void quotingIsLate() {
+        insurer.queue().holdBack("quoting");
+
+        insurer.move("ada", LAKE_ROAD);
+        insurer.deliverAll();
+
+        assertThat(underwriting.inspections())
+                .as(
+                        "Quoting is late today. Underwriting wants to know of moves, and those are announced by customer management, not by quoting.")
+                .containsExactly("ada");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("whoever is no customer any more is not inspected")
+    void theCustomerHasLeft() {
+        insurer.move("ada", LAKE_ROAD);
+        insurer.move("grace", RIVER_WALK);
+        insurer.deliverAll();
+        insurer.move("ada", RIVER_WALK);
+        insurer.customers().leave("ada");
+        insurer.queue().deliverAll();
+
+        assertThat(insurer.flow().steps(Flow.Kind.REFUSED))
+                .as(
+                        "There is no Ada any more when underwriting asks. That is an answer, and no reason to fail.")
+                .isEmpty();
+        assertThat(underwriting.inspections())
+                .as(
+                        "There is no Ada any more when underwriting asks, so there is no house of hers to inspect.")
+                .containsExactly("grace");
+    }
+
+    @Test
+    @Order(8)
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("rule: customer management and quoting have never heard of underwriting")
+    void nobodyKnowsTheNewOne() {
+        classes()
+                .that()
+                .resideInAnyPackage("insurance.customer..", "insurance.quoting..")
+                .should(knowNothingOf("insurance.underwriting"))
+                .because("a new listener joins without a change in the systems that are there")
+                .check(OURS);
+    }
+
+    @Test
+    @Order(9)
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("rule: underwriting knows customer management's contract, and nothing else")
+    void underwritingKnowsOneContract() {
+        classes()
+                .that()
+                .resideInAPackage("insurance.underwriting..")
+                .should(
+                        knowNothingOf(
+                                        "insurance.customer",
+                                        "insurance.quoting",
+                                        "insurance.communications")
+                                .butTheirContracts("insurance.customer.contract"))
+                .because(
+                        "it depends on whoever announces the moves, and on nobody who happens to hear of them as well")
+                .check(OURS);
+    }
+}

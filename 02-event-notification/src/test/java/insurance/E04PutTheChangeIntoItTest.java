@@ -1,0 +1,258 @@
+package insurance;
+
+import static insurance.Places.HIGH_STREET;
+import static insurance.Places.HILL_STREET;
+import static insurance.Places.LAKE_ROAD;
+import static insurance.Places.MILL_LANE;
+import static insurance.Places.RIVER_WALK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import insurance.communications.Communications;
+import insurance.communications.contract.SendQuote;
+import insurance.customer.RicherAnnouncement;
+import insurance.customer.contract.AddressChanged;
+import insurance.customer.contract.AddressChangedFromTo;
+import insurance.quoting.RicherQuoting;
+import insurance.quoting.contract.QuoteMade;
+import insurance.underwriting.RicherUnderwriting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import messaging.CommandBus;
+import messaging.EventBus;
+import messaging.UpstreamDownException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Exercise;
+import workbook.Failure;
+
+@Exercise(
+        number = "2.4",
+        title = "Put the change into it",
+        minutes = 15,
+        edit = {
+            "src/main/java/insurance/customer/RicherAnnouncement.java",
+            "src/main/java/insurance/quoting/RicherQuoting.java",
+            "src/main/java/insurance/underwriting/RicherUnderwriting.java"
+        },
+        claims = "D3")
+class E04PutTheChangeIntoItTest {
+
+    private Insurer insurer;
+    private RicherQuoting quoting;
+    private RicherUnderwriting underwriting;
+
+    @BeforeEach
+    void openBothSystems() {
+        insurer = new Insurer();
+        quoting = new RicherQuoting(insurer.askedBy("quoting"));
+        underwriting = new RicherUnderwriting(insurer.askedBy("underwriting"));
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("the richer event says whose address has changed, from what, and to what")
+    void fromWhatToWhat() {
+        assertThat(RicherAnnouncement.of(Customers.ADA, Customers.ADA.at(LAKE_ROAD)))
+                .as(
+                        "The richer notification carries the change itself: the old address and the new one.")
+                .isEqualTo(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
+        assertThat(RicherAnnouncement.of(Customers.GRACE, Customers.GRACE.at(HIGH_STREET)))
+                .as(
+                        "The richer notification carries the change itself: the old address and the new one.")
+                .isEqualTo(new AddressChangedFromTo("grace", MILL_LANE, HIGH_STREET));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("quoting makes a quote for the address in the event")
+    void theAddressInTheEvent() {
+        // What stands in the file has not changed here, so that only the event knows.
+        var adas = quoting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
+        var graces = quoting.on(new AddressChangedFromTo("grace", RIVER_WALK, HIGH_STREET));
+
+        assertThat(Stream.of(adas, graces).flatMap(Optional::stream))
+                .as(
+                        "The event says where the customer lives now. Quoting should believe it; only year built and floor area are missing.")
+                .containsExactly(
+                        new QuoteMade("ada", "Q1", 480), new QuoteMade("grace", "Q2", 180));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("there is no such customer any more: no quote")
+    void theCustomerHasLeft() {
+        insurer.customers().leave("ada");
+
+        assertThat(quoting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD)))
+                .as("Ada has left the insurer. Nobody needs a quote, and nothing has failed.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("underwriting finds in the event all that it needs")
+    void underwritingReadsTheEvent() {
+        underwriting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
+        underwriting.on(new AddressChangedFromTo("grace", MILL_LANE, HIGH_STREET));
+        underwriting.on(new AddressChangedFromTo("alan", HIGH_STREET, RIVER_WALK));
+
+        assertThat(underwriting.inspections())
+                .as(
+                        "Ada has moved to a lake, Alan to a river, Grace to neither. All that stands in the events.")
+                .containsExactlyInAnyOrder("ada", "alan");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("whoever moves away from the water need not be inspected any more")
+    void awayFromTheWater() {
+        underwriting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
+        underwriting.on(new AddressChangedFromTo("grace", MILL_LANE, LAKE_ROAD));
+        underwriting.on(new AddressChangedFromTo("ada", LAKE_ROAD, HILL_STREET));
+        underwriting.on(new AddressChangedFromTo("grace", LAKE_ROAD, RIVER_WALK));
+
+        assertThat(underwriting.inspections())
+                .as("Ada has moved away from the lake, Grace from the lake to the river.")
+                .containsExactly("grace");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("customer management is down: underwriting does not even notice")
+    void underwritingDoesNotNotice() {
+        insurer.customerManagement().goDown();
+
+        var failure =
+                Failure.of(
+                        () ->
+                                underwriting.on(
+                                        new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD)));
+
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        Customer management is down. Underwriting needs nothing but the address, and that stands in the event.
+                        expected: it goes on working
+                        but:      %s""",
+                        failure.map(Throwable::getMessage).orElse(""))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("customer management is down: quoting cannot do without it")
+    void quotingCannotDoWithoutIt() {
+        insurer.customerManagement().goDown();
+
+        var failure =
+                Failure.of(
+                        () -> quoting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD)));
+
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        Quoting could not learn year built and floor area, and nobody heard of it. So the queue will not deliver again, and Ada's quote is lost.
+                        expected: the failure of customer management comes out
+                        but:      %s""",
+                        failure.map(Object::toString).orElse("quoting went on as if all were well"))
+                .containsInstanceOf(UpstreamDownException.class);
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("side by side: what the thin and the richer notification cost customer management")
+    void sideBySide() {
+        Map<String, Long> thin = askedWithThinOnes();
+        Map<String, Long> richer = askedWithRicherOnes();
+
+        assertThat(richer)
+                .withFailMessage(
+                        """
+                        With the change in the event fewer questions are left. Some are: there is always a field that somebody misses.
+                        expected: with four moves four questions from quoting, none from underwriting, four from communications
+                        but asked:
+                        %s""",
+                        table(thin, richer))
+                .isEqualTo(Map.of("quoting", 4L, "communications", 4L));
+    }
+
+    private static Map<String, Long> askedWithThinOnes() {
+        Insurer thin = new Insurer();
+        HearsAndAsks.toThinOnes(thin, "quoting");
+        HearsAndAsks.toThinOnes(thin, "underwriting");
+        openCommunications(thin);
+        EventBus customerManagement = thin.messaging().eventsOf("customer");
+        CommandBus quoting = thin.messaging().commandsOf("quoting");
+        for (AddressChangedFromTo move : fourMoves()) {
+            customerManagement.publish(new AddressChanged(move.customerId()));
+            quoting.send(new SendQuote(move.customerId(), "Q", 1));
+        }
+        thin.deliverAll();
+        return askers(thin);
+    }
+
+    private static Map<String, Long> askedWithRicherOnes() {
+        Insurer richer = new Insurer();
+        RicherQuoting quoting = new RicherQuoting(richer.askedBy("quoting"));
+        RicherUnderwriting underwriting = new RicherUnderwriting(richer.askedBy("underwriting"));
+        openCommunications(richer);
+        CommandBus commands = richer.messaging().commandsOf("quoting");
+        richer.messaging()
+                .eventsOf("quoting")
+                .subscribe(
+                        AddressChangedFromTo.class,
+                        event ->
+                                quoting.on(event)
+                                        .ifPresent(
+                                                quote ->
+                                                        commands.send(
+                                                                new SendQuote(
+                                                                        quote.customerId(),
+                                                                        quote.quoteId(),
+                                                                        quote.yearlyPremium()))));
+        richer.messaging()
+                .eventsOf("underwriting")
+                .subscribe(AddressChangedFromTo.class, underwriting::on);
+        fourMoves().forEach(richer.messaging().eventsOf("customer")::publish);
+        richer.deliverAll();
+        underwriting.inspections();
+        return askers(richer);
+    }
+
+    private static void openCommunications(Insurer insurer) {
+        new Communications(insurer.messaging(), insurer.askedBy("communications"), email -> {});
+    }
+
+    private static List<AddressChangedFromTo> fourMoves() {
+        return List.of(
+                new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD),
+                new AddressChangedFromTo("grace", MILL_LANE, RIVER_WALK),
+                new AddressChangedFromTo("alan", HIGH_STREET, MILL_LANE),
+                new AddressChangedFromTo("ada", LAKE_ROAD, HILL_STREET));
+    }
+
+    private static Map<String, Long> askers(Insurer insurer) {
+        return insurer.askers().stream()
+                .collect(
+                        Collectors.groupingBy(asker -> asker, TreeMap::new, Collectors.counting()));
+    }
+
+    private static String table(Map<String, Long> thin, Map<String, Long> richer) {
+        StringBuilder table = new StringBuilder("questions from   thin  richer");
+        for (String system : List.of("quoting", "underwriting", "communications")) {
+            table.append(
+                    "\n%-14s %6d  %6d"
+                            .formatted(
+                                    system,
+                                    thin.getOrDefault(system, 0L),
+                                    richer.getOrDefault(system, 0L)));
+        }
+        return table.toString();
+    }
+}

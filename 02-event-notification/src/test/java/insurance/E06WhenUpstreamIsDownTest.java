@@ -1,0 +1,230 @@
+package insurance;
+
+import static insurance.Places.HIGH_STREET;
+import static insurance.Places.LAKE_ROAD;
+import static insurance.Places.RIVER_WALK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import insurance.communications.Communications;
+import insurance.communications.Email;
+import insurance.communications.contract.SendQuote;
+import insurance.customer.contract.AddressChanged;
+import insurance.customer.contract.CustomerQueries;
+import insurance.quoting.OncePerEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import messaging.CommandBus;
+import messaging.Envelope;
+import messaging.Flow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Exercise;
+import workbook.Failure;
+
+@Exercise(
+        number = "2.6",
+        title = "When upstream is down",
+        minutes = 10,
+        edit = "src/main/java/insurance/quoting/OncePerEvent.java",
+        claims = "D8")
+class E06WhenUpstreamIsDownTest {
+
+    private final RuntimeException noAnswer =
+            new IllegalStateException("customer management does not answer");
+    private Insurer insurer;
+    private List<AddressChanged> quoted;
+    private boolean quotingFails;
+    private OncePerEvent oncePerEvent;
+
+    @BeforeEach
+    void openQuoting() {
+        insurer = new Insurer();
+        quoted = new ArrayList<>();
+        quotingFails = false;
+        oncePerEvent = new OncePerEvent(this::makeQuote);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("quoting gets the event")
+    void quotingGetsIt() {
+        oncePerEvent.accept(moveOf("ada"));
+        oncePerEvent.accept(moveOf("grace"));
+
+        assertThat(quoted)
+                .as(
+                        "Two customers have moved, and nothing is wrong today. Quoting should be handed both events.")
+                .containsExactly(new AddressChanged("ada"), new AddressChanged("grace"));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("quoting fails: the queue hears of it")
+    void theQueueHearsOfIt() {
+        quotingFails = true;
+
+        var failure = Failure.of(() -> oncePerEvent.accept(moveOf("ada")));
+
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        Quoting failed, and the queue did not hear of it. So it takes the event as done, and Ada never gets her quote.
+                        expected: the failure comes out: customer management does not answer
+                        but:      %s""",
+                        failure.map(Object::toString).orElse("accept returned as if all were well"))
+                .containsSame(noAnswer);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("quoting has failed: when the event comes again, there is a quote")
+    void failedIsNotDone() {
+        Envelope<AddressChanged> move = moveOf("ada");
+        quotingFails = true;
+        Failure.of(() -> oncePerEvent.accept(move));
+        Failure.of(() -> oncePerEvent.accept(move));
+
+        quotingFails = false;
+        oncePerEvent.accept(move);
+
+        assertThat(quoted)
+                .as(
+                        "Quoting failed twice and the queue delivered a third time. What has failed is not done, so this time there should be a quote.")
+                .containsExactly(new AddressChanged("ada"));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("quoting has succeeded: when the event comes again, there is no second quote")
+    void doneIsDone() {
+        Envelope<AddressChanged> move = moveOf("ada");
+        oncePerEvent.accept(move);
+        oncePerEvent.accept(moveOf("grace"));
+
+        oncePerEvent.accept(deliveredAgain(move));
+
+        assertThat(quoted)
+                .as(
+                        "The queue delivered Ada's move a second time, after Grace's. It is still the same move, so there should be no second quote for it.")
+                .containsExactly(new AddressChanged("ada"), new AddressChanged("grace"));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("moving back home is not a duplicate")
+    void movingBackHome() {
+        oncePerEvent.accept(moveOf("ada"));
+        oncePerEvent.accept(moveOf("ada"));
+        oncePerEvent.accept(moveOf("ada"));
+
+        assertThat(quoted)
+                .as(
+                        "Ada has moved to the lake, back home, and to the lake again. The events say the same words and are three, and so are the quotes.")
+                .hasSize(3);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("what one quoting has done, another one still has to do")
+    void eachHasItsOwnMemory() {
+        List<AddressChanged> elsewhere = new ArrayList<>();
+        Consumer<AddressChanged> quotingElsewhere = elsewhere::add;
+        Envelope<AddressChanged> move = moveOf("ada");
+        oncePerEvent.accept(move);
+
+        new OncePerEvent(quotingElsewhere).accept(move);
+
+        assertThat(elsewhere)
+                .as(
+                        "A second company of the group has a quoting of its own. Its memory should be its own, too; it has not quoted for this move yet.")
+                .containsExactly(new AddressChanged("ada"));
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("the whole story: down, up again, and one e-mail for each move in the end")
+    void theWholeStory() {
+        List<String> mailbox = openTheRestOfTheInsurer();
+
+        insurer.customerManagement().goDown();
+        insurer.move("ada", LAKE_ROAD);
+        insurer.move("grace", RIVER_WALK);
+        insurer.queue().deliverAll();
+        insurer.queue().deliverAll();
+        List<String> whileItIsDown = List.copyOf(mailbox);
+        insurer.customerManagement().comeBack();
+        insurer.queue().deliverAll();
+        insurer.move("ada", HIGH_STREET);
+        insurer.queue().deliverAll();
+        letTheQueueDeliverEverythingAgain();
+
+        assertThat(whileItIsDown)
+                .as(
+                        "Customer management is down, so quoting cannot know any price. Yet somebody got an e-mail.")
+                .isEmpty();
+        assertThat(mailbox)
+                .withFailMessage(
+                        """
+                        After the outage there should be one e-mail for each move: nobody is forgotten, and nobody is written to twice.
+                        expected: ada, grace, and then ada for her second move
+                        but:      %s
+                        %s""",
+                        mailbox.isEmpty() ? "no e-mail at all" : String.join(", ", mailbox),
+                        insurer.story())
+                .containsExactly("ada@example.org", "grace@example.org", "ada@example.org");
+    }
+
+    private List<String> openTheRestOfTheInsurer() {
+        List<String> mailbox = new ArrayList<>();
+        Consumer<Email> mailServer = email -> mailbox.add(email.to());
+        new Communications(insurer.messaging(), insurer.askedBy("communications"), mailServer);
+        CustomerQueries customers = insurer.askedBy("quoting");
+        CommandBus commands = insurer.messaging().commandsOf("quoting");
+        Consumer<AddressChanged> quoting =
+                event ->
+                        customers
+                                .customer(event.customerId())
+                                .ifPresent(
+                                        customer ->
+                                                commands.send(
+                                                        new SendQuote(
+                                                                customer.customerId(), "Q", 480)));
+        insurer.queue().consume("quoting", AddressChanged.class, new OncePerEvent(quoting));
+        return mailbox;
+    }
+
+    // As if quoting had succeeded each time, and its word of it had been lost on the way back.
+    private void letTheQueueDeliverEverythingAgain() {
+        insurer.flow().steps(Flow.Kind.DELIVERED).stream()
+                .filter(step -> step.to().equals("quoting"))
+                .forEach(step -> insurer.queue().deliverAgain("quoting", step.envelope().id()));
+        insurer.queue().deliverAll();
+    }
+
+    private void makeQuote(AddressChanged event) {
+        if (quotingFails) {
+            throw noAnswer;
+        }
+        quoted.add(event);
+    }
+
+    private Envelope<AddressChanged> moveOf(String customerId) {
+        return insurer.envelopes().first("customer", new AddressChanged(customerId));
+    }
+
+    // What comes out of a queue for the second time is equal, and not the same object.
+    private static Envelope<AddressChanged> deliveredAgain(Envelope<AddressChanged> envelope) {
+        return new Envelope<>(
+                envelope.id(),
+                envelope.source(),
+                envelope.type(),
+                envelope.subject(),
+                envelope.time(),
+                envelope.correlationId(),
+                envelope.causationId(),
+                new AddressChanged(envelope.message().customerId()));
+    }
+}

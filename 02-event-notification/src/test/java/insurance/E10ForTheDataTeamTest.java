@@ -1,0 +1,240 @@
+package insurance;
+
+import static insurance.Places.HIGH_STREET;
+import static insurance.Places.HILL_STREET;
+import static insurance.Places.LAKE_ROAD;
+import static insurance.Places.RIVER_WALK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import insurance.customer.contract.Address;
+import insurance.customer.contract.AddressChanged;
+import insurance.dataplatform.AddressHistory;
+import insurance.dataplatform.Move;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import messaging.Envelope;
+import messaging.Envelopes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Exercise;
+import workbook.Failure;
+
+@Exercise(
+        number = "2.10",
+        title = "For the data team",
+        minutes = 15,
+        edit = "src/main/java/insurance/dataplatform/AddressHistory.java",
+        claims = {"D2", "H1"})
+class E10ForTheDataTeamTest {
+
+    private Insurer insurer;
+    private AddressHistory history;
+    private int moves;
+
+    @BeforeEach
+    void openTheDataPlatform() {
+        insurer = new Insurer();
+        history = new AddressHistory();
+        moves = 0;
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("one move in a day: the night tells where to")
+    void oneMoveInADay() {
+        hearOfMove("ada", LAKE_ROAD);
+        night();
+
+        assertHistory(
+                "Ada has moved once, and by night customer management says where she lives. So this move is known, with the time at which it was announced.",
+                "09:01 ada 12 Lake Road");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("before the night nothing is known, and nobody is asked")
+    void beforeTheNight() {
+        hearOfMove("ada", LAKE_ROAD);
+
+        assertThat(history.moves())
+                .as(
+                        "It is still day, and only the night brings answers. Until then there is nothing to tell.")
+                .isEmpty();
+        night();
+        hearOfMove("grace", RIVER_WALK);
+        assertThat(history.moves())
+                .as(
+                        "Grace moved after the night. Nobody has asked about her yet, so the history ends with Ada's move.")
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("two moves in a day: where the first one led to is lost")
+    void twoMovesInADay() {
+        hearOfMove("ada", LAKE_ROAD);
+        hearOfMove("ada", HIGH_STREET);
+        night();
+
+        assertHistory(
+                "By night customer management knows only where Ada lives now. Where she was in between, nobody can tell any more: a hole.",
+                "09:01 ada hole",
+                "09:02 ada 1 High Street");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("there and back: the history knows that something happened, and not what")
+    void thereAndBack() {
+        hearOfMove("ada", LAKE_ROAD);
+        hearOfMove("ada", RIVER_WALK);
+        hearOfMove("ada", HILL_STREET);
+        night();
+
+        assertHistory(
+                "Ada was by the lake and by the river for a while. Whoever wants to know later who has lived by the water will not find her.",
+                "09:01 ada hole",
+                "09:02 ada hole",
+                "09:03 ada 3 Hill Street");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName(
+            "each customer has her own last move, and all stand in the order in which we heard of them")
+    void eachCustomer() {
+        hearOfMove("grace", RIVER_WALK);
+        hearOfMove("ada", LAKE_ROAD);
+        hearOfMove("grace", HILL_STREET);
+        hearOfMove("ada", HIGH_STREET);
+        hearOfMove("alan", LAKE_ROAD);
+        night();
+
+        assertHistory(
+                "Three customers have moved, two of them twice. What the night answers belongs to each one's last move.",
+                "09:01 grace hole",
+                "09:02 ada hole",
+                "09:03 grace 3 Hill Street",
+                "09:04 ada 1 High Street",
+                "09:05 alan 12 Lake Road");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("it asks once for each customer who moved that day, and for nobody else")
+    void itAsksOnceACustomer() {
+        hearOfMove("ada", LAKE_ROAD);
+        hearOfMove("grace", RIVER_WALK);
+        hearOfMove("ada", HIGH_STREET);
+        night();
+        int firstNight = insurer.askers().size();
+        hearOfMove("grace", HILL_STREET);
+        night();
+        night();
+
+        assertThat(List.of(firstNight, insurer.askers().size() - firstNight))
+                .withFailMessage(
+                        """
+                        Every question is load on customer management, by night as well. Ask about those only of whom you have heard since the night before.
+                        expected: 2 questions in the first night (ada, grace), 1 in the second (grace), none in the third
+                        but:      %d in the first night, %d in the two after it""",
+                        firstNight, insurer.askers().size() - firstNight)
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("the next day goes on; what earlier nights have found out stays as it is")
+    void theNextDay() {
+        hearOfMove("ada", LAKE_ROAD);
+        night();
+        hearOfMove("ada", HIGH_STREET);
+        hearOfMove("ada", HILL_STREET);
+        night();
+
+        assertHistory(
+                "Ada's first move is known from the first night. The second night tells about the second day, and changes nothing in what was known before.",
+                "09:01 ada 12 Lake Road",
+                "09:02 ada hole",
+                "09:03 ada 3 Hill Street");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("a second delivery is no second move, not even on another day")
+    void deliveredAgain() {
+        Envelope<AddressChanged> move = hearOfMove("ada", LAKE_ROAD);
+        history.hear(move);
+        night();
+        history.hear(move);
+        hearOfMove("grace", RIVER_WALK);
+        night();
+
+        assertHistory(
+                "The queue delivered Ada's move three times, and still she has moved once. If each delivery counts, customers move more often than they do.",
+                "09:01 ada 12 Lake Road",
+                "09:02 grace 5 River Walk");
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("who has left by night leaves nothing but holes")
+    void whoHasLeft() {
+        hearOfMove("ada", LAKE_ROAD);
+        hearOfMove("grace", RIVER_WALK);
+        insurer.customers().leave("ada");
+        var failure = Failure.of(this::night);
+
+        assertThat(failure)
+                .as(
+                        "Ada is no customer any more. That is an answer, too, and no reason to give up the night.")
+                .isEmpty();
+        assertHistory(
+                "Ada is no customer any more, so nobody can say where she moved to. That she did is still a fact.",
+                "09:01 ada hole",
+                "09:02 grace 5 River Walk");
+    }
+
+    private Envelope<AddressChanged> hearOfMove(String customerId, Address address) {
+        insurer.customers().move(customerId, address);
+        moves++;
+        Instant announced = Instant.parse("2026-03-02T09:00:00Z").plusSeconds(60L * moves);
+        String id = "m" + moves;
+        Envelope<AddressChanged> envelope =
+                new Envelopes(Clock.fixed(announced, ZoneOffset.UTC), () -> id)
+                        .first("customer", new AddressChanged(customerId));
+        history.hear(envelope);
+        return envelope;
+    }
+
+    private void night() {
+        history.askByNight(insurer.askedBy("data platform"));
+    }
+
+    private void assertHistory(String idea, String... expected) {
+        List<String> told = history.moves().stream().map(E10ForTheDataTeamTest::told).toList();
+        assertThat(told)
+                .withFailMessage(
+                        "%s%nexpected:%n%s%nbut was:%n%s",
+                        idea, lines(List.of(expected)), told.isEmpty() ? "  nothing" : lines(told))
+                .containsExactly(expected);
+    }
+
+    private static String told(Move move) {
+        String time = move.time().toString().substring(11, 16);
+        return switch (move) {
+            case Move.Known known ->
+                    time + " " + known.customerId() + " " + known.address().street();
+            case Move.Hole hole -> time + " " + hole.customerId() + " hole";
+        };
+    }
+
+    private static String lines(List<String> lines) {
+        return lines.stream().map(line -> "  " + line).collect(Collectors.joining("\n"));
+    }
+}

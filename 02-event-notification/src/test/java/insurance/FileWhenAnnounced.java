@@ -1,0 +1,39 @@
+package insurance;
+
+import insurance.customer.contract.Address;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import messaging.Envelope;
+import messaging.Message;
+import messaging.MessageQueue;
+
+/**
+ * A queue that looks into the customer's file whenever something is put into it, and delivers
+ * nothing.
+ */
+final class FileWhenAnnounced implements MessageQueue {
+
+    private final List<Address> seen = new ArrayList<>();
+    private Supplier<Address> file;
+
+    void lookInto(Supplier<Address> customersFile) {
+        file = customersFile;
+    }
+
+    List<Address> addresses() {
+        return seen;
+    }
+
+    @Override
+    public void put(Envelope<?> envelope) {
+        seen.add(file.get());
+    }
+
+    @Override
+    public <M extends Message> void consume(
+            String consumer, Class<M> type, Consumer<Envelope<M>> handling) {
+        // Nobody needs to hear anything here.
+    }
+}

@@ -1,0 +1,28 @@
+package insurance;
+
+import insurance.customer.contract.AddressChanged;
+import insurance.customer.contract.AddressChangedFromTo;
+import insurance.customer.contract.CustomerQueries;
+import messaging.EventBus;
+
+/**
+ * Any system that reacts to moves, reduced to what customer management notices of it: whenever it
+ * hears of one, it asks.
+ */
+final class HearsAndAsks {
+
+    private HearsAndAsks() {}
+
+    static void toThinOnes(Insurer insurer, String system) {
+        CustomerQueries customers = insurer.askedBy(system);
+        EventBus events = insurer.messaging().eventsOf(system);
+        events.subscribe(AddressChanged.class, event -> customers.customer(event.customerId()));
+    }
+
+    static void toRicherOnes(Insurer insurer, String system) {
+        CustomerQueries customers = insurer.askedBy(system);
+        EventBus events = insurer.messaging().eventsOf(system);
+        events.subscribe(
+                AddressChangedFromTo.class, event -> customers.customer(event.customerId()));
+    }
+}

@@ -1,0 +1,104 @@
+package insurance;
+
+import insurance.customer.contract.Address;
+import insurance.customer.contract.AddressChanged;
+import insurance.customer.contract.CustomerQueries;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import messaging.Envelopes;
+import messaging.Flow;
+import messaging.InMemoryQueue;
+import messaging.Message;
+import messaging.Messaging;
+import messaging.Upstream;
+
+/**
+ * What surrounds the system that an exercise is about: the queue, and a customer management that
+ * announces moves, answers questions, and can be down.
+ */
+final class Insurer {
+
+    private final Flow flow = new Flow();
+    private final InMemoryQueue queue = new InMemoryQueue(flow);
+    private final FailuresSeen failures = new FailuresSeen(queue);
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+    private final Envelopes envelopes = new Envelopes(clock, () -> "m" + ids.incrementAndGet());
+    private final Messaging messaging = new Messaging(failures, envelopes);
+    private final Customers customers = new Customers();
+    private final Upstream<CustomerQueries> customerManagement =
+            new Upstream<>("customer", CustomerQueries.class, customers, flow);
+
+    Flow flow() {
+        return flow;
+    }
+
+    InMemoryQueue queue() {
+        return queue;
+    }
+
+    Envelopes envelopes() {
+        return envelopes;
+    }
+
+    Messaging messaging() {
+        return messaging;
+    }
+
+    Customers customers() {
+        return customers;
+    }
+
+    /** Customer management's queries, for this system to ask. */
+    CustomerQueries askedBy(String system) {
+        return customerManagement.askedBy(system);
+    }
+
+    /** Customer management, which can go down and come back. */
+    Upstream<CustomerQueries> customerManagement() {
+        return customerManagement;
+    }
+
+    /** A customer moves: it stands in the file, and customer management announces it, thinly. */
+    void move(String customerId, Address address) {
+        customers.move(customerId, address);
+        messaging.eventsOf("customer").publish(new AddressChanged(customerId));
+    }
+
+    /** Delivers everything. When a consumer fails, that comes out of here. */
+    void deliverAll() {
+        queue.deliverAll();
+        failures.rethrowFirst();
+    }
+
+    /** Who has asked customer management so far, one entry for each question. */
+    List<String> askers() {
+        return flow.questions().stream().map(Flow.Question::asker).toList();
+    }
+
+    /** What a system has put into the queue, commands and events alike. */
+    List<Message> saidBy(String system) {
+        return flow.steps().stream()
+                .filter(step -> step.to().equals(Flow.QUEUE) && step.from().equals(system))
+                .<Message>map(step -> step.envelope().message())
+                .toList();
+    }
+
+    /** What arrived where, for instance {@code AddressChanged at quoting}. */
+    List<String> arrivals() {
+        return flow.steps(Flow.Kind.DELIVERED).stream()
+                .map(step -> step.envelope().type() + " at " + step.to())
+                .toList();
+    }
+
+    /** Whatever was said and asked, to be read by a person. */
+    String story() {
+        String story =
+                flow.toString().lines().map(line -> "  " + line).collect(Collectors.joining("\n"));
+        return story.isEmpty() ? "  nothing" : story;
+    }
+}

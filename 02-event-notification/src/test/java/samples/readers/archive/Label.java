@@ -1,0 +1,19 @@
+package samples.readers.archive;
+
+import messaging.EventBus;
+import samples.readers.customer.contract.AddressChanged;
+
+/**
+ * Reads an event that somebody else hands to it, and passes it on. It neither subscribes to it nor
+ * makes one.
+ */
+public record Label(EventBus events) {
+
+    String print(AddressChanged event) {
+        return "moved: " + event.customerId();
+    }
+
+    void passOn(AddressChanged event) {
+        events.publish(event);
+    }
+}
