@@ -11,11 +11,16 @@ import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.AddressChanged;
 import insurance.customer.contract.CustomerQueries;
 import insurance.quoting.OncePerEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import messaging.CommandBus;
 import messaging.Envelope;
+import messaging.Envelopes;
 import messaging.Flow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +36,14 @@ import workbook.Failure;
         edit = "src/main/java/insurance/quoting/OncePerEvent.java",
         claims = "D8")
 class E06WhenUpstreamIsDownTest {
+
+    // No two tests share an id, so that what one test leaves in a static field is of no use to
+    // another.
+    private static final AtomicInteger IDS = new AtomicInteger();
+    private static final Envelopes ENVELOPES =
+            new Envelopes(
+                    Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC),
+                    () -> "e" + IDS.incrementAndGet());
 
     private final RuntimeException noAnswer =
             new IllegalStateException("customer management does not answer");
@@ -212,7 +225,7 @@ class E06WhenUpstreamIsDownTest {
     }
 
     private Envelope<AddressChanged> moveOf(String customerId) {
-        return insurer.envelopes().first("customer", new AddressChanged(customerId));
+        return ENVELOPES.first("customer", new AddressChanged(customerId));
     }
 
     // What comes out of a queue for the second time is equal, and not the same object.

@@ -182,7 +182,7 @@ class E08FollowTheFlowTest {
         Envelope<?> command = because(move, "quoting", SEND);
         Envelope<?> quote = because(move, "quoting", QUOTE);
         because(command, "communications", SENT);
-        because(quote, "underwriting", SENT);
+        because(quote, "underwriting", new QuoteSent("ada", "Q2"));
 
         assertTree(
                 move,
