@@ -29,7 +29,7 @@ class E05PredictTheLoadTest {
     @Order(1)
     @DisplayName("thin: as many questions as you predict")
     void thin() {
-        for (int[] size : new int[][] {{1, 1}, {3, 2}, {2, 5}, {0, 4}, {4, 0}, {5, 7}}) {
+        for (int[] size : new int[][] {{3, 2}, {2, 5}, {1, 1}, {0, 4}, {4, 0}, {5, 7}}) {
             int listeners = size[0];
             int changes = size[1];
             int predicted = Prediction.thin(listeners, changes);
@@ -79,7 +79,7 @@ class E05PredictTheLoadTest {
     @Order(3)
     @DisplayName("richer: as many questions as you predict")
     void richer() {
-        for (int[] size : new int[][] {{1, 1, 1}, {3, 1, 2}, {4, 0, 3}, {5, 2, 4}, {6, 6, 2}}) {
+        for (int[] size : new int[][] {{3, 1, 2}, {4, 0, 3}, {5, 2, 4}, {6, 6, 2}, {1, 1, 1}}) {
             int listeners = size[0];
             int missingAField = size[1];
             int changes = size[2];
@@ -107,7 +107,7 @@ class E05PredictTheLoadTest {
     @Order(4)
     @DisplayName("thin, on a bad day: as many questions as you predict")
     void thinOnABadDay() {
-        for (int[] size : new int[][] {{1, 1, 1}, {2, 3, 0}, {3, 2, 1}, {2, 2, 4}, {4, 1, 2}}) {
+        for (int[] size : new int[][] {{3, 2, 1}, {2, 2, 4}, {4, 1, 2}, {2, 3, 0}, {1, 1, 1}}) {
             int listeners = size[0];
             int changes = size[1];
             int failures = size[2];
@@ -119,12 +119,12 @@ class E05PredictTheLoadTest {
                     .withFailMessage(
                             """
                             Customer management was asked another number of times than you predicted. Whoever fails gets the event again, and asks again.
-                            with:      %s and %s; each listener fails with each change, this often: %d
+                            with:      %s and %s; each listener fails with each change %s
                             predicted: %s
                             counted:   %s""",
                             some(listeners, "listener"),
                             some(changes, "change"),
-                            failures,
+                            failures == 1 ? "once" : failures + " times",
                             predicted,
                             counted)
                     .isEqualTo(counted);

@@ -5,7 +5,6 @@ import static insurance.Places.HILL_STREET;
 import static insurance.Places.LAKE_ROAD;
 import static insurance.Places.MILL_LANE;
 import static insurance.Places.RIVER_WALK;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChangedFromTo;
@@ -13,7 +12,6 @@ import insurance.customer.contract.CustomerDetails;
 import insurance.quoting.WatchfulQuoting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -52,14 +50,12 @@ class E07NewerThanTheEventTest {
         move("grace", MILL_LANE, RIVER_WALK);
         insurer.deliverAll();
 
-        assertThat(quotedStreets())
-                .withFailMessage(
-                        """
-                        Quoting asked before anybody moved on. The answers belong to the events, and each move leads to a quote.
-                        expected: 12 Lake Road, 1 High Street, 5 River Walk
-                        but:      %s""",
-                        quotedStreets())
-                .isEqualTo("12 Lake Road, 1 High Street, 5 River Walk");
+        InWords.compare(
+                "Quoting asked before anybody moved on. The answers belong to the events, and each move leads to a quote.",
+                quotedStreets(),
+                "12 Lake Road",
+                "1 High Street",
+                "5 River Walk");
     }
 
     @Test
@@ -70,15 +66,12 @@ class E07NewerThanTheEventTest {
         move("ada", LAKE_ROAD, HIGH_STREET);
         insurer.deliverAll();
 
-        assertThat(quotedStreets())
-                .withFailMessage(
-                        """
-                        Ada moved to 12 Lake Road, and on to 1 High Street before quoting had asked. Both answers said High Street, also the one
-                        to the event that meant Lake Road. See what comes of it when quoting does not notice.
-                        expected quotes for: 1 High Street
-                        but were for:        %s""",
-                        quotedStreets())
-                .isEqualTo("1 High Street");
+        InWords.compare(
+                """
+                Ada moved to 12 Lake Road, and on to 1 High Street before quoting had asked. Both answers said High Street, also the one
+                to the event that meant Lake Road. See which quotes come of it when quoting does not notice.""",
+                quotedStreets(),
+                "1 High Street");
     }
 
     @Test
@@ -89,10 +82,10 @@ class E07NewerThanTheEventTest {
         move("ada", LAKE_ROAD, HIGH_STREET);
         insurer.deliverAll();
 
-        assertThat(quoting.overtaken())
-                .as(
-                        "There was a move to Lake Road, and no quote was ever made for it. Somebody may have to know that.")
-                .containsExactly(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
+        InWords.compare(
+                "There was a move to Lake Road, and no quote was ever made for it. Somebody may have to know that.",
+                overtaken(),
+                "ada to 12 Lake Road in Newtown");
     }
 
     @Test
@@ -104,16 +97,15 @@ class E07NewerThanTheEventTest {
         move("ada", RIVER_WALK, HILL_STREET);
         insurer.deliverAll();
 
-        assertThat(quoting.overtaken())
-                .as(
-                        "Ada was by the lake, then by the river, and came back home, all before quoting had asked. Two moves were overtaken.")
-                .containsExactly(
-                        new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD),
-                        new AddressChangedFromTo("ada", LAKE_ROAD, RIVER_WALK));
-        assertThat(quotedStreets())
-                .as(
-                        "Ada is back home when quoting asks. Only for this last move the answer is the right one.")
-                .isEqualTo("3 Hill Street");
+        InWords.compare(
+                "Ada was by the lake, then by the river, and came back home, all before quoting had asked. Two moves were overtaken.",
+                overtaken(),
+                "ada to 12 Lake Road in Newtown",
+                "ada to 5 River Walk in Newtown");
+        InWords.compare(
+                "Ada is back home when quoting asks. Only for this last move the answer is the right one.",
+                quotedStreets(),
+                "3 Hill Street");
     }
 
     @Test
@@ -125,16 +117,34 @@ class E07NewerThanTheEventTest {
         move("grace", HIGH_STREET, RIVER_WALK);
         insurer.deliverAll();
 
-        assertThat(quoting.overtaken())
-                .as("Grace has overtaken her own first move. Ada's move was overtaken by nobody.")
-                .containsExactly(new AddressChangedFromTo("grace", MILL_LANE, HIGH_STREET));
-        assertThat(quotedStreets())
-                .as("Grace has overtaken her own first move. Ada's move was overtaken by nobody.")
-                .isEqualTo("12 Lake Road, 5 River Walk");
+        InWords.compare(
+                "Grace has overtaken her own first move. Ada's move was overtaken by nobody.",
+                overtaken(),
+                "grace to 1 High Street in Newtown");
+        InWords.compare(
+                "Grace has overtaken her own first move. Ada's move was overtaken by nobody.",
+                quotedStreets(),
+                "12 Lake Road",
+                "5 River Walk");
     }
 
     @Test
     @Order(6)
+    @DisplayName("the same street in another city is another address")
+    void theSameStreetElsewhere() {
+        Address elsewhere = new Address(LAKE_ROAD.street(), "Oldtown");
+        move("ada", HILL_STREET, LAKE_ROAD);
+        move("ada", LAKE_ROAD, elsewhere);
+        insurer.deliverAll();
+
+        InWords.compare(
+                "Ada moved to Lake Road in Newtown, and on to Lake Road in Oldtown. The first move was overtaken by the second.",
+                overtaken(),
+                "ada to 12 Lake Road in Newtown");
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("a quote is never made for a house that nobody has ever lived in")
     void noHouseThatNeverWas() {
         CustomerDetails cottage = newHouse(LAKE_ROAD, 1890, 60);
@@ -145,20 +155,14 @@ class E07NewerThanTheEventTest {
         announce("ada", LAKE_ROAD, HIGH_STREET);
         insurer.deliverAll();
 
-        assertThat(quoted)
-                .withFailMessage(
-                        """
-                        The address of one house and the floor area of another make a house that never was. Take the answer as a whole, or not at all.
-                        expected quotes for: 1 High Street, built 2015, 240 square metres
-                        but were for:        %s""",
-                        quoted.stream()
-                                .map(E07NewerThanTheEventTest::house)
-                                .collect(Collectors.joining("; ")))
-                .containsExactly(villa);
+        InWords.compare(
+                "The address of one house and the floor area of another make a house that never was. Take the answer as a whole, or not at all.",
+                quoted.stream().map(InWords::told).toList(),
+                "Ada, 1 High Street in Newtown, ada@example.org, built 2015, 240 m²");
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @Guard
     @DisplayName("it asks once for each event")
     void itAsksOnce() {
@@ -166,14 +170,15 @@ class E07NewerThanTheEventTest {
         move("grace", MILL_LANE, RIVER_WALK);
         insurer.deliverAll();
 
-        assertThat(insurer.askers())
-                .as(
-                        "Whoever asks a second time, to be sure, may get yet another answer; and it is one more question for customer management.")
-                .containsExactly("quoting", "quoting");
+        InWords.compare(
+                "Whoever asks a second time, to be sure, may get yet another answer; and it is one more question for customer management.",
+                insurer.askers(),
+                "quoting",
+                "quoting");
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @Guard
     @DisplayName("who is no customer any more gets no quote, and was not overtaken")
     void theCustomerHasLeft() {
@@ -181,10 +186,10 @@ class E07NewerThanTheEventTest {
         insurer.customers().leave("ada");
         insurer.deliverAll();
 
-        assertThat(quoted).as("Ada has left the insurer. Nobody needs a quote.").isEmpty();
-        assertThat(quoting.overtaken())
-                .as("Ada has left the insurer. Her move was not overtaken by another move.")
-                .isEmpty();
+        InWords.compare("Ada has left the insurer. Nobody needs a quote.", quotedStreets());
+        InWords.compare(
+                "Ada has left the insurer. Her move was not overtaken by another move.",
+                overtaken());
     }
 
     private void move(String customerId, Address from, Address to) {
@@ -202,14 +207,13 @@ class E07NewerThanTheEventTest {
         return new CustomerDetails("ada", "Ada", "ada@example.org", address, yearBuilt, floorArea);
     }
 
-    private static String house(CustomerDetails customer) {
-        return "%s, built %d, %d square metres"
-                .formatted(customer.address().street(), customer.yearBuilt(), customer.floorArea());
+    private List<String> quotedStreets() {
+        return quoted.stream().map(customer -> customer.address().street()).toList();
     }
 
-    private String quotedStreets() {
-        return quoted.stream()
-                .map(customer -> customer.address().street())
-                .collect(Collectors.joining(", "));
+    private List<String> overtaken() {
+        return quoting.overtaken().stream()
+                .map(event -> event.customerId() + " to " + InWords.told(event.to()))
+                .toList();
     }
 }

@@ -99,7 +99,7 @@ class E08FollowTheFlowTest {
                 .withFailMessage(
                         """
                         Two moves begin two flows. What begins a flow stands on its envelope as its own cause, and gives the flow its id.
-                        expected: m7 in flow m7, caused by m7; m3 in flow m3, caused by m3
+                        expected: AddressChanged m7 in flow m7, caused by m7; AddressChanged m3 in flow m3, caused by m3
                         but was:  %s; %s""",
                         threads(adas), threads(graces))
                 .extracting(Envelope::correlationId, Envelope::causationId)
@@ -116,9 +116,8 @@ class E08FollowTheFlowTest {
                 .withFailMessage(
                         """
                         By the correlation id somebody finds all messages of one flow. It goes with the flow from hop to hop, unchanged.
-                        expected: the move, the command and the last event all in flow m7
-                        but was:  %s""",
-                        threads(flow))
+                        %s""",
+                        expectedThreeHopsBut(flow))
                 .containsExactly("m7", "m7", "m7");
     }
 
@@ -132,9 +131,8 @@ class E08FollowTheFlowTest {
                 .withFailMessage(
                         """
                         By the causation id somebody finds what led to a message: one hop back, and no further.
-                        expected: SendQuote caused by m7, QuoteSent caused by m3
-                        but was:  %s""",
-                        threads(flow))
+                        %s""",
+                        expectedThreeHopsBut(flow))
                 .containsExactly("m7", "m7", "m3");
     }
 
@@ -337,7 +335,17 @@ class E08FollowTheFlowTest {
                         envelope.causationId());
     }
 
-    private static String threads(List<Envelope<?>> flow) {
-        return flow.stream().map(E08FollowTheFlowTest::threads).collect(Collectors.joining("; "));
+    private static String expectedThreeHopsBut(List<Envelope<?>> flow) {
+        return """
+        expected:
+          AddressChanged m7 in flow m7, caused by m7
+          SendQuote m3 in flow m7, caused by m7
+          QuoteSent m10 in flow m7, caused by m3
+        but was:
+          %s"""
+                .formatted(
+                        flow.stream()
+                                .map(E08FollowTheFlowTest::threads)
+                                .collect(Collectors.joining("\n  ")));
     }
 }

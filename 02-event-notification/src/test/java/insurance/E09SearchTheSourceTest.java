@@ -53,7 +53,7 @@ class E09SearchTheSourceTest {
     void readersDoNotCount() {
         assertCatalogue(
                 "readers",
-                "The archive works with events that others hand to it. It neither makes one nor asks the bus for any.",
+                "The archive works with events that others hand to it. It neither makes one nor asks the bus for any; and LabelPrinted only sounds like one.",
                 """
                 AddressChanged       customer → nobody""");
     }

@@ -10,7 +10,9 @@ import workbook.NotDoneYet;
 public final class Underwriting {
 
     /**
-     * Listens from now on, as {@code underwriting}, to what customer management announces.
+     * Listens from now on, as {@code underwriting}, to what customer management announces. When
+     * customer management does not answer, that failure has to come out, so that the queue delivers
+     * the event again later.
      *
      * @param customers what may be asked of customer management
      */

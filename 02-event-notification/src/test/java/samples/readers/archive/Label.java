@@ -9,8 +9,8 @@ import samples.readers.customer.contract.AddressChanged;
  */
 public record Label(EventBus events) {
 
-    String print(AddressChanged event) {
-        return "moved: " + event.customerId();
+    LabelPrinted print(AddressChanged event) {
+        return new LabelPrinted("moved: " + event.customerId());
     }
 
     void passOn(AddressChanged event) {

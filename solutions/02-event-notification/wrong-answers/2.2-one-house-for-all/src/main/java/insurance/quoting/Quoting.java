@@ -35,7 +35,9 @@ public final class Quoting {
      * quote for what it hears; publishes {@link QuoteMade}; and sends {@link SendQuote} for that
      * same quote. It asks anew for each event, as the customer may have moved again.
      *
-     * <p>If there is no such customer any more, nobody needs a quote, and that is no failure.
+     * <p>If there is no such customer any more, nobody needs a quote, and that is no failure. If
+     * customer management does not answer, that is one: it has to come out, so that the queue
+     * delivers the event again later.
      */
     private void listen() {
         events.subscribe(

@@ -15,7 +15,9 @@ public final class Underwriting {
     private final Set<String> inspections = new TreeSet<>();
 
     /**
-     * Listens from now on, as {@code underwriting}, to what customer management announces.
+     * Listens from now on, as {@code underwriting}, to what customer management announces. When
+     * customer management does not answer, that failure has to come out, so that the queue delivers
+     * the event again later.
      *
      * @param customers what may be asked of customer management
      */

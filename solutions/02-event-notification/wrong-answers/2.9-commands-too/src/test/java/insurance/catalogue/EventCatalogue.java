@@ -42,7 +42,10 @@ public final class EventCatalogue {
     }
 
     private static Set<String> eventsAmong(Stream<JavaClass> classes) {
-        return classes.filter(one -> one.isAssignableTo(messaging.Message.class))
+        return classes.filter(
+                        one ->
+                                one.isAssignableTo(Event.class)
+                                        || one.isAssignableTo(messaging.Command.class))
                 .map(JavaClass::getSimpleName)
                 .collect(Collectors.toSet());
     }

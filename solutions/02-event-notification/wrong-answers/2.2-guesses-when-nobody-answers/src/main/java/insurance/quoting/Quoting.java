@@ -35,12 +35,20 @@ public final class Quoting {
      * quote for what it hears; publishes {@link QuoteMade}; and sends {@link SendQuote} for that
      * same quote. It asks anew for each event, as the customer may have moved again.
      *
-     * <p>If there is no such customer any more, nobody needs a quote, and that is no failure.
+     * <p>If there is no such customer any more, nobody needs a quote, and that is no failure. If
+     * customer management does not answer, that is one: it has to come out, so that the queue
+     * delivers the event again later.
      */
     private void listen() {
         events.subscribe(
                 AddressChanged.class,
-                event -> customers.customer(event.customerId()).ifPresent(this::makeQuote));
+                event -> {
+                    try {
+                        customers.customer(event.customerId()).ifPresent(this::makeQuote);
+                    } catch (messaging.UpstreamDownException down) {
+                        events.publish(new QuoteMade(event.customerId(), nextQuoteId(), 480));
+                    }
+                });
     }
 
     private void makeQuote(CustomerDetails customer) {
@@ -48,7 +56,6 @@ public final class Quoting {
         int premium = Tariff.yearlyPremium(house, customer.address().street());
         String quoteId = nextQuoteId();
         events.publish(new QuoteMade(customer.customerId(), quoteId, premium));
-        commands.send(new SendQuote(customer.customerId(), quoteId, premium));
         commands.send(new SendQuote(customer.customerId(), quoteId, premium));
     }
 

@@ -1,0 +1,57 @@
+package insurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import insurance.customer.contract.Address;
+import insurance.customer.contract.CustomerDetails;
+import insurance.quoting.contract.QuoteMade;
+import java.util.List;
+
+/** Compares what a person would say, so that a failure can be read like one sentence. */
+final class InWords {
+
+    private InWords() {}
+
+    /**
+     * Compares one by one, in this order.
+     *
+     * @param idea what is violated if they differ
+     */
+    static void compare(String idea, List<String> actual, String... expected) {
+        assertThat(actual)
+                .withFailMessage(
+                        () ->
+                                idea
+                                        + "\nexpected: "
+                                        + told(List.of(expected))
+                                        + "\nbut was:  "
+                                        + told(actual))
+                .isEqualTo(List.of(expected));
+    }
+
+    /** For instance {@code 12 Lake Road in Newtown}. */
+    static String told(Address address) {
+        return address.street() + " in " + address.city();
+    }
+
+    /** For instance {@code Ada, 12 Lake Road in Newtown, ada@example.org, built 1932, 120 m²}. */
+    static String told(CustomerDetails customer) {
+        return "%s, %s, %s, built %d, %d m²"
+                .formatted(
+                        customer.name(),
+                        told(customer.address()),
+                        customer.email(),
+                        customer.yearBuilt(),
+                        customer.floorArea());
+    }
+
+    /** For instance {@code quote Q1 for ada, 480 euros}. */
+    static String told(QuoteMade quote) {
+        return "quote %s for %s, %d euros"
+                .formatted(quote.quoteId(), quote.customerId(), quote.yearlyPremium());
+    }
+
+    private static String told(List<String> words) {
+        return words.isEmpty() ? "nothing" : String.join("; ", words);
+    }
+}
