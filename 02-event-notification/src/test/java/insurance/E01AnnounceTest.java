@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
-import workbook.rules.ModuleClasses;
 
 @Exercise(
         number = "2.1",
@@ -175,7 +174,7 @@ class E01AnnounceTest {
                                 "insurance.dataplatform"))
                 .because(
                         "it announces what has happened, and who listens decides what to do about it")
-                .check(ModuleClasses.compiledWith(CustomerManagement.class));
+                .check(OurClasses.ALL);
     }
 
     private static CustomerManagement withThreeCustomers(Messaging messaging) {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
-import workbook.rules.ModuleClasses;
 
 @Exercise(
         number = "2.2",
@@ -239,7 +238,7 @@ class E02ListenThenAskTest {
                                         "insurance.communications.contract"))
                 .because(
                         "an event and a query are all that it needs, and all else may change without asking")
-                .check(ModuleClasses.compiledWith(Quoting.class));
+                .check(OurClasses.ALL);
     }
 
     private List<String> events() {

@@ -9,7 +9,6 @@ import static insurance.Places.RIVER_WALK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import insurance.customer.contract.AddressChanged;
 import insurance.quoting.contract.QuoteMade;
 import insurance.underwriting.Underwriting;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
-import workbook.rules.ModuleClasses;
 
 @Exercise(
         number = "2.3",
@@ -32,8 +30,6 @@ import workbook.rules.ModuleClasses;
         edit = "src/main/java/insurance/underwriting/Underwriting.java",
         claims = {"D1", "D4", "A1"})
 class E03OneMoreListenerTest {
-
-    private static final JavaClasses OURS = ModuleClasses.compiledWith(Underwriting.class);
 
     private Insurer insurer;
     private Underwriting underwriting;
@@ -204,7 +200,7 @@ class E03OneMoreListenerTest {
                 .resideInAnyPackage("insurance.customer..", "insurance.quoting..")
                 .should(knowNothingOf("insurance.underwriting"))
                 .because("a new listener joins without a change in the systems that are there")
-                .check(OURS);
+                .check(OurClasses.ALL);
     }
 
     @Test
@@ -223,7 +219,7 @@ class E03OneMoreListenerTest {
                                 .butTheirContracts("insurance.customer.contract"))
                 .because(
                         "it depends on whoever announces the moves, and on nobody who happens to hear of them as well")
-                .check(OURS);
+                .check(OurClasses.ALL);
     }
 
     private List<String> inspections() {

@@ -67,9 +67,7 @@ class E07NewerThanTheEventTest {
         insurer.deliverAll();
 
         InWords.compare(
-                """
-                Ada moved to 12 Lake Road, and on to 1 High Street before quoting had asked. Both answers said High Street, also the one
-                to the event that meant Lake Road. See which quotes come of it when quoting does not notice.""",
+                "Ada moved to 12 Lake Road, and on to 1 High Street before quoting had asked. So both answers said High Street, also the one to the event that meant Lake Road. See which quotes come of it when quoting does not notice.",
                 quotedStreets(),
                 "1 High Street");
     }
