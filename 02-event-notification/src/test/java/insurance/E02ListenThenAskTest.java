@@ -33,7 +33,7 @@ import workbook.Exercise;
         title = "Listen, then ask",
         minutes = 15,
         edit = "src/main/java/insurance/quoting/Quoting.java",
-        claims = {"D1", "D2", "A1"})
+        claims = {"D1", "D2", "D8", "A1"})
 class E02ListenThenAskTest {
 
     private Insurer insurer;

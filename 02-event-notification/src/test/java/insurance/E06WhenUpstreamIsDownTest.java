@@ -190,6 +190,7 @@ class E06WhenUpstreamIsDownTest {
         insurer.queue().deliverAll();
         insurer.queue().deliverAll();
         List<String> whileItIsDown = List.copyOf(mailbox);
+        List<String> waiting = waiting();
         insurer.customerManagement().comeBack();
         insurer.queue().deliverAll();
         insurer.move("ada", HIGH_STREET);
@@ -199,6 +200,11 @@ class E06WhenUpstreamIsDownTest {
         InWords.compare(
                 "Customer management is down, so quoting cannot know any price. Yet somebody got an e-mail.",
                 whileItIsDown);
+        InWords.compare(
+                "While customer management is down, the moves should wait in the queue. What has left the queue is lost.",
+                waiting,
+                "ada",
+                "grace");
         InWords.compare(
                 "After the outage there should be one e-mail for each move: nobody is forgotten, and nobody is written to twice.",
                 mailbox,
@@ -224,6 +230,12 @@ class E06WhenUpstreamIsDownTest {
                                                                 customer.customerId(), "Q", 480)));
         insurer.queue().consume("quoting", AddressChanged.class, new OncePerEvent(quoting));
         return mailbox;
+    }
+
+    private List<String> waiting() {
+        return insurer.queue().waiting().stream()
+                .map(delivery -> delivery.envelope().subject())
+                .toList();
     }
 
     // As if quoting had succeeded each time, and its word of it had been lost on the way back.
