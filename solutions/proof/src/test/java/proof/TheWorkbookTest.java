@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The workbook")
-@Timeout(600)
+@Timeout(3000)
 class TheWorkbookTest {
 
     private static final Workbook WORKBOOK =
@@ -27,7 +27,7 @@ class TheWorkbookTest {
 
     // The limit of the class holds for tests only, and the one from the kit is for exercises.
     @BeforeAll
-    @Timeout(600)
+    @Timeout(3000)
     static void runEverything(@TempDir Path output) {
         modules =
                 chosen().map(folders -> ModuleProof.of(folders, output.resolve(folders.name())))
