@@ -171,6 +171,7 @@ class E10ForTheDataTeamTest {
     @DisplayName("a second delivery is no second move, not even on another day")
     void deliveredAgain() {
         Envelope<AddressChanged> move = hearOfMove("ada", LAKE_ROAD);
+        hearOfMove("ada", HIGH_STREET);
         history.hear(move);
         night();
         history.hear(move);
@@ -178,9 +179,10 @@ class E10ForTheDataTeamTest {
         night();
 
         assertHistory(
-                "The queue delivered Ada's move three times, and still she has moved once. If each delivery counts, customers move more often than they do.",
-                "09:01 ada 12 Lake Road",
-                "09:02 grace 5 River Walk");
+                "The queue delivered Ada's first move three times, and still it is one move, and her first. If each delivery counts, customers move more often than they do.",
+                "09:01 ada hole",
+                "09:02 ada 1 High Street",
+                "09:03 grace 5 River Walk");
     }
 
     @Test
