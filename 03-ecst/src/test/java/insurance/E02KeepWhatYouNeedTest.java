@@ -1,0 +1,250 @@
+package insurance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static insurance.People.ADA;
+import static insurance.People.GRACE;
+import static insurance.People.LAKE_ROAD;
+import static insurance.People.MILL_LANE;
+import static insurance.People.RIVER_WALK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import insurance.communications.EmailAddresses;
+import insurance.customer.contract.CustomerChanged;
+import insurance.customer.contract.CustomerErased;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerRegistered;
+import insurance.customer.contract.CustomerState;
+import insurance.quoting.House;
+import insurance.quoting.InsuredHouse;
+import insurance.quoting.InsuredHouses;
+import insurance.underwriting.HousesByTheWater;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Exercise;
+import workbook.Guard;
+import workbook.rules.ModuleClasses;
+
+@Exercise(
+        number = "3.2",
+        title = "Keep what you need",
+        minutes = 12,
+        edit = {
+            "src/main/java/insurance/quoting/InsuredHouses.java",
+            "src/main/java/insurance/communications/EmailAddresses.java",
+            "src/main/java/insurance/underwriting/HousesByTheWater.java"
+        },
+        claims = {"E2", "E6", "A1"})
+class E02KeepWhatYouNeedTest {
+
+    private InsuredHouses quoting;
+    private EmailAddresses communications;
+    private HousesByTheWater underwriting;
+
+    @BeforeEach
+    void beginWithNothing() {
+        quoting = new InsuredHouses();
+        communications = new EmailAddresses();
+        underwriting = new HousesByTheWater();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("quoting keeps each customer's house, in its own words")
+    void quotingKeepsHouses() {
+        quoting.on(new CustomerRegistered(1, ADA));
+        quoting.on(new CustomerRegistered(1, GRACE.withGarage(Optional.of(18))));
+
+        assertThat(quoting.of("ada"))
+                .as(
+                        "The event said all about Ada's house, and nobody will be there to ask. Quoting should have kept it.")
+                .contains(new InsuredHouse(new House(1932, 120), "3 Hill Street"));
+        assertThat(quoting.of("grace"))
+                .as(
+                        "In quoting's words the floor area of a house counts the garage. Grace's house has 90 square metres, and her garage 18.")
+                .contains(new InsuredHouse(new House(1998, 108), "8 Mill Lane"));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("quoting follows each change, and what is gone is gone")
+    void quotingFollows() {
+        CustomerState withGarage = ADA.withGarage(Optional.of(20));
+        CustomerState byTheLake = withGarage.at(LAKE_ROAD);
+        quoting.on(new CustomerRegistered(1, withGarage));
+        quoting.on(new CustomerRegistered(1, GRACE));
+        quoting.on(new CustomerChanged(2, withGarage, byTheLake));
+        quoting.on(new CustomerChanged(3, byTheLake, byTheLake.withGarage(Optional.empty())));
+
+        assertThat(quoting.of("ada"))
+                .as(
+                        "Ada has moved to the lake, and there the garage was torn down. What the newest event does not have, is not there any more.")
+                .contains(new InsuredHouse(new House(1932, 120), "12 Lake Road"));
+        assertThat(quoting.of("grace"))
+                .as("Ada has moved, and now quoting has something else about Grace.")
+                .contains(new InsuredHouse(new House(1998, 90), "8 Mill Lane"));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("communications keeps the newest e-mail address of each customer")
+    void communicationsKeepsEmailAddresses() {
+        communications.on(new CustomerRegistered(1, ADA));
+        communications.on(new CustomerRegistered(1, GRACE));
+        communications.on(new CustomerChanged(2, GRACE, GRACE.reachableAt("admiral@example.org")));
+
+        assertThat(List.of(communications.of("ada"), communications.of("grace")))
+                .as(
+                        "Ada has told us her e-mail address when she registered, and Grace has got a new one since. Communications should have both.")
+                .containsExactly(
+                        Optional.of("ada@example.org"), Optional.of("admiral@example.org"));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("underwriting keeps whose houses stand by the water, for as long as they do")
+    void underwritingKeepsWhoseHouses() {
+        underwriting.on(new CustomerRegistered(1, ADA));
+        underwriting.on(new CustomerRegistered(1, GRACE.at(RIVER_WALK)));
+        assertThat(underwriting.customerIds())
+                .as(
+                        "Grace has lived by the river from her first day. Ada lives on the hill. Only Grace's house needs an inspection.")
+                .containsExactly("grace");
+
+        underwriting.on(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+        assertThat(underwriting.customerIds())
+                .as("Ada has moved to the lake. Now both houses stand by the water.")
+                .containsExactlyInAnyOrder("ada", "grace");
+
+        underwriting.on(new CustomerChanged(2, GRACE.at(RIVER_WALK), GRACE.at(MILL_LANE)));
+        assertThat(underwriting.customerIds())
+                .as("Grace has moved away from the river. Nobody need inspect her house any more.")
+                .containsExactly("ada");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("whoever was first heard of by a change is known just as well")
+    void aChangeIsEnough() {
+        CustomerEvent moved = new CustomerChanged(7, ADA, ADA.at(LAKE_ROAD));
+        tellAll(moved);
+
+        assertThat(List.of(quoting.of("ada").isPresent(), communications.of("ada").isPresent()))
+                .as(
+                        "Nobody has heard of Ada's registration. But each event says all about a customer, so this one is enough to know her.")
+                .containsExactly(true, true);
+        assertThat(underwriting.customerIds())
+                .as("Ada's registration was not heard, but she lives by the lake now.")
+                .containsExactly("ada");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("nobody keeps what is of no use to them")
+    void nothingMore() {
+        tellAll(new CustomerRegistered(1, ADA.at(LAKE_ROAD)));
+
+        assertThat(Memory.of(quoting).found("Ada Lovelace", "ada@example.org", "Newtown"))
+                .as(
+                        "Quoting needs the house and the street. What it does not keep it cannot lose, leak or forget to erase. But it does remember this.")
+                .isEmpty();
+        assertThat(Memory.of(communications).found("Ada Lovelace", "Lake Road", "Newtown", "1932"))
+                .as(
+                        "Communications needs the e-mail address. What it does not keep it cannot lose, leak or forget to erase. But it does remember this.")
+                .isEmpty();
+        assertThat(
+                        Memory.of(underwriting)
+                                .found("Ada Lovelace", "ada@example.org", "Lake Road", "1932"))
+                .as(
+                        "Underwriting needs to know whose houses they are, by their ids, and not even where they stand. But it does remember this.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("each keeps it in classes of its own")
+    void ownClasses() {
+        tellAll(new CustomerRegistered(1, ADA.at(LAKE_ROAD)));
+
+        for (Object replica : List.of(quoting, communications, underwriting)) {
+            assertThat(Memory.of(replica).typesOf("insurance.customer"))
+                    .as(
+                            "%s keeps objects of customer management's classes. What is kept should be in the system's own words, so that it need not change when the contract does.",
+                            replica.getClass().getSimpleName())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("an erased customer is erased from every replica, and nobody else is")
+    void erased() {
+        tellAll(new CustomerRegistered(1, ADA.at(LAKE_ROAD)));
+        tellAll(new CustomerRegistered(1, GRACE.at(RIVER_WALK)));
+        tellAll(new CustomerErased(2, "ada"));
+
+        assertThat(List.of(quoting.of("ada").isPresent(), communications.of("ada").isPresent()))
+                .as(
+                        "Ada has been erased. Her data was copied to each of these systems, so each of them has to forget her.")
+                .containsExactly(false, false);
+        assertThat(underwriting.customerIds())
+                .as("Ada has been erased, so only Grace's house is left to inspect.")
+                .containsExactly("grace");
+        assertThat(List.of(quoting.of("grace").isPresent(), communications.of("grace").isPresent()))
+                .as("Ada has been erased, and Grace was forgotten with her.")
+                .containsExactly(true, true);
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("every copy begins empty and knows only what it has heard itself")
+    void everyCopyIsItsOwn() {
+        tellAll(new CustomerRegistered(1, ADA.at(LAKE_ROAD)));
+
+        assertThat(
+                        List.of(
+                                new InsuredHouses().of("ada").isPresent(),
+                                new EmailAddresses().of("ada").isPresent(),
+                                new HousesByTheWater().customerIds().contains("ada")))
+                .as(
+                        "A replica that has heard nothing knows something about Ada. So it is shared: one place that several depend on.")
+                .containsExactly(false, false, false);
+    }
+
+    @Test
+    @Order(10)
+    @Guard
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("rule: no system uses another one's classes, but for the contracts")
+    void contractsOnly() {
+        JavaClasses ours = ModuleClasses.compiledWith(InsuredHouses.class);
+        for (String system : List.of("quoting", "communications", "underwriting")) {
+            classes()
+                    .that()
+                    .resideInAPackage("insurance." + system + "..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "insurance." + system + "..",
+                            "insurance.*.contract..",
+                            "messaging..",
+                            "workbook..",
+                            "java..")
+                    .because(
+                            "a replica that two systems share couples them, just as a shared database does")
+                    .check(ours);
+        }
+    }
+
+    private void tellAll(CustomerEvent event) {
+        quoting.on(event);
+        communications.on(event);
+        underwriting.on(event);
+    }
+}

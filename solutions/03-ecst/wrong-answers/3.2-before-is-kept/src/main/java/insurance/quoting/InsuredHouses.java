@@ -1,0 +1,39 @@
+package insurance.quoting;
+
+import insurance.customer.contract.CustomerChanged;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerState;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Quoting's replica. Of all that the events say it keeps the houses, and nothing else. */
+public final class InsuredHouses {
+
+    private final Map<String, InsuredHouse> houses = new HashMap<>();
+
+    /** Hears what has happened to a customer. */
+    public void on(CustomerEvent event) {
+        Optional<CustomerState> state =
+                event instanceof CustomerChanged changed
+                        ? Optional.of(changed.before())
+                        : event.state();
+        state
+                .ifPresentOrElse(
+                        customer -> houses.put(event.customerId(), houseOf(customer)),
+                        () -> houses.remove(event.customerId()));
+    }
+
+    /**
+     * The house of a customer, as far as quoting has heard; empty if it has never heard of her, or
+     * if she has been erased.
+     */
+    public Optional<InsuredHouse> of(String customerId) {
+        return Optional.ofNullable(houses.get(customerId));
+    }
+
+    private static InsuredHouse houseOf(CustomerState customer) {
+        int area = customer.floorArea() + customer.garage().orElse(0);
+        return new InsuredHouse(new House(customer.yearBuilt(), area), customer.address().street());
+    }
+}
