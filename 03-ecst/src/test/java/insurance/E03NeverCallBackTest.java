@@ -1,0 +1,319 @@
+package insurance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static insurance.People.ADA;
+import static insurance.People.GRACE;
+import static insurance.People.HILL_STREET;
+import static insurance.People.LAKE_ROAD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.rules.KnowNothingOf.knowNothingOf;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import insurance.communications.Email;
+import insurance.communications.contract.QuoteSent;
+import insurance.communications.contract.SendQuote;
+import insurance.customer.contract.CustomerChanged;
+import insurance.customer.contract.CustomerErased;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerRegistered;
+import insurance.customer.contract.CustomerState;
+import insurance.customer.contract.queries.CustomerQueries;
+import insurance.quoting.contract.QuoteMade;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import messaging.Envelope;
+import messaging.Envelopes;
+import messaging.Flow;
+import messaging.InMemoryQueue;
+import messaging.Messaging;
+import messaging.Upstream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Exercise;
+import workbook.Guard;
+import workbook.rules.ModuleClasses;
+
+@Exercise(
+        number = "3.3",
+        title = "Never call back",
+        minutes = 15,
+        edit = {
+            "src/main/java/insurance/quoting/Quoting.java",
+            "src/main/java/insurance/communications/Communications.java",
+            "src/main/java/insurance/Insurer.java"
+        },
+        claims = {"E1", "E2", "E4", "A1"})
+class E03NeverCallBackTest {
+
+    private static final JavaClasses OURS = ModuleClasses.compiledWith(Insurer.class);
+
+    private final List<Email> mailbox = new ArrayList<>();
+    private final Flow flow = new Flow();
+    private final InMemoryQueue queue = new InMemoryQueue(flow);
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+    private final Messaging messaging =
+            new Messaging(queue, new Envelopes(clock, () -> "m" + ids.incrementAndGet()));
+    private final Customers files = new Customers();
+    private final Upstream<CustomerQueries> customerManagement =
+            new Upstream<>("customer", CustomerQueries.class, files, flow);
+
+    @BeforeEach
+    void openTheInsurer() {
+        new Insurer(messaging, customerManagement, mailbox::add);
+    }
+
+    @Test
+    @Order(1)
+    @Guard
+    @DisplayName("Ada moves, and gets an e-mail with the right price")
+    void adaMoves() {
+        happens(new CustomerRegistered(1, ADA));
+        happens(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+
+        assertEmails(
+                "However the systems learn of it, Ada gets one e-mail for her move, with the price for her new address.",
+                new Email("ada@example.org", "Your quote Q1: 480 euros a year"));
+    }
+
+    @Test
+    @Order(2)
+    @Guard
+    @DisplayName("a new e-mail address, or a new customer, is no move and leads to no quote")
+    void onlyMoves() {
+        happens(new CustomerRegistered(1, ADA));
+        happens(new CustomerChanged(2, ADA, ADA.reachableAt("countess@example.org")));
+
+        assertThat(flow.steps(Flow.Kind.SENT))
+                .as("Nobody has moved. In this exercise only a move leads to a quote, as before.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName(
+            "customer management is down from the first event on, and the flow works through to the e-mail")
+    void upstreamIsDown() {
+        customerManagement.goDown();
+
+        happens(new CustomerRegistered(1, ADA));
+        happens(new CustomerRegistered(1, GRACE));
+        happens(new CustomerChanged(2, GRACE, GRACE.at(LAKE_ROAD)));
+        happens(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+
+        assertEmails(
+                "Customer management is down. The events have said everything, so the e-mails should go out all the same.",
+                new Email("grace@example.org", "Your quote Q1: 270 euros a year"),
+                new Email("ada@example.org", "Your quote Q2: 480 euros a year"));
+        assertThat(said())
+                .as(
+                        "Everything that is announced after a move should still be announced: the quote, and that it was sent.")
+                .contains(new QuoteMade("ada", "Q2", 480), new QuoteSent("ada", "Q2"));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("even when customer management is there, nobody asks it anything")
+    void nobodyAsks() {
+        happens(new CustomerRegistered(1, ADA));
+        happens(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+
+        assertThat(flow.questions())
+                .as(
+                        "The event carries everything, and still somebody asks customer management. Each question costs it something, and may go unanswered.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("after two quick moves there is a quote for each address")
+    void twoQuickMoves() {
+        customerManagement.goDown();
+        happens(new CustomerRegistered(1, ADA));
+
+        announce(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+        announce(new CustomerChanged(3, ADA.at(LAKE_ROAD), ADA.at(HILL_STREET)));
+        queue.deliverAll();
+
+        assertEmails(
+                "Both moves had been announced before anybody reacted. Each event carries its own address, so each gets the price for that one.",
+                new Email("ada@example.org", "Your quote Q1: 480 euros a year"),
+                new Email("ada@example.org", "Your quote Q2: 320 euros a year"));
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("the e-mail goes to the newest address")
+    void newestEmailAddress() {
+        customerManagement.goDown();
+        CustomerState countess = ADA.reachableAt("countess@example.org");
+
+        happens(new CustomerRegistered(1, ADA));
+        happens(new CustomerChanged(2, ADA, countess));
+        happens(new CustomerChanged(3, countess, countess.at(LAKE_ROAD)));
+
+        assertEmails(
+                "Ada got a new e-mail address before she moved, and communications was told.",
+                new Email("countess@example.org", "Your quote Q1: 480 euros a year"));
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("a customer who has never changed anything can be written to as well")
+    void neverChanged() {
+        customerManagement.goDown();
+        happens(new CustomerRegistered(1, GRACE));
+
+        messaging.commandsOf("the website").send(new SendQuote("grace", "W1", 180));
+        queue.deliverAll();
+
+        assertEmails(
+                "The website asks communications to send Grace a quote. All that was ever heard of her is her registration, and that says where to write to.",
+                new Email("grace@example.org", "Your quote W1: 180 euros a year"));
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("a quote that comes before any news of the customer waits, and is sent in the end")
+    void theQuoteWasFaster() {
+        customerManagement.goDown();
+        queue.holdBack("communications");
+        happens(new CustomerRegistered(1, ADA));
+        happens(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+
+        Optional<String> sendQuote =
+                flow.steps(Flow.Kind.SENT).stream()
+                        .map(Flow.Step::envelope)
+                        .filter(envelope -> envelope.message() instanceof SendQuote)
+                        .map(Envelope::id)
+                        .findFirst();
+        assertThat(sendQuote)
+                .as("Ada has moved, and quoting has not asked communications to send a quote.")
+                .isPresent();
+        queue.deliverOutOfTurn("communications", sendQuote.get());
+        queue.release("communications");
+        queue.deliverAll();
+
+        assertEmails(
+                "The command to send a quote was faster than the news of Ada. Her e-mail address was on its way, so the quote should have waited, not got lost.",
+                new Email("ada@example.org", "Your quote Q1: 480 euros a year"));
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("an erased customer gets no e-mail any more, and nothing waits for her for ever")
+    void erased() {
+        customerManagement.goDown();
+        happens(new CustomerRegistered(1, ADA));
+        announce(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+        announce(new CustomerErased(3, "ada"));
+        queue.deliverAll();
+
+        assertThat(mailbox)
+                .as(
+                        "Ada was erased before the quote could be sent. Nobody may write to her any more.")
+                .isEmpty();
+        assertThat(
+                        queue.waiting().stream()
+                                .map(InMemoryQueue.Delivery::envelope)
+                                .map(Envelope::type))
+                .as(
+                        "All the news has been delivered, and this is tried again and again. There will never be an e-mail address for an erased customer, nor an answer from a system that is down.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(10)
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("rule: nobody downstream knows customer management's queries")
+    void nobodyKnowsTheQueries() {
+        classes()
+                .that()
+                .resideInAnyPackage(
+                        "insurance.quoting..",
+                        "insurance.communications..",
+                        "insurance.underwriting..",
+                        "insurance.claims..",
+                        "insurance.dataplatform..")
+                .should(knowNothingOf("insurance.customer.contract.queries"))
+                .because(
+                        "who cannot ask does not depend on an answer, and works while customer management is down")
+                .check(OURS);
+    }
+
+    @Test
+    @Order(11)
+    @Guard
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("rule: quoting and communications know of the others only what they publish")
+    void contractsOnly() {
+        classes()
+                .that()
+                .resideInAPackage("insurance.quoting..")
+                .should(
+                        knowNothingOf("insurance.customer", "insurance.communications")
+                                .butTheirContracts(
+                                        "insurance.customer.contract",
+                                        "insurance.communications.contract"))
+                .because(
+                        "what two systems share is the contract, and all else may change without asking")
+                .check(OURS);
+        classes()
+                .that()
+                .resideInAPackage("insurance.communications..")
+                .should(
+                        knowNothingOf("insurance.customer", "insurance.quoting")
+                                .butTheirContracts("insurance.customer.contract"))
+                .because(
+                        "what two systems share is the contract, and all else may change without asking")
+                .check(OURS);
+    }
+
+    /** It is announced, and reaches everybody. */
+    private void happens(CustomerEvent event) {
+        announce(event);
+        queue.deliverAll();
+    }
+
+    /** It is in customer management's files, and announced. */
+    private void announce(CustomerEvent event) {
+        event.state().ifPresent(files::file);
+        messaging.eventsOf("customer").publish(event);
+    }
+
+    private void assertEmails(String idea, Email... expected) {
+        assertThat(mailbox)
+                .withFailMessage(
+                        () ->
+                                """
+                                %s
+                                expected:
+                                %s
+                                but got:
+                                %s"""
+                                        .formatted(idea, lines(List.of(expected)), lines(mailbox)))
+                .containsExactly(expected);
+    }
+
+    private List<Object> said() {
+        return flow.steps(Flow.Kind.PUBLISHED).stream()
+                .<Object>map(step -> step.envelope().message())
+                .toList();
+    }
+
+    private static String lines(List<?> all) {
+        return all.isEmpty()
+                ? "nothing"
+                : all.stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+}

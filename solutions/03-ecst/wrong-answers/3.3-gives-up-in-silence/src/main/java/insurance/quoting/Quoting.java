@@ -1,0 +1,55 @@
+package insurance.quoting;
+
+import insurance.communications.contract.SendQuote;
+import insurance.customer.contract.CustomerChanged;
+import insurance.customer.contract.CustomerState;
+import insurance.customer.contract.queries.CustomerQueries;
+import insurance.quoting.contract.QuoteMade;
+import messaging.CommandBus;
+import messaging.EventBus;
+import messaging.Messaging;
+
+/**
+ * The system that says what an insurance would cost. When a customer moves, it asks customer
+ * management for what it needs to know.
+ */
+public final class Quoting {
+
+    private final EventBus events;
+    private final CommandBus commands;
+    private final CustomerQueries customers;
+    private int quotes;
+
+    /** Listens to customer management from now on. */
+    public Quoting(Messaging messaging, CustomerQueries customers) {
+        events = messaging.eventsOf("quoting");
+        commands = messaging.commandsOf("quoting");
+        this.customers = customers;
+        events.subscribe(CustomerChanged.class, this::on);
+    }
+
+    private void on(CustomerChanged event) {
+        boolean moved = !event.before().address().equals(event.after().address());
+        if (moved) {
+            try {
+                customers.customer(event.customerId()).ifPresent(this::makeQuote);
+            } catch (RuntimeException noAnswer) {
+                return;
+            }
+        }
+    }
+
+    private void makeQuote(CustomerState customer) {
+        int area = customer.floorArea() + customer.garage().orElse(0);
+        House house = new House(customer.yearBuilt(), area);
+        int premium = Tariff.yearlyPremium(house, customer.address().street());
+        String quoteId = nextQuoteId();
+        events.publish(new QuoteMade(customer.customerId(), quoteId, premium));
+        commands.send(new SendQuote(customer.customerId(), quoteId, premium));
+    }
+
+    private String nextQuoteId() {
+        quotes++;
+        return "Q" + quotes;
+    }
+}
