@@ -1,0 +1,39 @@
+package insurance.quoting;
+
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerState;
+import java.util.Optional;
+import workbook.NotDoneYet;
+
+/**
+ * Where the call centre asks what an insurance would cost, right now, with the customer on the
+ * phone. The news comes in on another thread, and may lag behind.
+ *
+ * <p>All methods may be called by several threads at once, and none of them waits for news.
+ */
+public final class OfferDesk {
+
+    /** Hears what has happened to a customer. Here the queue keeps the order for each customer. */
+    public void on(CustomerEvent event) {
+        throw new NotDoneYet("3.6");
+    }
+
+    /**
+     * An offer, made from what this desk knows at this moment, and with the version of the customer
+     * that it is based on. Empty if nothing has been heard of her, or if she has been erased.
+     */
+    public Optional<Offer> offerFor(String customerId) {
+        throw new NotDoneYet("3.6");
+    }
+
+    /** Whether this desk has heard of this version of the customer, or of a later one. */
+    public boolean hasHeardOf(String customerId, long version) {
+        throw new NotDoneYet("3.6");
+    }
+
+    private static int premium(CustomerState customer) {
+        int area = customer.floorArea() + customer.garage().orElse(0);
+        House house = new House(customer.yearBuilt(), area);
+        return Tariff.yearlyPremium(house, customer.address().street());
+    }
+}

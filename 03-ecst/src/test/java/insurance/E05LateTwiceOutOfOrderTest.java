@@ -1,0 +1,174 @@
+package insurance;
+
+import static insurance.People.ADA;
+import static insurance.People.GRACE;
+import static insurance.People.HILL_STREET;
+import static insurance.People.LAKE_ROAD;
+import static insurance.People.MILL_LANE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import insurance.customer.contract.Address;
+import insurance.customer.contract.CustomerChanged;
+import insurance.customer.contract.CustomerErased;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerRegistered;
+import insurance.quoting.NewsOnly;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Exercise;
+import workbook.Failure;
+
+@Exercise(
+        number = "3.5",
+        title = "Late, twice, out of order",
+        minutes = 8,
+        edit = "src/main/java/insurance/quoting/NewsOnly.java",
+        claims = "E5")
+class E05LateTwiceOutOfOrderTest {
+
+    private final List<String> handedOn = new ArrayList<>();
+    private boolean quotingFails;
+    private NewsOnly newsOnly;
+
+    @BeforeEach
+    void beforeAnyNews() {
+        newsOnly = new NewsOnly(this::quoting);
+    }
+
+    private void quoting(CustomerEvent event) {
+        if (quotingFails) {
+            throw new IllegalStateException("quoting cannot work now");
+        }
+        handedOn.add(event.customerId() + " " + event.version());
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("what comes in order is handed on, at once and in order")
+    void inOrder() {
+        newsOnly.accept(new CustomerRegistered(1, ADA));
+        assertThat(handedOn)
+                .as("Ada has registered. That is news, and quoting should have it at once.")
+                .containsExactly("ada 1");
+
+        newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
+        newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE));
+        assertThat(handedOn)
+                .as("Each of Ada's moves is newer than what quoting knew, so each is news.")
+                .containsExactly("ada 1", "ada 2", "ada 3");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("what comes twice is handed on once")
+    void twice() {
+        newsOnly.accept(adaMoves(2000, HILL_STREET, LAKE_ROAD));
+        newsOnly.accept(adaMoves(2000, HILL_STREET, LAKE_ROAD));
+
+        assertThat(handedOn)
+                .as("The queue has brought the same event again. Quoting knew that already.")
+                .containsExactly("ada 2000");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("what is new about one customer does not depend on another")
+    void perCustomer() {
+        newsOnly.accept(adaMoves(5, HILL_STREET, LAKE_ROAD));
+        newsOnly.accept(new CustomerRegistered(1, GRACE));
+        newsOnly.accept(new CustomerChanged(2, GRACE, GRACE.at(LAKE_ROAD)));
+        newsOnly.accept(adaMoves(6, LAKE_ROAD, HILL_STREET));
+
+        assertThat(handedOn)
+                .as(
+                        "Ada's version 5 says nothing about Grace, whose first event has version 1, as every customer's.")
+                .containsExactly("ada 5", "grace 1", "grace 2", "ada 6");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("a lost version is not waited for, as the next one says everything")
+    void lost() {
+        newsOnly.accept(adaMoves(4, HILL_STREET, LAKE_ROAD));
+        newsOnly.accept(adaMoves(7, LAKE_ROAD, MILL_LANE));
+
+        assertThat(handedOn)
+                .as(
+                        "Versions 5 and 6 have not come, and perhaps never will. Version 7 says all about Ada, so quoting should have it now.")
+                .containsExactly("ada 4", "ada 7");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("what comes late, after something newer, is not handed on")
+    void late() {
+        newsOnly.accept(new CustomerRegistered(1, ADA));
+        newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE));
+        newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
+        newsOnly.accept(new CustomerRegistered(1, ADA));
+        newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE));
+
+        assertThat(handedOn)
+                .as(
+                        "Ada lives in Mill Lane by now; the event that took her to the lake is late. The last to arrive is not the newest.")
+                .containsExactly("ada 1", "ada 3");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("the same words under a newer version are news")
+    void sameWords() {
+        newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
+        newsOnly.accept(adaMoves(3, LAKE_ROAD, HILL_STREET));
+        newsOnly.accept(adaMoves(4, HILL_STREET, LAKE_ROAD));
+
+        assertThat(handedOn)
+                .as(
+                        "Ada moved to the lake, back home, and to the lake again. The third event reads like the first, and is no duplicate.")
+                .containsExactly("ada 2", "ada 3", "ada 4");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("after an erasure nothing older gets through")
+    void lateAfterErasure() {
+        newsOnly.accept(new CustomerRegistered(1, ADA));
+        newsOnly.accept(new CustomerErased(3, "ada"));
+        newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
+
+        assertThat(handedOn)
+                .as(
+                        "Ada has been erased, and an old event about her is late. It would bring her back.")
+                .containsExactly("ada 1", "ada 3");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("what quoting could not handle is news when it comes again")
+    void failed() {
+        newsOnly.accept(new CustomerRegistered(1, ADA));
+        quotingFails = true;
+        Optional<RuntimeException> failure =
+                Failure.of(() -> newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD)));
+        quotingFails = false;
+
+        assertThat(failure)
+                .as(
+                        "Quoting has failed, and the queue was not told. It believes that all is well, and will not bring the event again.")
+                .isPresent();
+        newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
+        assertThat(handedOn)
+                .as(
+                        "Quoting failed at the first attempt. When the event comes again, quoting still does not know it.")
+                .containsExactly("ada 1", "ada 2");
+    }
+
+    private static CustomerEvent adaMoves(long version, Address from, Address to) {
+        return new CustomerChanged(version, ADA.at(from), ADA.at(to));
+    }
+}

@@ -1,0 +1,202 @@
+package insurance;
+
+import static insurance.People.ADA;
+import static insurance.People.GRACE;
+import static insurance.People.LAKE_ROAD;
+import static insurance.People.MILL_LANE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import insurance.customer.contract.CustomerChanged;
+import insurance.customer.contract.CustomerErased;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerRegistered;
+import insurance.quoting.Offer;
+import insurance.quoting.OfferDesk;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import messaging.Envelopes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Exercise;
+
+@Exercise(
+        number = "3.6",
+        title = "Eventually consistent",
+        minutes = 10,
+        edit = "src/main/java/insurance/quoting/OfferDesk.java",
+        claims = "E5")
+class E06EventuallyConsistentTest {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+    private final Envelopes envelopes = new Envelopes(clock, () -> "m" + ids.incrementAndGet());
+    private final QueueWithThreads queue = new QueueWithThreads();
+    private OfferDesk oldtown;
+    private OfferDesk newtown;
+
+    @BeforeEach
+    void openTwoDesks() {
+        oldtown = new OfferDesk();
+        newtown = new OfferDesk();
+        queue.consume("oldtown", CustomerEvent.class, letter -> oldtown.on(letter.message()));
+        queue.consume("newtown", CustomerEvent.class, letter -> newtown.on(letter.message()));
+    }
+
+    @AfterEach
+    void closeTheQueue() {
+        queue.close();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("an offer says which version of the customer it is based on")
+    void anOfferSaysItsVersion() {
+        oldtown.on(new CustomerRegistered(1, ADA));
+        oldtown.on(new CustomerRegistered(1, GRACE));
+        oldtown.on(new CustomerChanged(7, ADA, ADA.at(LAKE_ROAD)));
+
+        assertThat(List.of(oldtown.offerFor("ada"), oldtown.offerFor("grace")))
+                .as(
+                        "The desk has heard of Ada's version 7 and of Grace's version 1, and each offer should say so. Otherwise nobody can tell later whether it was out of date.")
+                .map(offer -> offer.orElse(null))
+                .containsExactly(new Offer("ada", 480, 7), new Offer("grace", 180, 1));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("whoever is unknown, or has been erased, gets no offer")
+    void noOffer() {
+        oldtown.on(new CustomerRegistered(1, ADA));
+        oldtown.on(new CustomerErased(2, "ada"));
+
+        assertThat(List.of(oldtown.offerFor("ada"), oldtown.offerFor("grace")))
+                .as(
+                        "Ada has been erased, and nothing has been heard of Grace. There is nothing to offer.")
+                .allMatch(offer -> offer.isEmpty());
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName(
+            "the window: customer management has announced it, and the offer does not know it yet")
+    void theWindow() {
+        oldtown.on(new CustomerRegistered(1, ADA));
+        queue.holdBack("oldtown");
+        announce(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+
+        assertThat(oldtown.offerFor("ada"))
+                .as(
+                        "Ada's move is announced, and still on its way. The desk answers at once from what it knows, and says which version that is.")
+                .contains(new Offer("ada", 320, 1));
+        assertThat(oldtown.hasHeardOf("ada", 2))
+                .as("Version 2 is still on its way, and the desk says that it has heard of it.")
+                .isFalse();
+    }
+
+    @Test
+    @Order(4)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @DisplayName("eventually: the window closes by itself, and nobody asks again")
+    void theWindowCloses() {
+        oldtown.on(new CustomerRegistered(1, ADA));
+        queue.holdBack("oldtown");
+        announce(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+        oldtown.offerFor("ada");
+
+        queue.release("oldtown");
+        eventually(() -> oldtown.hasHeardOf("ada", 2));
+
+        assertThat(oldtown.hasHeardOf("ada", 2))
+                .as(
+                        "Everything has been delivered, and the desk says that it has not heard of version 2.")
+                .isTrue();
+        assertThat(oldtown.offerFor("ada"))
+                .as(
+                        "The desk has heard of Ada's move by now, so the next offer is for her new address.")
+                .contains(new Offer("ada", 480, 2));
+    }
+
+    @Test
+    @Order(5)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @DisplayName("two desks may disagree for a while, and agree in the end")
+    void twoDesks() {
+        oldtown.on(new CustomerRegistered(1, GRACE));
+        newtown.on(new CustomerRegistered(1, GRACE));
+        queue.holdBack("newtown");
+        announce(new CustomerChanged(2, GRACE, GRACE.at(LAKE_ROAD)));
+        eventually(() -> oldtown.hasHeardOf("grace", 2));
+
+        assertThat(List.of(oldtown.offerFor("grace"), newtown.offerFor("grace")))
+                .as(
+                        "Oldtown has the news and Newtown has not. So Grace gets two prices on one afternoon, and the versions say why.")
+                .map(offer -> offer.orElse(null))
+                .containsExactly(new Offer("grace", 270, 2), new Offer("grace", 180, 1));
+
+        queue.release("newtown");
+        eventually(() -> newtown.hasHeardOf("grace", 2));
+        assertThat(newtown.offerFor("grace"))
+                .as("Newtown has the news now, so both desks should say the same.")
+                .isEqualTo(oldtown.offerFor("grace"));
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("a desk has heard of a version when it has heard of a later one")
+    void laterIsEnough() {
+        oldtown.on(new CustomerRegistered(1, GRACE));
+        oldtown.on(new CustomerChanged(5, ADA, ADA.at(MILL_LANE)));
+
+        assertThat(
+                        List.of(
+                                oldtown.hasHeardOf("ada", 4),
+                                oldtown.hasHeardOf("ada", 5),
+                                oldtown.hasHeardOf("ada", 6)))
+                .as("The desk has heard of Ada's version 5. That is as good as 4, and not yet 6.")
+                .containsExactly(true, true, false);
+        assertThat(List.of(oldtown.hasHeardOf("grace", 2), newtown.hasHeardOf("ada", 1)))
+                .as(
+                        "Ada's version says nothing about Grace's, and what one desk has heard says nothing about the other.")
+                .containsExactly(false, false);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("the desk has heard of an erasure, too")
+    void erasureHeard() {
+        oldtown.on(new CustomerRegistered(1, ADA));
+        oldtown.on(new CustomerErased(2, "ada"));
+
+        assertThat(List.of(oldtown.hasHeardOf("ada", 2), oldtown.hasHeardOf("ada", 3)))
+                .as(
+                        "The erasure was version 2, and the desk has heard of it. Whoever asks for the proof should get it.")
+                .containsExactly(true, false);
+    }
+
+    private void announce(CustomerEvent event) {
+        queue.put(envelopes.first("customer", event));
+    }
+
+    // When the queue is empty, what has not come true by then never will: no need to wait for the
+    // whole limit.
+    private void eventually(BooleanSupplier condition) {
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(LONG_ENOUGH)
+                .until(() -> condition.getAsBoolean() || queue.isEmpty());
+        queue.failIfAConsumerFailed();
+    }
+}
