@@ -1,0 +1,218 @@
+package insurance;
+
+import static insurance.People.ADA;
+import static insurance.People.GRACE;
+import static insurance.People.HILL_STREET;
+import static insurance.People.LAKE_ROAD;
+import static insurance.People.MILL_LANE;
+import static insurance.People.RIVER_WALK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import insurance.claims.PolicyHolder;
+import insurance.claims.PolicyHolders;
+import insurance.customer.contract.CustomerChanged;
+import insurance.customer.contract.CustomerErased;
+import insurance.customer.contract.CustomerRegistered;
+import insurance.customer.contract.CustomerState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import messaging.Envelopes;
+import messaging.EventBus;
+import messaging.Flow;
+import messaging.InMemoryQueue;
+import messaging.Messaging;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Exercise;
+
+@Exercise(
+        number = "3.7",
+        title = "The late joiner",
+        minutes = 12,
+        edit = "src/main/java/insurance/claims/PolicyHolders.java",
+        claims = "E2")
+class E07TheLateJoinerTest {
+
+    private final InMemoryQueue queue = new InMemoryQueue(new Flow());
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+    private final Messaging messaging =
+            new Messaging(queue, new Envelopes(clock, () -> "m" + ids.incrementAndGet()));
+    private final EventBus customerManagement = messaging.eventsOf("customer");
+    private final CustomersTopic topic = new CustomersTopic(customerManagement);
+    private final List<String> cards = new ArrayList<>();
+    private PolicyHolders claims;
+
+    @BeforeEach
+    void beforeClaimsJoins() {
+        claims = new PolicyHolders(card -> cards.add(card.customerId() + ", " + card.street()));
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("who was a customer before claims joined is known from the log")
+    void knownFromTheLog() {
+        topic.publish(new CustomerRegistered(1, ADA));
+        topic.publish(new CustomerRegistered(1, GRACE));
+        topic.publish(new CustomerChanged(2, GRACE, GRACE.at(RIVER_WALK)));
+
+        join();
+
+        assertKnown(
+                "Ada and Grace were customers before claims joined. No event will tell about them, but the log does.",
+                ADA,
+                GRACE.at(RIVER_WALK));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("what happens after claims joined is heard live")
+    void heardLive() {
+        topic.publish(new CustomerRegistered(1, ADA));
+        join();
+
+        topic.publish(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+        topic.publish(new CustomerRegistered(1, GRACE));
+        queue.deliverAll();
+
+        assertKnown(
+                "Since claims joined, Ada has moved and Grace has become a customer. Claims should have heard.",
+                ADA.at(LAKE_ROAD),
+                GRACE);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("no gap: what happens while the log is read is not missed")
+    void noGap() {
+        topic.publish(new CustomerRegistered(1, ADA));
+        topic.whileReading(
+                () -> {
+                    topic.publish(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+                    topic.publish(new CustomerRegistered(1, GRACE));
+                });
+
+        join();
+
+        assertKnown(
+                "While claims was reading the log, Ada moved and Grace registered. It was too late to be in what claims read, and must not be too early to be heard.",
+                ADA.at(LAKE_ROAD),
+                GRACE);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("what was heard live is not overwritten by the older log")
+    void theLogIsOlder() {
+        topic.publish(new CustomerRegistered(1, ADA));
+        topic.whileReading(
+                () -> {
+                    topic.publish(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+                    queue.deliverAll();
+                });
+
+        join();
+
+        assertKnown(
+                "Claims heard of Ada's move while it was still reading the log, and the log it read is older. What is older must not replace what is newer.",
+                ADA.at(LAKE_ROAD));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("no double: what is in the log and is delivered as well is one piece of news")
+    void noDouble() {
+        topic.publish(new CustomerRegistered(1, ADA));
+        topic.beforeReading(() -> topic.publish(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD))));
+
+        join();
+
+        assertThat(cards)
+                .as(
+                        "Ada's move is in the log, and perhaps it is delivered as well. To claims it is one piece of news, and one card.")
+                .containsExactly("ada, 12 Lake Road");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("each newer event is one card, and whatever comes late or again is none")
+    void oneCardForEachNews() {
+        CustomerState back = ADA.at(HILL_STREET);
+        topic.publish(new CustomerRegistered(1, ADA));
+        join();
+
+        topic.publish(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+        topic.publish(new CustomerChanged(4, ADA.at(MILL_LANE), back));
+        customerManagement.publish(new CustomerChanged(3, ADA.at(LAKE_ROAD), ADA.at(MILL_LANE)));
+        customerManagement.publish(new CustomerChanged(4, ADA.at(MILL_LANE), back));
+        queue.deliverAll();
+
+        assertThat(cards)
+                .as(
+                        "Version 4 took Ada back to the hill, and that is news even if it reads like version 1. Version 3 came late, and version 4 a second time: no news.")
+                .containsExactly("ada, 3 Hill Street", "ada, 12 Lake Road", "ada, 3 Hill Street");
+        assertKnown("The newest that claims has heard of Ada is version 4.", back);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("who was erased is unknown, and a late event does not bring her back")
+    void erased() {
+        topic.publish(new CustomerRegistered(1, ADA));
+        topic.publish(new CustomerRegistered(1, GRACE));
+        topic.publish(new CustomerErased(3, "ada"));
+        join();
+        topic.publish(new CustomerErased(2, "grace"));
+        customerManagement.publish(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+        queue.deliverAll();
+
+        assertThat(List.of(claims.of("ada"), claims.of("grace")))
+                .as(
+                        "Ada was erased before claims joined, and the log says so. Grace was erased after it. An old event about Ada has come late; it does not bring her back.")
+                .allSatisfy(holder -> assertThat(holder).isEmpty());
+        assertThat(cards)
+                .as("For an erased customer no card is printed.")
+                .containsExactly("grace, 8 Mill Lane");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("the log is read once; after that claims knows for itself")
+    void readOnce() {
+        topic.publish(new CustomerRegistered(1, ADA));
+        join();
+        topic.publish(new CustomerRegistered(1, GRACE));
+        queue.deliverAll();
+        claims.of("ada");
+        claims.of("grace");
+
+        assertThat(topic.readings())
+                .as(
+                        "The log is there to join, once. Whoever reads it for each question has found another way to call back.")
+                .isEqualTo(1);
+    }
+
+    private void join() {
+        claims.join(messaging.eventsOf("claims"), topic);
+        queue.deliverAll();
+    }
+
+    private void assertKnown(String idea, CustomerState... expected) {
+        for (CustomerState customer : expected) {
+            assertThat(claims.of(customer.customerId()))
+                    .as(idea)
+                    .contains(
+                            new PolicyHolder(
+                                    customer.customerId(),
+                                    customer.name(),
+                                    customer.address().street(),
+                                    customer.address().city()));
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package insurance;
+
+import static insurance.People.ADA;
+import static insurance.People.GRACE;
+import static insurance.People.HILL_STREET;
+import static insurance.People.LAKE_ROAD;
+import static insurance.People.MILL_LANE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import insurance.communications.Correspondence;
+import insurance.communications.Email;
+import insurance.customer.WhatRemains;
+import insurance.customer.contract.CustomerChanged;
+import insurance.customer.contract.CustomerErased;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerRegistered;
+import insurance.quoting.QuotesOnFile;
+import insurance.quoting.contract.QuoteMade;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import messaging.Envelope;
+import messaging.Envelopes;
+import messaging.Flow;
+import messaging.InMemoryQueue;
+import messaging.Messaging;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Exercise;
+
+@Exercise(
+        number = "3.8",
+        title = "Forget me",
+        minutes = 12,
+        edit = {
+            "src/main/java/insurance/communications/Correspondence.java",
+            "src/main/java/insurance/quoting/QuotesOnFile.java",
+            "src/main/java/insurance/customer/WhatRemains.java"
+        },
+        claims = "E6")
+class E08ForgetMeTest {
+
+    private static final Email TO_ADA =
+            new Email("ada@example.org", "Your quote Q1: 480 euros a year");
+    private static final Email TO_GRACE =
+            new Email("grace@example.org", "Your quote Q2: 270 euros a year");
+
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+    private final Envelopes envelopes = new Envelopes(clock, () -> "m" + ids.incrementAndGet());
+    private Correspondence communications;
+    private QuotesOnFile quoting;
+
+    @BeforeEach
+    void openTheFiles() {
+        communications = new Correspondence();
+        quoting = new QuotesOnFile();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("communications knows where to write to, and what was written")
+    void communicationsKnows() {
+        adaAndGraceAreKnown();
+
+        assertThat(
+                        List.of(
+                                communications.emailAddressOf("ada"),
+                                communications.emailAddressOf("grace")))
+                .as(
+                        "Communications has heard both e-mail addresses, and Ada's newest is the one that counts.")
+                .containsExactly(Optional.of("ada@example.org"), Optional.of("grace@example.org"));
+        assertThat(communications.writtenTo("ada"))
+                .as("An e-mail went out to Ada twice, and a copy of each should be on file.")
+                .containsExactly(TO_ADA, TO_ADA);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName(
+            "when Ada is erased, communications forgets where to write to and what was written")
+    void communicationsForgets() {
+        adaAndGraceAreKnown();
+
+        communications.on(new CustomerErased(3, "ada"));
+
+        assertThat(communications.emailAddressOf("ada"))
+                .as("Ada has been erased, and communications still knows where to write to.")
+                .isEmpty();
+        assertThat(communications.writtenTo("ada"))
+                .as(
+                        "Ada has been erased. The e-mails to her are copies of her data, too, and are still on file.")
+                .isEmpty();
+        assertThat(Memory.of(communications).found("ada@example.org", "Your quote Q1"))
+                .as(
+                        "Communications no longer says anything about Ada, but somewhere inside it still remembers this. Hidden is not forgotten.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("when Ada is erased, Grace is not")
+    void graceStays() {
+        adaAndGraceAreKnown();
+
+        communications.on(new CustomerErased(3, "ada"));
+
+        assertThat(communications.emailAddressOf("grace"))
+                .as("Ada has been erased, and communications has forgotten Grace.")
+                .contains("grace@example.org");
+        assertThat(communications.writtenTo("grace"))
+                .as("Ada has been erased, and what was written to Grace is gone.")
+                .containsExactly(TO_GRACE);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("a late old event does not bring Ada back")
+    void lateEvent() {
+        adaAndGraceAreKnown();
+        communications.on(new CustomerErased(4, "ada"));
+
+        communications.on(new CustomerChanged(3, ADA.at(HILL_STREET), ADA.at(LAKE_ROAD)));
+        communications.on(new CustomerRegistered(1, ADA));
+
+        assertThat(communications.emailAddressOf("ada"))
+                .as(
+                        "An old event about Ada was late, and came after her erasure. Communications took it for news, and now has her e-mail address again.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("an erasure that is faster than the registration is not forgotten")
+    void erasureFirst() {
+        communications.on(new CustomerErased(2, "ada"));
+        communications.on(new CustomerRegistered(1, ADA));
+
+        assertThat(communications.emailAddressOf("ada"))
+                .as(
+                        "Ada's erasure was faster than her registration. In the end she is erased, in whatever order communications hears of it.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("an e-mail that is filed late is not kept")
+    void lateEmail() {
+        adaAndGraceAreKnown();
+        communications.on(new CustomerErased(3, "ada"));
+
+        communications.sent("ada", TO_ADA);
+
+        assertThat(communications.writtenTo("ada"))
+                .as(
+                        "Ada has been erased. An e-mail to her was filed after that, and now her data is back.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("quoting forgets Ada's quotes, and only hers")
+    void quotingForgets() {
+        quoting.on(new QuoteMade("ada", "Q1", 480));
+        quoting.on(new QuoteMade("grace", "Q2", 270));
+        quoting.on(new QuoteMade("ada", "Q3", 320));
+        assertThat(quoting.quotesFor("ada"))
+                .as("Two quotes were made for Ada, and both should be on file.")
+                .containsExactly(new QuoteMade("ada", "Q1", 480), new QuoteMade("ada", "Q3", 320));
+
+        quoting.on(new CustomerErased(3, "ada"));
+
+        assertThat(quoting.quotesFor("ada"))
+                .as(
+                        "Ada has been erased. What was made from her data is hers, too, and still on file.")
+                .isEmpty();
+        assertThat(Memory.of(quoting).found("Q1", "Q3"))
+                .as(
+                        "Quoting shows no quote for Ada any more, but somewhere inside it still remembers this.")
+                .isEmpty();
+        assertThat(quoting.quotesFor("grace"))
+                .as("Ada has been erased, and Grace's quote is gone.")
+                .containsExactly(new QuoteMade("grace", "Q2", 270));
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("a quote that comes late is not filed, but it was made")
+    void lateQuote() {
+        quoting.on(new QuoteMade("grace", "Q1", 180));
+        quoting.on(new QuoteMade("ada", "Q2", 320));
+        quoting.on(new CustomerErased(2, "ada"));
+        quoting.on(new QuoteMade("ada", "Q3", 480));
+
+        assertThat(quoting.quotesFor("ada"))
+                .as("Ada has been erased, and a quote that was still on its way brought her back.")
+                .isEmpty();
+        assertThat(quoting.everMade())
+                .as(
+                        "Three quotes were made. That number says nothing about anybody, so it may stay as it is.")
+                .isEqualTo(3);
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("what remains in the log: every event that carried her state")
+    void remains() {
+        List<Envelope<CustomerEvent>> log =
+                logOf(
+                        new CustomerRegistered(1, GRACE),
+                        new CustomerRegistered(1, ADA),
+                        new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)),
+                        new CustomerErased(2, "grace"),
+                        new CustomerErased(4, "ada"),
+                        new CustomerChanged(3, ADA.at(LAKE_ROAD), ADA.at(MILL_LANE)));
+
+        assertThat(WhatRemains.of("ada", log))
+                .as(
+                        "Ada is erased everywhere, and the log still holds what was once said about her: in m2, m3 and m6. Better to know than to believe it gone.")
+                .containsExactly("m2", "m3", "m6");
+        assertThat(WhatRemains.of("grace", log))
+                .as("Of Grace only the registration can still be read, in m1.")
+                .containsExactly("m1");
+        assertThat(WhatRemains.of("nobody", log))
+                .as("Of somebody who never was a customer nothing can be read.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("one announcement reaches every copy, and the log keeps what it has")
+    void everybodyForgets() {
+        Flow flow = new Flow();
+        InMemoryQueue queue = new InMemoryQueue(flow);
+        Messaging messaging = new Messaging(queue, envelopes);
+        messaging.eventsOf("communications").subscribe(CustomerEvent.class, communications::on);
+        messaging.eventsOf("quoting").subscribe(QuoteMade.class, quoting::on);
+        messaging.eventsOf("quoting").subscribe(CustomerErased.class, quoting::on);
+        communications.sent("ada", TO_ADA);
+
+        messaging.eventsOf("customer").publish(new CustomerRegistered(1, ADA));
+        messaging.eventsOf("quoting").publish(new QuoteMade("ada", "Q1", 480));
+        messaging.eventsOf("customer").publish(new CustomerErased(2, "ada"));
+        queue.deliverAll();
+
+        List<String> remembered = new ArrayList<>();
+        remembered.addAll(Memory.of(communications).found("ada@example.org", "Your quote Q1"));
+        remembered.addAll(Memory.of(quoting).found("Q1"));
+        assertThat(remembered)
+                .as(
+                        "Customer management announced one erasure, and every system that holds a copy should act upon it.")
+                .isEmpty();
+        assertThat(WhatRemains.of("ada", customerEventsIn(flow)))
+                .as(
+                        "Every system has forgotten Ada. The log has not: her registration, m1, can still be read.")
+                .containsExactly("m1");
+    }
+
+    private void adaAndGraceAreKnown() {
+        communications.on(new CustomerRegistered(1, ADA.reachableAt("countess@example.org")));
+        communications.on(new CustomerRegistered(1, GRACE));
+        communications.on(new CustomerChanged(2, ADA.reachableAt("countess@example.org"), ADA));
+        communications.sent("ada", TO_ADA);
+        communications.sent("grace", TO_GRACE);
+        communications.sent("ada", TO_ADA);
+    }
+
+    private List<Envelope<CustomerEvent>> logOf(CustomerEvent... events) {
+        return List.of(events).stream().map(event -> envelopes.first("customer", event)).toList();
+    }
+
+    // What was published stays in the record of the flow, as it stays in the log of a broker.
+    private static List<Envelope<CustomerEvent>> customerEventsIn(Flow flow) {
+        List<Envelope<CustomerEvent>> log = new ArrayList<>();
+        for (Flow.Step step : flow.steps(Flow.Kind.PUBLISHED)) {
+            Envelope<?> envelope = step.envelope();
+            if (envelope.message() instanceof CustomerEvent event) {
+                log.add(
+                        new Envelope<>(
+                                envelope.id(),
+                                envelope.source(),
+                                envelope.type(),
+                                envelope.subject(),
+                                envelope.time(),
+                                envelope.correlationId(),
+                                envelope.causationId(),
+                                event));
+            }
+        }
+        return log;
+    }
+}
