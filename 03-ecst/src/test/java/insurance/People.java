@@ -1,8 +1,14 @@
 package insurance;
 
 import insurance.customer.contract.Address;
+import insurance.customer.contract.CustomerChanged;
+import insurance.customer.contract.CustomerErased;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerRegistered;
 import insurance.customer.contract.CustomerState;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who and where. */
 final class People {
@@ -35,6 +41,41 @@ final class People {
                     Optional.empty());
 
     private People() {}
+
+    /** What is told of an event on the board. */
+    static String told(CustomerEvent event) {
+        return switch (event) {
+            case CustomerRegistered(long version, CustomerState registered) ->
+                    "CustomerRegistered, version %d%n  %s".formatted(version, told(registered));
+            case CustomerChanged(long version, CustomerState before, CustomerState after) ->
+                    "CustomerChanged, version %d%n  before: %s%n  after:  %s"
+                            .formatted(version, told(before), told(after));
+            case CustomerErased(long version, String customerId) ->
+                    "CustomerErased, version %d%n  %s".formatted(version, customerId);
+        };
+    }
+
+    private static String told(CustomerState state) {
+        if (state == null) {
+            return "nothing";
+        }
+        String house =
+                "built %d, %d m2, %s"
+                        .formatted(
+                                state.yearBuilt(),
+                                state.floorArea(),
+                                state.garage() != null && state.garage().isPresent()
+                                        ? "garage " + state.garage().get() + " m2"
+                                        : "no garage");
+        return Stream.of(state.customerId(), state.name(), state.email(), state.address(), house)
+                .map(
+                        fact ->
+                                fact instanceof Address(String street, String city)
+                                        ? street + ", " + city
+                                        : fact)
+                .map(fact -> fact == null || fact.equals("") ? "-" : fact.toString())
+                .collect(Collectors.joining(" / "));
+    }
 
     /** What comes out of a queue is equal to what went in, and not the same object. */
     static CustomerState asDelivered(CustomerState state) {

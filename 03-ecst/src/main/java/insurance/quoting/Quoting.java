@@ -11,7 +11,7 @@ import messaging.Messaging;
 
 /**
  * The system that says what an insurance would cost. When a customer moves, it asks customer
- * management for what it needs to know.
+ * management for what it needs to know. In the end it does not ask.
  */
 public final class Quoting {
 

@@ -3,7 +3,6 @@ package insurance.customer;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerErased;
-import insurance.customer.contract.CustomerRegistered;
 import insurance.customer.contract.CustomerState;
 import insurance.customer.contract.queries.CustomerQueries;
 import java.util.HashMap;

@@ -85,8 +85,7 @@ public final class CustomerManagement implements CustomerQueries {
         if (!after.equals(before)) {
             customers.put(customerId, after);
             CustomerState changed =
-                    new CustomerState(
-                            customerId, "", "", after.address(), 0, 0, Optional.empty());
+                    new CustomerState(customerId, "", "", after.address(), 0, 0, Optional.empty());
             events.publish(new CustomerChanged(nextVersion(customerId), before, changed));
         }
     }

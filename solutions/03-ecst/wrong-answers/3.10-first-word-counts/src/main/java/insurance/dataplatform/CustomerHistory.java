@@ -49,7 +49,8 @@ public final class CustomerHistory {
             case CustomerChanged(long version, var before, var after) -> {
                 Version earlier = new Version(before.address(), Optional.empty());
                 versionsOf(event.customerId()).putIfAbsent(version - 1, earlier);
-                versionsOf(event.customerId()).putIfAbsent(version, new Version(after.address(), time));
+                versionsOf(event.customerId())
+                        .putIfAbsent(version, new Version(after.address(), time));
             }
             case CustomerErased(long version, String customerId) -> {
                 erased.add(customerId);

@@ -17,8 +17,7 @@ public final class HousesByTheWater {
     /** Hears what has happened to a customer. */
     public void on(CustomerEvent event) {
         if (event.state().filter(customer -> byTheWater(customer.address())).isPresent()) {
-            streets.put(
-                    event.customerId(), event.state().orElseThrow().address().street());
+            streets.put(event.customerId(), event.state().orElseThrow().address().street());
         } else {
             streets.remove(event.customerId());
         }

@@ -18,10 +18,9 @@ public final class InsuredHouses {
                 event instanceof CustomerChanged changed
                         ? Optional.of(changed.before())
                         : event.state();
-        state
-                .ifPresentOrElse(
-                        customer -> houses.put(event.customerId(), houseOf(customer)),
-                        () -> houses.remove(event.customerId()));
+        state.ifPresentOrElse(
+                customer -> houses.put(event.customerId(), houseOf(customer)),
+                () -> houses.remove(event.customerId()));
     }
 
     /**

@@ -13,8 +13,7 @@ public final class InsuredHouses {
 
     /** Hears what has happened to a customer. */
     public void on(CustomerEvent event) {
-        event.state()
-                .ifPresent(customer -> houses.put(event.customerId(), houseOf(customer)));
+        event.state().ifPresent(customer -> houses.put(event.customerId(), houseOf(customer)));
     }
 
     /**

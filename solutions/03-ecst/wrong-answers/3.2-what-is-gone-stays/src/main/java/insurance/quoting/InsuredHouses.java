@@ -17,7 +17,8 @@ public final class InsuredHouses {
         event.state()
                 .ifPresentOrElse(
                         customer -> {
-                            customer.garage().ifPresent(area -> garages.put(event.customerId(), area));
+                            customer.garage()
+                                    .ifPresent(area -> garages.put(event.customerId(), area));
                             houses.put(event.customerId(), houseOf(customer));
                         },
                         () -> houses.remove(event.customerId()));

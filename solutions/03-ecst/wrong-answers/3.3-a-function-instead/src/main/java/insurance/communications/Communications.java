@@ -9,7 +9,12 @@ import java.util.function.Function;
 import messaging.EventBus;
 import messaging.Messaging;
 
-/** The system that writes to customers. It has heard their e-mail addresses, and keeps them. */
+/**
+ * The system that writes to customers. It has heard their e-mail addresses, and keeps them.
+ *
+ * <p>A quote for a customer of whom it has heard nothing yet waits: handling it fails, and the
+ * queue brings it again. A quote for an erased customer is done without an e-mail.
+ */
 public final class Communications {
 
     private final Function<String, Optional<CustomerState>> customers;

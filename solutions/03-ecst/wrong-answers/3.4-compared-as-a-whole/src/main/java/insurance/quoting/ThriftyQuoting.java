@@ -40,9 +40,7 @@ public final class ThriftyQuoting {
             case CustomerRegistered(long version, CustomerState customer) ->
                     Optional.of(quoteFor(customer));
             case CustomerChanged(long version, CustomerState before, CustomerState after) ->
-                    before.equals(after)
-                            ? Optional.empty()
-                            : Optional.of(quoteFor(after));
+                    before.equals(after) ? Optional.empty() : Optional.of(quoteFor(after));
             case CustomerErased erased -> Optional.empty();
         };
     }

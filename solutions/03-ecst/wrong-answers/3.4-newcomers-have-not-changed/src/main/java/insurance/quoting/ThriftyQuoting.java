@@ -37,8 +37,7 @@ public final class ThriftyQuoting {
      */
     public Optional<QuoteMade> on(CustomerEvent event) {
         return switch (event) {
-            case CustomerRegistered(long version, CustomerState customer) ->
-                    Optional.empty();
+            case CustomerRegistered(long version, CustomerState customer) -> Optional.empty();
             case CustomerChanged(long version, CustomerState before, CustomerState after) ->
                     Risk.of(before).equals(Risk.of(after))
                             ? Optional.empty()

@@ -43,8 +43,7 @@ public final class ThriftyQuoting {
             case CustomerRegistered(long version, CustomerState customer) ->
                     Optional.of(quoteFor(customer));
             case CustomerChanged(long version, CustomerState before, CustomerState after) ->
-                    Risk.of(before).equals(Risk.of(after))
-                                    || !quoted.add(Risk.of(after))
+                    Risk.of(before).equals(Risk.of(after)) || !quoted.add(Risk.of(after))
                             ? Optional.empty()
                             : Optional.of(quoteFor(after));
             case CustomerErased erased -> Optional.empty();

@@ -23,12 +23,7 @@ public final class OfferDesk {
         long version = newest(event.customerId()).map(Known::version).orElse(0L) + 1;
         Optional<Offer> offer =
                 event.state()
-                        .map(
-                                customer ->
-                                        new Offer(
-                                                event.customerId(),
-                                                premium(customer),
-                                                version));
+                        .map(customer -> new Offer(event.customerId(), premium(customer), version));
         known.put(event.customerId(), new Known(version, offer));
     }
 

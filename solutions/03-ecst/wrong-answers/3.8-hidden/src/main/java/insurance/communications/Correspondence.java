@@ -41,7 +41,8 @@ public final class Correspondence {
 
     /** Where to write to; empty if communications does not know. */
     public Optional<String> emailAddressOf(String customerId) {
-        return Optional.ofNullable(addresses.get(customerId)).filter(address -> !erased.contains(customerId));
+        return Optional.ofNullable(addresses.get(customerId))
+                .filter(address -> !erased.contains(customerId));
     }
 
     /** The e-mails that went out to a customer, the oldest first. */
