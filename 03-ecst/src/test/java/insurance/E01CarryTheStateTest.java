@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
-import workbook.rules.ModuleClasses;
 
 @Exercise(
         number = "3.1",
@@ -277,7 +276,7 @@ class E01CarryTheStateTest {
                                 "insurance.dataplatform"))
                 .because(
                         "it says all there is to say, and who needs which part is for them to know")
-                .check(ModuleClasses.compiledWith(CustomerManagement.class, "insurance.customer"));
+                .check(Ours.CLASSES);
     }
 
     /** What was asked for, unless it was refused. */

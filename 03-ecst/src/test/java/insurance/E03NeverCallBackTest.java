@@ -8,7 +8,6 @@ import static insurance.People.LAKE_ROAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import insurance.communications.Email;
 import insurance.communications.contract.QuoteSent;
 import insurance.communications.contract.SendQuote;
@@ -41,7 +40,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Guard;
-import workbook.rules.ModuleClasses;
 
 @Exercise(
         number = "3.3",
@@ -54,8 +52,6 @@ import workbook.rules.ModuleClasses;
         },
         claims = {"E1", "E2", "E4", "A1"})
 class E03NeverCallBackTest {
-
-    private static final JavaClasses OURS = ModuleClasses.compiledWith(Insurer.class);
 
     private final List<Email> mailbox = new ArrayList<>();
     private final Flow flow = new Flow();
@@ -253,7 +249,7 @@ class E03NeverCallBackTest {
                 .as("nobody downstream should know customer management's queries")
                 .because(
                         "who cannot ask does not depend on an answer, and works while customer management is down")
-                .check(OURS);
+                .check(Ours.CLASSES);
     }
 
     @Test
@@ -272,7 +268,7 @@ class E03NeverCallBackTest {
                                         "insurance.communications.contract"))
                 .because(
                         "what two systems share is the contract, and all else may change without asking")
-                .check(OURS);
+                .check(Ours.CLASSES);
         classes()
                 .that()
                 .resideInAPackage("insurance.communications..")
@@ -281,7 +277,7 @@ class E03NeverCallBackTest {
                                 .butTheirContracts("insurance.customer.contract"))
                 .because(
                         "what two systems share is the contract, and all else may change without asking")
-                .check(OURS);
+                .check(Ours.CLASSES);
     }
 
     /** It is announced, and reaches everybody. */
