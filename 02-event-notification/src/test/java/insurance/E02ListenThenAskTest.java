@@ -81,7 +81,7 @@ class E02ListenThenAskTest {
                         expected: 1 question from quoting
                         but:      %d
                         %s""",
-                        insurer.askers().size(), insurer.story())
+                        insurer.askers().size(), insurer.questions())
                 .containsExactly("quoting");
     }
 
@@ -158,9 +158,9 @@ class E02ListenThenAskTest {
                         """
                         Ada left before quoting asked. If quoting fails because of that, the queue delivers again for ever, and Grace waits behind it.
                         expected: no failure
-                        but this happened:
+                        but:
                         %s""",
-                        insurer.story())
+                        insurer.failures())
                 .isEmpty();
         InWords.compare(
                 "Ada left before quoting asked, so only Grace needs a quote.",

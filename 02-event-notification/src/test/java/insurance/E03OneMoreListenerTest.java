@@ -26,7 +26,7 @@ import workbook.Exercise;
 @Exercise(
         number = "2.3",
         title = "One more listener",
-        minutes = 12,
+        minutes = 15,
         edit = "src/main/java/insurance/underwriting/Underwriting.java",
         claims = {"D1", "D4", "A1"})
 class E03OneMoreListenerTest {
@@ -96,7 +96,7 @@ class E03OneMoreListenerTest {
 
     @Test
     @Order(4)
-    @DisplayName("whoever moves from one water to another is inspected once more, not dropped")
+    @DisplayName("whoever moves from one water to another stays on the list")
     void fromWaterToWater() {
         insurer.move("ada", LAKE_ROAD);
         insurer.deliverAll();
@@ -126,7 +126,7 @@ class E03OneMoreListenerTest {
                         expected: 2 questions from underwriting
                         but:      %d
                         %s""",
-                        insurer.askers().size(), insurer.story())
+                        insurer.askers().size(), insurer.questions())
                 .containsExactly("underwriting", "underwriting");
     }
 
@@ -161,9 +161,9 @@ class E03OneMoreListenerTest {
                         """
                         There is no Ada any more when underwriting asks. That is an answer, and no reason to fail.
                         expected: no failure
-                        but this happened:
+                        but:
                         %s""",
-                        insurer.story())
+                        insurer.failures())
                 .isEmpty();
         InWords.compare(
                 "There is no Ada any more when underwriting asks, so there is no house of hers to inspect.",

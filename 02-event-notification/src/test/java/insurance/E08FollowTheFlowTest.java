@@ -34,7 +34,7 @@ import workbook.Exercise;
 @Exercise(
         number = "2.8",
         title = "Follow the flow",
-        minutes = 18,
+        minutes = 20,
         edit = {
             "src/main/java/insurance/tracing/Traced.java",
             "src/main/java/insurance/tracing/TraceTree.java"

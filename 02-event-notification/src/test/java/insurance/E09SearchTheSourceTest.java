@@ -23,7 +23,7 @@ import workbook.rules.ModuleClasses;
 @Exercise(
         number = "2.9",
         title = "Search the source",
-        minutes = 15,
+        minutes = 10,
         edit = "src/test/java/insurance/catalogue/EventCatalogue.java",
         claims = "D6")
 @Timeout(value = 30, unit = TimeUnit.SECONDS)

@@ -27,7 +27,7 @@ import workbook.Failure;
 @Exercise(
         number = "2.10",
         title = "For the data team",
-        minutes = 15,
+        minutes = 20,
         edit = "src/main/java/insurance/dataplatform/AddressHistory.java",
         claims = {"D2", "H1"})
 class E10ForTheDataTeamTest {

@@ -3,6 +3,7 @@ package insurance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import messaging.Envelope;
 import messaging.Message;
 import messaging.MessageQueue;
@@ -25,6 +26,29 @@ final class FailuresSeen implements MessageQueue {
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
+    }
+
+    /**
+     * One line for each failure, for instance {@code NoSuchElementException: No value present, at
+     * Quoting.java:31}.
+     */
+    List<String> inWords() {
+        return failures.stream().map(FailuresSeen::inWords).toList();
+    }
+
+    private static String inWords(RuntimeException failure) {
+        return Stream.of(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("insurance."))
+                .findFirst()
+                .map(
+                        frame ->
+                                "%s: %s, at %s:%d"
+                                        .formatted(
+                                                failure.getClass().getSimpleName(),
+                                                failure.getMessage(),
+                                                frame.getFileName(),
+                                                frame.getLineNumber()))
+                .orElse(failure.toString());
     }
 
     @Override

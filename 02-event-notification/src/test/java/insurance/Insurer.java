@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import messaging.Envelopes;
 import messaging.Flow;
 import messaging.InMemoryQueue;
@@ -95,10 +96,23 @@ final class Insurer {
                 .toList();
     }
 
+    /** Who has asked whom, to be read by a person. */
+    String questions() {
+        return lines(flow.questions().stream().map(Flow.Question::toString));
+    }
+
+    /** Which consumers failed, and how, to be read by a person. */
+    String failures() {
+        return lines(failures.inWords().stream());
+    }
+
     /** Whatever was said and asked, to be read by a person. */
     String story() {
-        String story =
-                flow.toString().lines().map(line -> "  " + line).collect(Collectors.joining("\n"));
-        return story.isEmpty() ? "  nothing" : story;
+        return lines(flow.toString().lines());
+    }
+
+    private static String lines(Stream<String> all) {
+        String lines = all.map(line -> "  " + line).collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? "  nothing" : lines;
     }
 }
