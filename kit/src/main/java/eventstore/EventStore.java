@@ -1,0 +1,52 @@
+package eventstore;
+
+import java.util.List;
+
+/**
+ * Keeps what has happened, in streams: one for each thing that has a history, such as one customer.
+ * A log that only grows at its end. Nothing in it is ever changed or deleted.
+ *
+ * <p>The contract is pinned by {@link eventstore.contract.EventStoreContract}, which every
+ * implementation has to pass.
+ *
+ * @param <E> the kind of event that it keeps
+ */
+public interface EventStore<E> {
+
+    /**
+     * Adds the events at the end of a stream, and so at the end of the whole log: all of them or
+     * none.
+     *
+     * @param streamId which stream; a new one begins with its first event
+     * @param expectedVersion the version that the writer has seen: the number of events that the
+     *     stream had then, 0 for a stream that was not there yet
+     * @param events in the order in which they happened; the store keeps what the list holds now,
+     *     whatever becomes of the list
+     * @return the position of the last of these events in the whole log
+     * @throws VersionConflictException if the stream is at another version, because somebody else
+     *     was quicker
+     * @throws IllegalArgumentException if there are no events
+     * @throws NullPointerException if one of the events is null
+     */
+    long append(String streamId, long expectedVersion, List<? extends E> events);
+
+    /**
+     * The events of one stream with a version above {@code afterVersion}, the oldest first. None if
+     * there is no such stream, or nothing that is so new. The answer stays as it is, whatever is
+     * appended later.
+     */
+    List<Recorded<E>> read(String streamId, long afterVersion);
+
+    /** All events of one stream, the oldest first. */
+    default List<Recorded<E>> read(String streamId) {
+        return read(streamId, 0);
+    }
+
+    /**
+     * The events of all streams with a position above {@code afterPosition}, in the order in which
+     * they were appended.
+     *
+     * @param most how many at most; whoever wants to read on asks again, from the last position on
+     */
+    List<Recorded<E>> readAll(long afterPosition, int most);
+}

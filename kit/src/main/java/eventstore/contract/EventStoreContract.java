@@ -1,0 +1,621 @@
+package eventstore.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventstore.EventStore;
+import eventstore.Recorded;
+import eventstore.VersionConflictException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Failure;
+
+/**
+ * What every {@link EventStore} has to keep, wherever it puts its events. The events here are plain
+ * sentences: a store does not care what it stores.
+ */
+public abstract class EventStoreContract {
+
+    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant TEN = Instant.parse("2026-03-02T10:00:00Z");
+    private static final int ALL = 1000;
+    private static final int MOST_MOMENTS = 40;
+
+    private final SettableClock clock = new SettableClock(NINE);
+    private EventStore<String> store;
+
+    /** A store under test, new and empty in each call. */
+    protected abstract EventStore<String> open(Clock clock);
+
+    /** Opens the store that a test begins with. */
+    @BeforeEach
+    public final void openTheStore() {
+        store = open(clock);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("what was appended can be read again, the oldest first")
+    public final void readAgain() {
+        store.append("ada", 0, List.of("Ada registered"));
+        store.append("ada", 1, List.of("Ada moved to the lake", "Ada's house was surveyed"));
+        store.append("ada", 3, List.of("Ada moved back"));
+
+        assertThat(events(store.read("ada")))
+                .as(
+                        "Ada's stream should tell everything that was appended to it, in the order in which it happened.")
+                .containsExactly(
+                        "Ada registered",
+                        "Ada moved to the lake",
+                        "Ada's house was surveyed",
+                        "Ada moved back");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("the same words, appended again, are another event")
+    public final void sameWords() {
+        store.append("ada", 0, List.of("Ada moved to the lake"));
+        store.append("ada", 1, List.of("Ada moved back"));
+        store.append("ada", 2, List.of("Ada moved to the lake"));
+
+        assertThat(events(store.read("ada")))
+                .as(
+                        "Ada has moved to the lake twice. Each time it happened is an event of its own, whatever the words.")
+                .containsExactly(
+                        "Ada moved to the lake", "Ada moved back", "Ada moved to the lake");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("each stream tells of one customer only")
+    public final void streamsApart() {
+        store.append("ada", 0, List.of("Ada registered"));
+        store.append("grace", 0, List.of("Grace registered"));
+        store.append("ada", 1, List.of("Ada moved"));
+
+        assertThat(events(store.read("ada")))
+                .as("Ada's stream should hold her own events and nobody else's.")
+                .containsExactly("Ada registered", "Ada moved");
+        assertThat(events(store.read("grace")))
+                .as("Grace's stream should hold her own events and nobody else's.")
+                .containsExactly("Grace registered");
+        assertThat(events(store.read("nobody")))
+                .as("Of somebody who has no stream there is nothing to read. That is no failure.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("versions count within a stream, positions count over the whole log, both from 1")
+    public final void versionsAndPositions() {
+        store.append("ada", 0, List.of("Ada registered"));
+        store.append("grace", 0, List.of("Grace registered", "Grace moved"));
+        store.append("ada", 1, List.of("Ada moved"));
+
+        assertThat(places(store.read("ada")))
+                .as(
+                        "The version counts the events of one stream, the position counts all events of the log. Both begin with 1.")
+                .containsExactly(
+                        "ada, version 1, position 1: Ada registered",
+                        "ada, version 2, position 4: Ada moved");
+        assertThat(places(store.read("grace")))
+                .as(
+                        "The version counts the events of one stream, the position counts all events of the log. Both begin with 1.")
+                .containsExactly(
+                        "grace, version 1, position 2: Grace registered",
+                        "grace, version 2, position 3: Grace moved");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("each event keeps the time at which it was recorded")
+    public final void times() {
+        clock.set(NINE);
+        store.append("ada", 0, List.of("Ada registered"));
+        clock.set(TEN);
+        store.append("ada", 1, List.of("Ada moved"));
+
+        assertThat(store.read("ada").stream().map(Recorded::time))
+                .as(
+                        "An event keeps the time at which it was appended, by the store's clock. Reading it later does not change that.")
+                .containsExactly(NINE, TEN);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("appending answers with the position of the last event")
+    public final void answersWithThePosition() {
+        long first = store.append("ada", 0, List.of("Ada registered"));
+        long second = store.append("grace", 0, List.of("Grace registered", "Grace moved"));
+        long third = store.append("ada", 1, List.of("Ada moved"));
+
+        assertThat(List.of(first, second, third))
+                .as(
+                        "Whoever appends is told how far the whole log has grown: the position of the last of the events.")
+                .containsExactly(1L, 3L, 4L);
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("the whole log can be read in the order in which it grew")
+    public final void readsTheLog() {
+        store.append("grace", 0, List.of("Grace registered"));
+        store.append("ada", 0, List.of("Ada registered", "Ada moved"));
+        store.append("grace", 1, List.of("Grace moved"));
+
+        assertThat(places(store.readAll(0, ALL)))
+                .as(
+                        "The log tells the events of all streams, in the order in which they were appended.")
+                .containsExactly(
+                        "grace, version 1, position 1: Grace registered",
+                        "ada, version 1, position 2: Ada registered",
+                        "ada, version 2, position 3: Ada moved",
+                        "grace, version 2, position 4: Grace moved");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("a writer who has not seen the newest event is told so, and nothing is appended")
+    public final void staleWriter() {
+        store.append("ada", 0, List.of("Ada registered"));
+        store.append("ada", 1, List.of("Ada moved to the lake"));
+
+        var conflict = Failure.of(() -> store.append("ada", 1, List.of("Ada moved to the hill")));
+
+        assertConflict(
+                conflict,
+                "somebody who had seen version 1 only was allowed to append, so the move before was overlooked");
+        assertThat(events(store.read("ada")))
+                .as("Somebody was refused, and yet something was appended.")
+                .containsExactly("Ada registered", "Ada moved to the lake");
+        assertThat(events(store.readAll(0, ALL)))
+                .as("Somebody was refused, and yet the log has grown.")
+                .containsExactly("Ada registered", "Ada moved to the lake");
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("a writer who expects no stream is refused where there is one")
+    public final void expectsNoStream() {
+        store.append("ada", 0, List.of("Ada registered"));
+
+        var conflict = Failure.of(() -> store.append("ada", 0, List.of("Ada registered again")));
+
+        assertConflict(
+                conflict, "somebody who expected no stream at all was allowed to append to Ada's");
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("a writer who has seen more than there is is refused as well")
+    public final void expectsTooMuch() {
+        store.append("ada", 0, List.of("Ada registered"));
+        store.append("grace", 0, List.of("Grace registered"));
+
+        var conflict = Failure.of(() -> store.append("ada", 2, List.of("Ada moved")));
+
+        assertConflict(
+                conflict,
+                "Ada's stream has one event, and somebody who claims to have seen two was allowed to append");
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("a conflict says which stream it is, what was expected, and what is there")
+    public final void conflictTells() {
+        store.append("grace", 0, List.of("Grace registered"));
+        store.append("ada", 0, List.of("Ada registered", "Ada moved", "Ada moved back"));
+
+        var conflict = Failure.of(() -> store.append("ada", 1, List.of("Ada moved to the hill")));
+
+        assertConflict(conflict, "somebody who had seen version 1 of 3 was allowed to append");
+        VersionConflictException told = (VersionConflictException) conflict.orElseThrow();
+        assertThat(
+                        "stream %s, expected %d, is at %d"
+                                .formatted(
+                                        told.streamId(),
+                                        told.expectedVersion(),
+                                        told.actualVersion()))
+                .as("The refused writer should learn where the stream is, to know what was missed.")
+                .isEqualTo("stream ada, expected 1, is at 3");
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("after a conflict, whoever has seen the newest event may append")
+    public final void afterAConflict() {
+        store.append("ada", 0, List.of("Ada registered"));
+        Failure.of(() -> store.append("ada", 7, List.of("Ada flew to the moon")));
+
+        long position = store.append("ada", 1, List.of("Ada moved"));
+
+        assertThat(places(store.readAll(0, ALL)))
+                .as("An append that was refused leaves no trace, and no gap in the numbers.")
+                .containsExactly(
+                        "ada, version 1, position 1: Ada registered",
+                        "ada, version 2, position 2: Ada moved");
+        assertThat(position)
+                .as("An append that was refused leaves no trace, and no gap in the positions.")
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Order(13)
+    @DisplayName("whoever knows the beginning of a stream reads only the rest")
+    public final void readsTheRest() {
+        store.append("grace", 0, List.of("Grace registered"));
+        store.append("ada", 0, List.of("Ada registered", "Ada moved", "Ada moved back"));
+
+        assertThat(events(store.read("ada", 1)))
+                .as(
+                        "Somebody knows Ada's stream up to version 1. What comes after it is wanted, and no more.")
+                .containsExactly("Ada moved", "Ada moved back");
+        assertThat(events(store.read("ada", 3)))
+                .as(
+                        "Somebody knows all three events of Ada's stream. Then there is nothing new, and that is no failure.")
+                .isEmpty();
+        assertThat(events(store.read("ada", 8)))
+                .as(
+                        "Ada's stream is not that long. Then there is nothing new, and that is no failure.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(14)
+    @DisplayName("the log can be read page by page")
+    public final void readsPages() {
+        store.append("grace", 0, List.of("Grace registered"));
+        store.append("ada", 0, List.of("Ada registered", "Ada moved"));
+        store.append("grace", 1, List.of("Grace moved", "Grace left"));
+
+        assertThat(events(store.readAll(1, 2)))
+                .as("After position 1 the next two events were wanted.")
+                .containsExactly("Ada registered", "Ada moved");
+        assertThat(events(store.readAll(3, 7)))
+                .as("After position 3 up to seven events were wanted, and there are two.")
+                .containsExactly("Grace moved", "Grace left");
+        assertThat(events(store.readAll(5, 2)))
+                .as(
+                        "Somebody has read the whole log. Then there is nothing new, and that is no failure.")
+                .isEmpty();
+        assertThat(events(store.readAll(9, 2)))
+                .as("The log is not that long. Then there is nothing new, and that is no failure.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(15)
+    @DisplayName("several events are appended all together, or none of them")
+    public final void allOrNone() {
+        store.append("ada", 0, List.of("Ada registered"));
+
+        var refusal =
+                Failure.of(
+                        () -> store.append("ada", 1, Arrays.asList("Ada moved", null, "Ada left")));
+
+        assertThat(events(store.readAll(0, ALL)))
+                .as(
+                        "The second of three events was missing, so the append failed. Half of what was decided together is not what was decided.")
+                .containsExactly("Ada registered");
+        assertThat(events(store.read("ada")))
+                .as("An append failed halfway, and Ada's stream kept a half of it.")
+                .containsExactly("Ada registered");
+        assertThat(refusal)
+                .withFailMessage(
+                        """
+                        An event was null, and nobody noticed. Nobody can say later what has happened there.
+                        expected: the append is refused, with a NullPointerException
+                        but:      %s""",
+                        said(refusal))
+                .containsInstanceOf(NullPointerException.class);
+        assertThat(store.append("ada", 1, List.of("Ada moved after all")))
+                .as("An append that failed leaves no gap in the positions.")
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Order(16)
+    @DisplayName("appending nothing is refused")
+    public final void nothingToAppend() {
+        var refusal = Failure.of(() -> store.append("ada", 0, List.of()));
+
+        assertThat(refusal)
+                .withFailMessage(
+                        """
+                        Somebody appended no event at all, and was told that it worked. What would its position be?
+                        expected: refused, with an IllegalArgumentException
+                        but:      %s""",
+                        said(refusal))
+                .containsInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @Order(17)
+    @DisplayName("what was appended stays, whatever becomes of the writer's list")
+    public final void theWritersList() {
+        List<String> events = new ArrayList<>(List.of("Ada registered", "Ada moved"));
+        store.append("ada", 0, events);
+
+        events.set(1, "Ada never moved");
+        events.add("Ada left");
+
+        assertThat(events(store.read("ada")))
+                .as("The writer changed the list afterwards, and history changed with it.")
+                .containsExactly("Ada registered", "Ada moved");
+        assertThat(events(store.readAll(0, ALL)))
+                .as("The writer changed the list afterwards, and the log changed with it.")
+                .containsExactly("Ada registered", "Ada moved");
+    }
+
+    @Test
+    @Order(18)
+    @DisplayName("no reader can change what is stored")
+    public final void theReadersList() {
+        store.append("ada", 0, List.of("Ada registered", "Ada moved"));
+
+        tamper(store.read("ada"));
+        tamper(store.read("ada", 1));
+        tamper(store.readAll(0, ALL));
+
+        assertThat(events(store.read("ada")))
+                .as(
+                        "A reader has edited the list that the store handed out, and Ada's stream has changed.")
+                .containsExactly("Ada registered", "Ada moved");
+        assertThat(events(store.readAll(0, ALL)))
+                .as(
+                        "A reader has edited the list that the store handed out, and the log has changed.")
+                .containsExactly("Ada registered", "Ada moved");
+    }
+
+    @Test
+    @Order(19)
+    @DisplayName("what somebody has read does not change while more is appended")
+    public final void anAnswerStays() {
+        store.append("ada", 0, List.of("Ada registered"));
+        List<Recorded<String>> stream = store.read("ada");
+        List<Recorded<String>> log = store.readAll(0, ALL);
+
+        store.append("ada", 1, List.of("Ada moved"));
+
+        assertThat(stream)
+                .as("Somebody read Ada's stream, and later the answer in their hands had grown.")
+                .hasSize(1);
+        assertThat(log)
+                .as("Somebody read the log, and later the answer in their hands had grown.")
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(20)
+    @DisplayName("of two who write at the same moment, one is refused")
+    public final void twoWritersAtOnce() {
+        atEachMoment(
+                moment -> {
+                    AtomicReference<Optional<RuntimeException>> second = new AtomicReference<>();
+                    Moments moments =
+                            new Moments(
+                                    moment,
+                                    () ->
+                                            second.set(
+                                                    Failure.of(
+                                                            () ->
+                                                                    store.append(
+                                                                            "ada",
+                                                                            1,
+                                                                            List.of(
+                                                                                    "Ada moved to the hill")))));
+                    Optional<RuntimeException> first = adaMovesToTheLake(moments);
+                    if (moments.reached()) {
+                        assertOneWasAccepted(first, second.get());
+                    }
+                    return moments.reached();
+                });
+    }
+
+    @Test
+    @Order(21)
+    @DisplayName("two who write into different streams at the same moment get different places")
+    public final void twoStreamsAtOnce() {
+        atEachMoment(
+                moment -> {
+                    Moments moments =
+                            new Moments(
+                                    moment,
+                                    () ->
+                                            Failure.of(
+                                                    () ->
+                                                            store.append(
+                                                                    "grace",
+                                                                    0,
+                                                                    List.of("Grace registered"))));
+                    adaMovesToTheLake(moments);
+                    if (moments.reached()) {
+                        assertNothingIsLost(
+                                4, "Two clerks wrote into different streams at the same moment");
+                    }
+                    return moments.reached();
+                });
+        manyWritersAtOnce();
+    }
+
+    @Test
+    @Order(22)
+    @DisplayName("nobody sees half of what is appended together")
+    public final void nobodySeesHalf() {
+        atEachMoment(
+                moment -> {
+                    List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
+                    Moments moments =
+                            new Moments(
+                                    moment,
+                                    () -> {
+                                        Failure.of(() -> seen.add(store.read("ada").size()));
+                                        Failure.of(() -> seen.add(store.readAll(0, ALL).size()));
+                                    });
+                    adaMovesToTheLake(moments);
+                    assertThat(seen)
+                            .as(
+                                    "Two events were being appended together, to a stream with one. A reader saw some and not all of them.")
+                            .isSubsetOf(1, 3);
+                    return moments.reached();
+                });
+    }
+
+    /**
+     * Tries the first moment, the second, and so on, each with a new store, until there are no
+     * more.
+     */
+    private void atEachMoment(Trial trial) {
+        int moment = 1;
+        do {
+            clock.whenLookedAt(() -> {});
+            store = open(clock);
+            store.append("ada", 0, List.of("Ada registered"));
+        } while (trial.goesOnAt(moment) && moment++ < MOST_MOMENTS);
+    }
+
+    private Optional<RuntimeException> adaMovesToTheLake(Moments moments) {
+        clock.whenLookedAt(moments::passOne);
+        List<String> events =
+                moments.in(List.of("Ada moved to the lake", "Ada's house was surveyed"));
+        AtomicReference<Optional<RuntimeException>> failure = new AtomicReference<>();
+        moments.during(() -> failure.set(Failure.of(() -> store.append("ada", 1, events))));
+        return failure.get();
+    }
+
+    private void assertOneWasAccepted(
+            Optional<RuntimeException> first, Optional<RuntimeException> second) {
+        String told = "the first %s, the second %s".formatted(outcome(first), outcome(second));
+        assertThat(told)
+                .withFailMessage(
+                        """
+                        Two clerks had both seen version 1 of Ada's stream, and appended at the same moment.
+                        expected: one is accepted, and the other is told of the conflict
+                        but:      %s""",
+                        told)
+                .isIn(
+                        "the first was accepted, the second was told of the conflict",
+                        "the first was told of the conflict, the second was accepted");
+        List<String> expected =
+                first.isEmpty()
+                        ? List.of(
+                                "Ada registered",
+                                "Ada moved to the lake",
+                                "Ada's house was surveyed")
+                        : List.of("Ada registered", "Ada moved to the hill");
+        assertThat(events(store.read("ada")))
+                .as(
+                        "Two clerks appended at the same moment. Only what was accepted should stand in Ada's stream.")
+                .isEqualTo(expected);
+    }
+
+    private static String outcome(Optional<RuntimeException> failure) {
+        return failure.map(
+                        it ->
+                                it instanceof VersionConflictException
+                                        ? "was told of the conflict"
+                                        : "met " + it)
+                .orElse("was accepted");
+    }
+
+    private void assertNothingIsLost(int events, String situation) {
+        List<Recorded<String>> log = store.readAll(0, ALL);
+        assertThat(log.stream().map(Recorded::position))
+                .as(
+                        situation
+                                + ". Each event should have its own place in the log, and none should be lost.")
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, events).boxed().toList());
+    }
+
+    private void manyWritersAtOnce() {
+        clock.whenLookedAt(() -> {});
+        store = open(clock);
+        List<Thread> clerks = new ArrayList<>();
+        for (int clerk = 1; clerk <= 4; clerk++) {
+            String customer = "customer " + clerk;
+            clerks.add(
+                    Thread.ofPlatform()
+                            .daemon()
+                            .unstarted(() -> Failure.of(() -> movesFiftyTimes(customer))));
+        }
+        clerks.forEach(Thread::start);
+        clerks.forEach(EventStoreContract::join);
+        assertNothingIsLost(200, "Four clerks wrote fifty events each, into streams of their own");
+    }
+
+    private void movesFiftyTimes(String customer) {
+        for (int version = 0; version < 50; version++) {
+            store.append(customer, version, List.of("moved"));
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void assertConflict(Optional<RuntimeException> conflict, String instead) {
+        assertThat(conflict)
+                .withFailMessage(
+                        """
+                        Whoever appends says which version they have seen. If the stream is at another one, they decided on old news.
+                        expected: refused, with a VersionConflictException
+                        but:      %s""",
+                        conflict.map(Object::toString).orElse(instead))
+                .containsInstanceOf(VersionConflictException.class);
+    }
+
+    private static String said(Optional<RuntimeException> failure) {
+        return failure.map(Object::toString).orElse("it was accepted");
+    }
+
+    private static void tamper(List<Recorded<String>> handedOut) {
+        List<Consumer<List<Recorded<String>>>> attempts =
+                List.of(
+                        list -> list.add(list.getFirst()),
+                        List::removeFirst,
+                        list -> list.subList(0, 1).clear(),
+                        List::clear);
+        attempts.forEach(attempt -> Failure.of(() -> attempt.accept(handedOut)));
+    }
+
+    private static List<String> events(List<Recorded<String>> recorded) {
+        return recorded.stream().map(Recorded::event).toList();
+    }
+
+    private static List<String> places(List<Recorded<String>> recorded) {
+        return recorded.stream()
+                .map(
+                        it ->
+                                "%s, version %d, position %d: %s"
+                                        .formatted(
+                                                it.streamId(),
+                                                it.version(),
+                                                it.position(),
+                                                it.event()))
+                .toList();
+    }
+
+    /** What is tried at one moment of an append. */
+    private interface Trial {
+
+        /** Whether there was such a moment, so that it is worth trying the next one. */
+        boolean goesOnAt(int moment);
+    }
+}

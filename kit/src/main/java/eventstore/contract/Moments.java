@@ -1,0 +1,108 @@
+package eventstore.contract;
+
+import java.util.AbstractList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The moments at which a store that is about to append looks at something that it was given: the
+ * clock, or the list of events. At one of them, something else happens in another thread. So two
+ * threads meet where a test wants them to meet, and not by chance.
+ */
+final class Moments {
+
+    private static final int CERTAINLY_WAITING = 5;
+
+    private final int chosen;
+    private final Runnable meanwhile;
+    private Thread other;
+    private int passed;
+    private boolean watching;
+
+    /**
+     * @param chosen the first moment is 1
+     * @param meanwhile what happens then
+     */
+    Moments(int chosen, Runnable meanwhile) {
+        this.chosen = chosen;
+        this.meanwhile = meanwhile;
+    }
+
+    /** Runs the code, and then waits for the other thread, if there was such a moment. */
+    void during(Runnable code) {
+        watching = true;
+        try {
+            code.run();
+        } finally {
+            watching = false;
+            waitForTheOther();
+        }
+    }
+
+    /** Whether there was such a moment. */
+    boolean reached() {
+        return other != null;
+    }
+
+    void passOne() {
+        if (watching && other == null) {
+            passed++;
+            if (passed == chosen) {
+                letTheOtherGo();
+            }
+        }
+    }
+
+    /** A list that passes a moment whenever it is looked at. */
+    <E> List<E> in(List<E> list) {
+        return new AbstractList<>() {
+            @Override
+            public E get(int index) {
+                passOne();
+                return list.get(index);
+            }
+
+            @Override
+            public int size() {
+                passOne();
+                return list.size();
+            }
+
+            @Override
+            public Iterator<E> iterator() {
+                passOne();
+                return super.iterator();
+            }
+        };
+    }
+
+    // Until it has finished, or waits for us: the latter when the store locks as it should.
+    private void letTheOtherGo() {
+        other = Thread.ofPlatform().daemon().unstarted(meanwhile);
+        other.start();
+        int waiting = 0;
+        while (other.isAlive() && waiting < CERTAINLY_WAITING) {
+            joinFor(1);
+            waiting =
+                    switch (other.getState()) {
+                        case BLOCKED, WAITING, TIMED_WAITING -> waiting + 1;
+                        case NEW, RUNNABLE, TERMINATED -> 0;
+                    };
+        }
+    }
+
+    private void waitForTheOther() {
+        if (other != null) {
+            joinFor(0);
+        }
+    }
+
+    private void joinFor(long milliseconds) {
+        try {
+            other.join(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

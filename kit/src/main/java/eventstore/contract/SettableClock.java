@@ -1,0 +1,41 @@
+package eventstore.contract;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until it is set, and tells somebody when it is looked at. */
+final class SettableClock extends Clock {
+
+    private Instant now;
+    private Runnable looked = () -> {};
+
+    SettableClock(Instant now) {
+        this.now = now;
+    }
+
+    void set(Instant time) {
+        now = time;
+    }
+
+    void whenLookedAt(Runnable action) {
+        looked = action;
+    }
+
+    @Override
+    public Instant instant() {
+        looked.run();
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Event sourcing in plain Java: a store that only appends, in memory or in a file, and the two
+ * functions that go with it.
+ *
+ * <p>Given code. It uses nothing but {@code java.base}. The names are those of the field: stream,
+ * version, expected version, position.
+ */
+package eventstore;
