@@ -4,28 +4,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Folders with class files. */
+/** Folders with class files, and with the resources beside them. */
 final class ClassFolder {
 
     private ClassFolder() {}
 
-    /** Copies the class files, except those that come from these sources, and returns the copy. */
+    /** Puts the resources among these sources beside the class files. */
+    static void add(Sources sources, Path folder) throws IOException {
+        List<Path> files = sources.resources().files();
+        List<Path> places = sources.resources().places();
+        for (int i = 0; i < files.size(); i++) {
+            Path target = folder.resolve(inItsFolder(places.get(i)));
+            Files.createDirectories(target.getParent());
+            Files.copy(files.get(i), target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Copies all files, except the classes that come from these sources, and returns the copy. */
     static Path copy(Path from, Path to, Sources except) {
         Set<Path> sources =
-                except.places().stream()
-                        .map(place -> place.subpath(3, place.getNameCount()))
+                except.java().places().stream()
+                        .map(ClassFolder::inItsFolder)
                         .map(ClassFolder::withoutEnding)
                         .collect(Collectors.toSet());
         try (Stream<Path> all = Files.walk(from)) {
             List<Path> kept =
                     all.filter(Files::isRegularFile)
                             .map(from::relativize)
-                            .filter(file -> !sources.contains(topLevel(file)))
+                            .filter(file -> !isClass(file) || !sources.contains(topLevel(file)))
                             .toList();
             for (Path file : kept) {
                 Files.createDirectories(to.resolve(file).getParent());
@@ -35,6 +47,15 @@ final class ClassFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // Without src/main/java, or the like.
+    private static Path inItsFolder(Path place) {
+        return place.subpath(3, place.getNameCount());
+    }
+
+    private static boolean isClass(Path file) {
+        return file.toString().endsWith(".class");
     }
 
     // A nested class stands in a file of its own, named after the class around it and a dollar

@@ -57,7 +57,7 @@ public final class Compiler implements AutoCloseable {
     }
 
     /**
-     * Compiles the code, and then the tests against it.
+     * Compiles the code, and then the tests against it; resources come to stand beside the classes.
      *
      * @param output an empty folder, or one that is not there yet; the classes go into two folders
      *     in it, as with Maven
@@ -111,6 +111,7 @@ public final class Compiler implements AutoCloseable {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try {
             Files.createDirectories(output);
+            ClassFolder.add(sources.resources(), output);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             files.setLocationFromPaths(
                     StandardLocation.CLASS_PATH,
@@ -119,14 +120,14 @@ public final class Compiler implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         boolean succeeded =
-                sources.isEmpty()
+                sources.java().isEmpty()
                         || javac.getTask(
                                         null,
                                         files,
                                         said,
                                         OPTIONS,
                                         null,
-                                        files.getJavaFileObjectsFromPaths(sources.files()))
+                                        files.getJavaFileObjectsFromPaths(sources.java().files()))
                                 .call();
         said.getDiagnostics().stream().map(Compiler::message).forEach(messages::add);
         return succeeded;

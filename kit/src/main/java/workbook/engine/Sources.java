@@ -13,10 +13,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The Java files of a module, by their place in it. Several folders can be laid over each other: of
- * two files at the same place, the upper one counts.
+ * The Java files and the resources of a module, by their place in it. Several folders can be laid
+ * over each other: of two files at the same place, the upper one counts.
  */
 public final class Sources {
+
+    private static final List<Path> RESOURCES =
+            List.of(Path.of("src", "main", "resources"), Path.of("src", "test", "resources"));
 
     private final Map<Path, Path> files;
 
@@ -24,14 +27,19 @@ public final class Sources {
         this.files = Collections.unmodifiableMap(files);
     }
 
-    /** All Java files below {@code folder}/src; none if there is no such folder. */
+    /**
+     * All Java files below {@code folder}/src, and all resources at the places where Maven has
+     * them; none if there is no such folder.
+     */
     public static Sources of(Path folder) {
         Map<Path, Path> files = new TreeMap<>();
         Path root = folder.resolve("src");
         if (Files.isDirectory(root)) {
             try (Stream<Path> all = Files.walk(root)) {
-                all.filter(file -> file.toString().endsWith(".java"))
-                        .forEach(file -> files.put(folder.relativize(file), file));
+                all.filter(Files::isRegularFile)
+                        .map(folder::relativize)
+                        .filter(place -> isJava(place) || isResource(place))
+                        .forEach(place -> files.put(place, folder.resolve(place)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -63,6 +71,20 @@ public final class Sources {
         return below(Path.of("src", "test"));
     }
 
+    /** Only the Java files. */
+    public Sources java() {
+        Map<Path, Path> some = new TreeMap<>(files);
+        some.keySet().removeIf(place -> !isJava(place));
+        return new Sources(some);
+    }
+
+    /** Only the resources. */
+    public Sources resources() {
+        Map<Path, Path> some = new TreeMap<>(files);
+        some.keySet().removeIf(place -> !isResource(place));
+        return new Sources(some);
+    }
+
     /** Whether there is no file at all. */
     public boolean isEmpty() {
         return files.isEmpty();
@@ -76,6 +98,14 @@ public final class Sources {
     /** The files themselves, in the order of their places. */
     public List<Path> files() {
         return new ArrayList<>(files.values());
+    }
+
+    private static boolean isJava(Path place) {
+        return place.toString().endsWith(".java") && !isResource(place);
+    }
+
+    private static boolean isResource(Path place) {
+        return RESOURCES.stream().anyMatch(place::startsWith);
     }
 
     private Sources below(Path folder) {

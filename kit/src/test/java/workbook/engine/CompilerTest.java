@@ -186,6 +186,27 @@ class CompilerTest {
     }
 
     @Test
+    @DisplayName("puts resources beside the classes, and takes them over when something changes")
+    void resources() throws IOException {
+        write("src/main/java/insurance/Quoting.java", "package insurance; class Quoting {}");
+        write("src/main/resources/insurance/Quoting.log", "Ada moved");
+        write("src/test/resources/letters/first.txt", "Dear Ada");
+        Compilation before = compile();
+        write(
+                "wrong/src/main/java/insurance/Quoting.java",
+                "package insurance; class Quoting { int another; }");
+        write("wrong/src/test/resources/letters/first.txt", "Dear Grace");
+
+        Sources changed = Sources.of(module.resolve("wrong"));
+        Compilation after = compiler.recompile(before, changed, module.resolve("again"));
+
+        assertThat(before.main().resolve("insurance/Quoting.log")).content().isEqualTo("Ada moved");
+        assertThat(before.tests().resolve("letters/first.txt")).content().isEqualTo("Dear Ada");
+        assertThat(after.main().resolve("insurance/Quoting.log")).content().isEqualTo("Ada moved");
+        assertThat(after.tests().resolve("letters/first.txt")).content().isEqualTo("Dear Grace");
+    }
+
+    @Test
     @DisplayName("can be used again")
     void again() throws IOException {
         write("src/main/java/insurance/Quoting.java", "package insurance; class Quoting {");

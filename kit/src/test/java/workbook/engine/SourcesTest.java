@@ -30,7 +30,7 @@ class SourcesTest {
     @Test
     @DisplayName("are its Java files, main and test, by their places")
     void places() throws IOException {
-        write(starter.resolve("src/main/resources/tariffs.csv"));
+        write(starter.resolve("src/main/java/insurance/notes.txt"));
         write(starter.resolve("target/generated/Other.java"));
 
         Sources sources = Sources.of(starter);
@@ -38,6 +38,22 @@ class SourcesTest {
         assertThat(sources.places()).containsExactly(QUOTING, TEST);
         assertThat(sources.files())
                 .containsExactly(starter.resolve(QUOTING), starter.resolve(TEST));
+    }
+
+    @Test
+    @DisplayName("are its resources, too, whatever they are called")
+    void resources() throws IOException {
+        Path old = Path.of("src/main/resources/insurance/old.log");
+        Path example = Path.of("src/test/resources/Example.java");
+        write(starter.resolve(old));
+        write(starter.resolve(example));
+
+        Sources sources = Sources.of(starter);
+
+        assertThat(sources.places()).containsExactly(QUOTING, old, TEST, example);
+        assertThat(sources.resources().places()).containsExactly(old, example);
+        assertThat(sources.java().places()).containsExactly(QUOTING, TEST);
+        assertThat(sources.main().places()).containsExactly(QUOTING, old);
     }
 
     @Test

@@ -29,7 +29,7 @@ final class TestsAreExercises implements Check {
     @Override
     public List<Finding> findings(ModuleProof module) {
         List<Finding> findings = new ArrayList<>();
-        for (Path file : module.folders().starter().files()) {
+        for (Path file : module.folders().starter().java().files()) {
             fault(file)
                     .map(fault -> new Finding(module.folders().place(file), fault))
                     .ifPresent(findings::add);

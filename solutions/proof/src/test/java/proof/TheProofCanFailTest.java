@@ -634,6 +634,17 @@ class TheProofCanFailTest {
                     READER,
                     MODULE + "given-files.txt");
         }
+
+        @Test
+        @DisplayName("that bring a resource which the list of given files forgets")
+        void resourceNotListed() {
+            workbook.write(MODULE + "src/main/resources/letters/old.log", "Dear Ada");
+
+            assertFound(
+                    workbook.findings(new FilesAreInTheirPlace()),
+                    "src/main/resources/letters/old.log",
+                    MODULE + "given-files.txt");
+        }
     }
 
     @Nested
