@@ -1,0 +1,41 @@
+package insurance.eventsourcing;
+
+import eventstore.EventStore;
+import eventstore.Evolution;
+import java.time.Instant;
+import workbook.NotDoneYet;
+
+/**
+ * Shows what was known at any earlier point.
+ *
+ * @param <S> what is known
+ * @param <E> what can happen
+ */
+public final class TimeMachine<S, E> {
+
+    private final EventStore<E> store;
+    private final Evolution<S, E> evolution;
+
+    public TimeMachine(EventStore<E> store, Evolution<S, E> evolution) {
+        this.store = store;
+        this.evolution = evolution;
+    }
+
+    /**
+     * What was known when the stream was at this version; 0 is before the first event.
+     *
+     * @throws IllegalArgumentException if the stream never was at this version: nobody knows the
+     *     future
+     */
+    public S asOfVersion(String streamId, long version) {
+        throw new NotDoneYet("4.6");
+    }
+
+    /**
+     * What was known at this moment. What was recorded at that very moment was known. Before the
+     * first event nothing was known, and after the last one all that is known today.
+     */
+    public S asOf(String streamId, Instant moment) {
+        throw new NotDoneYet("4.6");
+    }
+}

@@ -1,0 +1,45 @@
+package insurance.eventsourcing;
+
+import eventstore.EventStore;
+import java.time.Clock;
+import workbook.NotDoneYet;
+
+/**
+ * Makes branches: stores of their own in which history goes another way. The original never
+ * notices.
+ *
+ * @param <E> what can happen
+ */
+public final class WhatIf<E> {
+
+    private final EventStore<E> original;
+    private final Clock clock;
+
+    /**
+     * @param clock says when an event was recorded in a branch
+     */
+    public WhatIf(EventStore<E> original, Clock clock) {
+        this.original = original;
+        this.clock = clock;
+    }
+
+    /**
+     * A branch with the first events of one stream, up to this version, and nothing else. From
+     * there on anybody may append to it.
+     *
+     * @throws IllegalArgumentException if the stream is not that long
+     */
+    public EventStore<E> branch(String streamId, long version) {
+        throw new NotDoneYet("4.7");
+    }
+
+    /**
+     * A branch with all events of one stream but the one of this version, which never happened
+     * there.
+     *
+     * @throws IllegalArgumentException if the stream has no such event
+     */
+    public EventStore<E> without(String streamId, long version) {
+        throw new NotDoneYet("4.7");
+    }
+}

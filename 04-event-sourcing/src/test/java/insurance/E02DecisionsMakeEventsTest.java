@@ -1,0 +1,320 @@
+package insurance;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static insurance.Addresses.HILL_STREET;
+import static insurance.Addresses.LAKE_ROAD;
+import static insurance.Addresses.MILL_LANE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import insurance.customer.Customer;
+import insurance.customer.Customer.Status;
+import insurance.customer.CustomerDecisions;
+import insurance.customer.RefusedException;
+import insurance.customer.contract.CustomerCommand;
+import insurance.customer.contract.CustomerCommand.ChangeAddress;
+import insurance.customer.contract.CustomerCommand.ChangeEmail;
+import insurance.customer.contract.CustomerCommand.CorrectAddress;
+import insurance.customer.contract.CustomerCommand.EndInsurance;
+import insurance.customer.contract.CustomerCommand.RegisterCustomer;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.AddressCorrected;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import insurance.customer.contract.CustomerEvent.CustomerRegistered;
+import insurance.customer.contract.CustomerEvent.EmailChanged;
+import insurance.customer.contract.CustomerEvent.HouseSurveyed;
+import java.util.Date;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Exercise;
+import workbook.Failure;
+import workbook.rules.ModuleClasses;
+
+@Exercise(
+        number = "4.2",
+        title = "Decisions make events",
+        minutes = 15,
+        edit = "src/main/java/insurance/customer/CustomerDecisions.java",
+        claims = "A1")
+class E02DecisionsMakeEventsTest {
+
+    private static final JavaClasses OURS =
+            ModuleClasses.compiledWith(CustomerDecisions.class, "insurance.customer");
+
+    private static final Customer NOBODY = Customer.UNKNOWN;
+    private static final Customer ADA =
+            new Customer("ada", "Ada", "ada@example.org", HILL_STREET, 1932, 120, Status.INSURED);
+    private static final Customer GRACE =
+            new Customer(
+                    "grace", "Grace", "grace@example.org", MILL_LANE, 1998, 90, Status.INSURED);
+    private static final Customer FORMER_ADA =
+            new Customer("ada", "Ada", "ada@example.org", HILL_STREET, 1932, 120, Status.FORMER);
+
+    @Test
+    @Order(1)
+    @DisplayName("registering somebody unknown makes a registration")
+    void registers() {
+        assertThat(decided(register("ada", "paul", "ada@example.org", 120), NOBODY))
+                .as(
+                        "Nobody is known under this id. So the customer registers, with all that the command says.")
+                .isEqualTo(
+                        said(
+                                new CustomerRegistered(
+                                        "ada",
+                                        "paul",
+                                        "ada, a customer",
+                                        "ada@example.org",
+                                        LAKE_ROAD,
+                                        1970,
+                                        120)));
+        assertThat(decided(register("grace", "mary", "grace@example.org", 1), NOBODY))
+                .as("A small house is a house. So Grace registers, with all that the command says.")
+                .isEqualTo(
+                        said(
+                                new CustomerRegistered(
+                                        "grace",
+                                        "mary",
+                                        "grace, a customer",
+                                        "grace@example.org",
+                                        LAKE_ROAD,
+                                        1970,
+                                        1)));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("a move into another house makes two events: the move first, then the survey")
+    void movesIntoAnotherHouse() {
+        assertThat(decided(new ChangeAddress("ada", "paul", LAKE_ROAD, 1998, 90), ADA))
+                .as(
+                        "Ada moves, and the house there is another one. Both should be said, the move first.")
+                .isEqualTo(
+                        said(
+                                new AddressChanged("ada", "paul", LAKE_ROAD),
+                                new HouseSurveyed("ada", "paul", 1998, 90)));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("what is the same as before is not said")
+    void onlyWhatChanges() {
+        assertThat(decided(new ChangeAddress("ada", "mary", LAKE_ROAD, 1932, 120), ADA))
+                .as(
+                        "Ada moves to a house that is as old and as large as the last. Nothing new is known about the house.")
+                .isEqualTo(said(new AddressChanged("ada", "mary", LAKE_ROAD)));
+        assertThat(decided(new ChangeAddress("grace", "mary", MILL_LANE, 1998, 110), GRACE))
+                .as("Grace lives where she lived, and the house has grown. She has not moved.")
+                .isEqualTo(said(new HouseSurveyed("grace", "mary", 1998, 110)));
+        assertThat(decided(new ChangeAddress("grace", "mary", MILL_LANE, 2001, 90), GRACE))
+                .as("Grace lives where she lived, and the house was built anew. She has not moved.")
+                .isEqualTo(said(new HouseSurveyed("grace", "mary", 2001, 90)));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("correcting an address is no move")
+    void corrects() {
+        assertThat(decided(new CorrectAddress("grace", "paul", LAKE_ROAD, "misheard"), GRACE))
+                .as(
+                        "Grace's address was wrong in the file. It is put right, and she has not moved.")
+                .isEqualTo(said(new AddressCorrected("grace", "paul", LAKE_ROAD, "misheard")));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("another e-mail address, and leaving, make one event each")
+    void emailAndLeaving() {
+        assertThat(decided(new ChangeEmail("grace", "grace", "g@example.org"), GRACE))
+                .as("Grace reads e-mail elsewhere now. That should be said.")
+                .isEqualTo(said(new EmailChanged("grace", "grace", "g@example.org")));
+        assertThat(decided(new EndInsurance("ada", "paul", "too dear"), ADA))
+                .as("Ada leaves. That should be said, with her reason.")
+                .isEqualTo(said(new CustomerLeft("ada", "paul", "too dear")));
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("where nothing changes, nothing happens")
+    void nothingChanges() {
+        assertNothing(
+                new ChangeAddress("ada", "paul", HILL_STREET, 1932, 120),
+                ADA,
+                "Ada lives there already, in that very house.");
+        assertNothing(
+                new CorrectAddress("ada", "paul", HILL_STREET, "just to be sure"),
+                ADA,
+                "The file says that already.");
+        assertNothing(
+                new ChangeEmail("grace", "grace", "grace@example.org"),
+                GRACE,
+                "Grace reads her e-mail there already.");
+        assertNothing(
+                new EndInsurance("ada", "mary", "another reason"),
+                FORMER_ADA,
+                "Ada has left already.");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("whoever has a file, or had one, cannot register")
+    void refusesSecondRegistration() {
+        assertRefused(
+                register("ada", "paul", "ada@example.org", 120),
+                ADA,
+                "Ada is a customer, and registered a second time. Her file would begin anew.");
+        assertRefused(
+                register("ada", "paul", "ada@example.org", 120),
+                FORMER_ADA,
+                "Ada is a former customer, and her file is closed. She registered all the same.");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("what is for insured customers only is refused to everybody else")
+    void insuredOnly() {
+        List<CustomerCommand> forInsuredOnly =
+                List.of(
+                        new ChangeAddress("ada", "paul", LAKE_ROAD, 1998, 90),
+                        new CorrectAddress("ada", "paul", LAKE_ROAD, "misheard"),
+                        new ChangeEmail("ada", "ada", "ada@lake.example"));
+        for (CustomerCommand command : forInsuredOnly) {
+            assertRefused(
+                    command, NOBODY, "Nobody is known under this id. Whose file would that be?");
+            assertRefused(command, FORMER_ADA, "Ada is a former customer, and her file is closed.");
+        }
+        assertRefused(
+                new EndInsurance("ada", "paul", "too dear"),
+                NOBODY,
+                "Nobody is known under this id. Who would leave?");
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("a refusal comes first, even where nothing would change")
+    void refusedEvenIfNothingChanges() {
+        assertRefused(
+                new ChangeAddress("ada", "paul", HILL_STREET, 1932, 120),
+                FORMER_ADA,
+                "Ada is a former customer, and her file is closed, also for what stands in it already.");
+        assertRefused(
+                new ChangeEmail("ada", "ada", "ada@example.org"),
+                FORMER_ADA,
+                "Ada is a former customer, and her file is closed, also for what stands in it already.");
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName(
+            "a house without a floor, and an e-mail address that is none, are refused everywhere")
+    void refusesNonsense() {
+        String house = "There is no house with such a floor area.";
+        assertRefused(register("ada", "paul", "ada@example.org", 0), NOBODY, house);
+        assertRefused(register("ada", "paul", "ada@example.org", -90), NOBODY, house);
+        assertRefused(new ChangeAddress("ada", "paul", LAKE_ROAD, 1998, 0), ADA, house);
+        assertRefused(new ChangeAddress("ada", "paul", HILL_STREET, 1932, -120), ADA, house);
+        String email = "An e-mail address has an @ in it, and this one has none.";
+        assertRefused(register("ada", "paul", "ada at example.org", 120), NOBODY, email);
+        assertRefused(new ChangeEmail("ada", "ada", "lake.example"), ADA, email);
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("deciding changes nothing: asked again, it gives the same answer")
+    void sameAnswerAgain() {
+        CustomerCommand move = new ChangeAddress("ada", "zoe", LAKE_ROAD, 1932, 120);
+        decided(move, ADA);
+
+        String second = decided(move, ADA);
+
+        assertThat(second)
+                .as(
+                        "Deciding twice on the same state gives the same events. Nothing has been stored yet, so nothing has happened yet.")
+                .isEqualTo(said(new AddressChanged("ada", "zoe", LAKE_ROAD)));
+        assertThat(decided(register("ada", "paul", "ada@example.org", 120), NOBODY))
+                .as(
+                        "Registering Ada was decided before, and never stored. So it can be decided again.")
+                .startsWith("CustomerRegistered");
+    }
+
+    @Test
+    @Order(12)
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName(
+            "rule: no clock, no dice, no store, no other system: only the command and the state")
+    void onlyTheCustomer() {
+        classes()
+                .that(belongToAnyOf(CustomerDecisions.class))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                        "insurance.customer..",
+                                        "java.lang..",
+                                        "java.util",
+                                        "java.util.function",
+                                        "java.util.stream")
+                                .and(
+                                        not(
+                                                belongToAnyOf(
+                                                        System.class,
+                                                        Math.class,
+                                                        Random.class,
+                                                        Date.class,
+                                                        UUID.class)))
+                                .as("have to do with customers, and no clock or dice"))
+                .because("a decision that needs nobody else can be tried, tested and taken again")
+                .check(OURS);
+    }
+
+    private static RegisterCustomer register(String id, String by, String email, int floorArea) {
+        return new RegisterCustomer(id, by, id + ", a customer", email, LAKE_ROAD, 1970, floorArea);
+    }
+
+    private static String decided(CustomerCommand command, Customer state) {
+        try {
+            return said(CustomerDecisions.decide(command, state).toArray());
+        } catch (RuntimeException refusal) {
+            return "refused: " + refusal;
+        }
+    }
+
+    private static String said(Object... events) {
+        return events.length == 0
+                ? "nothing"
+                : String.join("\n", List.of(events).stream().map(Object::toString).toList());
+    }
+
+    private static void assertNothing(CustomerCommand command, Customer state, String situation) {
+        assertThat(decided(command, state))
+                .as(situation + " An event that says nothing new is no event.")
+                .isEqualTo("nothing");
+    }
+
+    private static void assertRefused(CustomerCommand command, Customer state, String situation) {
+        var refusal = Failure.of(() -> CustomerDecisions.decide(command, state));
+        assertThat(refusal)
+                .withFailMessage(
+                        """
+                        %s
+                        command:  %s
+                        expected: customer management refuses, with a RefusedException
+                        but:      %s""",
+                        situation,
+                        command,
+                        refusal.map(it -> "it failed with " + it)
+                                .orElseGet(() -> "this was decided: " + decided(command, state)))
+                .containsInstanceOf(RefusedException.class);
+        assertThat(refusal.orElseThrow().getMessage())
+                .as(
+                        "The person who asked wants to know why it was refused. An empty reason helps nobody.")
+                .isNotBlank();
+    }
+}

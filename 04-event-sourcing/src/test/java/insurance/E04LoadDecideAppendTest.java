@@ -1,0 +1,370 @@
+package insurance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventstore.Decider;
+import eventstore.EventStore;
+import eventstore.InMemoryEventStore;
+import eventstore.Recorded;
+import eventstore.VersionConflictException;
+import insurance.eventsourcing.CommandHandler;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Exercise;
+import workbook.Failure;
+
+@Exercise(
+        number = "4.4",
+        title = "Load, decide, append",
+        minutes = 12,
+        edit = "src/main/java/insurance/eventsourcing/CommandHandler.java",
+        claims = {"F1", "F2"})
+class E04LoadDecideAppendTest {
+
+    private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+    private Moves moves;
+    private BusyStore store;
+
+    @BeforeEach
+    void open() {
+        moves = new Moves();
+        store = new BusyStore(new InMemoryEventStore<>(clock));
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("what was decided is appended to the customer's stream")
+    void appends() {
+        store.append("ada", 0, List.of("move 1: Hill Street"));
+
+        handler(3).handle("ada", "Lake Road");
+
+        assertThat(stream("ada"))
+                .as("The decision should stand in Ada's stream, after all that was there before.")
+                .containsExactly("move 1: Hill Street", "move 2: Lake Road");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("it is decided on the whole history of this customer, and of no other")
+    void decidesOnTheHistory() {
+        store.append("ada", 0, List.of("move 1: Hill Street", "move 2: Mill Lane"));
+        store.append("grace", 0, List.of("move 1: River Walk"));
+        store.append("ada", 2, List.of("move 3: Lake Road"));
+
+        handler(3).handle("ada", "Hill Street");
+
+        assertThat(moves.decidedOn())
+                .as(
+                        "Before anything is decided, all of Ada's events should be known, in their order, and nobody else's.")
+                .containsExactly(
+                        List.of("move 1: Hill Street", "move 2: Mill Lane", "move 3: Lake Road"));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("the first command begins the stream")
+    void beginsAStream() {
+        handler(3).handle("grace", "Mill Lane");
+
+        assertThat(stream("grace"))
+                .as("Grace had no stream. Her first event begins it.")
+                .containsExactly("move 1: Mill Lane");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("several events are appended in one go")
+    void oneAppend() {
+        handler(3).handle("ada", "Hill Street and Lake Road");
+
+        assertThat(stream("ada"))
+                .as("Two events were decided together. Both should stand in the stream.")
+                .containsExactly("move 1: Hill Street", "move 2: Lake Road");
+        assertThat(store.appends())
+                .as(
+                        "Two events were decided together, so they belong into one append. In between, somebody could see a half.")
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("the answer is the position of the last event in the whole log")
+    void answersWithThePosition() {
+        store.append("grace", 0, List.of("move 1: Mill Lane", "move 2: River Walk"));
+        store.append("ada", 0, List.of("move 1: Hill Street"));
+
+        OptionalLong position = handler(3).handle("ada", "Mill Lane and Lake Road");
+
+        assertThat(position)
+                .as(
+                        "Whoever asked wants to know how far the log has grown. It had three events, and two came.")
+                .hasValue(5);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("where nothing changes, nothing is appended")
+    void nothingChanges() {
+        store.append("ada", 0, List.of("move 1: Hill Street"));
+
+        OptionalLong position = handler(3).handle("ada", "Hill Street");
+
+        assertThat(stream("ada"))
+                .as("Ada lives there already. Nothing happened, so nothing should be written.")
+                .containsExactly("move 1: Hill Street");
+        assertThat(position).as("Nothing was appended, so there is no position to tell.").isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("a refusal reaches whoever asked, and nothing is appended")
+    void refused() {
+        store.append("ada", 0, List.of("move 1: Hill Street"));
+
+        var refusal = Failure.of(() -> handler(3).handle("ada", "the moon"));
+
+        assertThat(refusal.map(Object::toString))
+                .as(
+                        "The rules were against it. Whoever asked should hear that, in the words of the refusal.")
+                .contains(Moves.REFUSAL.toString());
+        assertThat(stream("ada"))
+                .as("The rules were against it, and something was written all the same.")
+                .containsExactly("move 1: Hill Street");
+        assertThat(moves.decidedOn())
+                .as(
+                        "A refusal is an answer. Nobody should ask the same question again in the hope of another one.")
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("when somebody else was quicker, it is decided again, on what is known by then")
+    void decidesAgain() {
+        store.append("ada", 0, List.of("move 1: Hill Street"));
+        store.beforeAppend(1, "ada", "move 2: Mill Lane");
+
+        OptionalLong position = handler(3).handle("ada", "Lake Road");
+
+        assertThat(stream("ada"))
+                .as(
+                        "While we decided on Ada's second move, somebody else wrote it. So ours is her third: the old decision is void, and a new one is due.")
+                .containsExactly("move 1: Hill Street", "move 2: Mill Lane", "move 3: Lake Road");
+        assertThat(position)
+                .as(
+                        "In the second attempt it worked, and whoever asked should be told the position.")
+                .hasValue(3);
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("decided again, there may be nothing left to do")
+    void nothingLeftToDo() {
+        store.append("ada", 0, List.of("move 1: Hill Street"));
+        store.beforeAppend(1, "ada", "move 2: Lake Road");
+
+        OptionalLong position = handler(3).handle("ada", "Lake Road");
+
+        assertThat(stream("ada"))
+                .as(
+                        "Somebody else was quicker, with the very same move. Then there is nothing left to do.")
+                .containsExactly("move 1: Hill Street", "move 2: Lake Road");
+        assertThat(position)
+                .as("In the end we appended nothing, so there is no position to tell.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("decided again, it may be refused")
+    void refusedInTheEnd() {
+        store.append("ada", 0, List.of("move 1: Hill Street"));
+        store.beforeAppend(1, "ada", "left");
+
+        var refusal = Failure.of(() -> handler(3).handle("ada", "Lake Road"));
+
+        assertThat(refusal.map(Object::toString))
+                .as(
+                        "Meanwhile Ada has left. Asked again, the rules are against the move, and whoever asked should hear that.")
+                .contains(Moves.REFUSAL.toString());
+        assertThat(stream("ada"))
+                .as("Meanwhile Ada has left. Nothing may be written after that.")
+                .containsExactly("move 1: Hill Street", "left");
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("after so many attempts it gives up, and says why")
+    void givesUp() {
+        for (int attempts : List.of(1, 2, 5)) {
+            open();
+            store.append("ada", 0, List.of("move 1: Hill Street"));
+            for (int attempt = 1; attempt <= 100; attempt++) {
+                store.beforeAppend(attempt, "ada", "move: once more");
+            }
+
+            var conflict = Failure.of(() -> handler(attempts).handle("ada", "Lake Road"));
+
+            assertThat(conflict.map(Object::getClass).map(Class::getSimpleName))
+                    .as(
+                            "Somebody else was quicker each time, all %d times. Whoever asked should be told of the conflict.",
+                            attempts)
+                    .contains(VersionConflictException.class.getSimpleName());
+            assertThat(moves.decidedOn())
+                    .as(
+                            "With %d attempts in all, it should be decided just as often, and then no more.",
+                            attempts)
+                    .hasSize(attempts);
+            assertThat(stream("ada"))
+                    .as("It never worked, and yet our move was written.")
+                    .noneMatch(event -> event.contains("Lake Road"));
+        }
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("the last attempt counts as well")
+    void lastAttemptCounts() {
+        store.append("ada", 0, List.of("move 1: Hill Street"));
+        store.beforeAppend(1, "ada", "move 2: Mill Lane");
+        store.beforeAppend(2, "ada", "move 3: River Walk");
+
+        Failure.of(() -> handler(3).handle("ada", "Lake Road"));
+
+        assertThat(stream("ada"))
+                .as(
+                        "Somebody else was quicker twice. The third of three attempts should have worked.")
+                .contains("move 4: Lake Road");
+    }
+
+    @Test
+    @Order(13)
+    @DisplayName("what is no conflict is not tried again")
+    void otherFailures() {
+        store.append("ada", 0, List.of("move 1: Hill Street"));
+        store.failWith(new IllegalStateException("the disk is full"));
+
+        var failure = Failure.of(() -> handler(3).handle("ada", "Lake Road"));
+
+        assertThat(failure.map(Throwable::getMessage))
+                .as(
+                        "The store has failed, and that is no conflict. Whoever asked should hear of it.")
+                .contains("the disk is full");
+        assertThat(moves.decidedOn())
+                .as("The store has failed, and that is no conflict. Deciding again does not help.")
+                .hasSize(1);
+    }
+
+    private CommandHandler<String, List<String>, String> handler(int attempts) {
+        return new CommandHandler<>(store, moves, attempts);
+    }
+
+    private List<String> stream(String streamId) {
+        return store.read(streamId).stream().map(Recorded::event).toList();
+    }
+
+    /**
+     * A small set of rules. A command is a street to move to, or two; the state is the history
+     * itself.
+     */
+    private static final class Moves implements Decider<String, List<String>, String> {
+
+        static final RuntimeException REFUSAL = new IllegalArgumentException("not there, not now");
+
+        private final List<List<String>> decidedOn = new ArrayList<>();
+
+        List<List<String>> decidedOn() {
+            return decidedOn;
+        }
+
+        @Override
+        public List<String> initial() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> evolve(List<String> state, String event) {
+            List<String> next = new ArrayList<>(state);
+            next.add(event);
+            return List.copyOf(next);
+        }
+
+        @Override
+        public List<String> decide(String command, List<String> state) {
+            decidedOn.add(state);
+            if (command.equals("the moon") || state.contains("left")) {
+                throw REFUSAL;
+            }
+            List<String> events = new ArrayList<>();
+            for (String street : command.split(" and ")) {
+                if (state.isEmpty() || !state.getLast().endsWith(": " + street)) {
+                    events.add("move %d: %s".formatted(state.size() + events.size() + 1, street));
+                }
+            }
+            return events;
+        }
+    }
+
+    /** A store in which somebody else writes shortly before we do. */
+    private static final class BusyStore implements EventStore<String> {
+
+        private record Rival(int before, String streamId, String event) {}
+
+        private final EventStore<String> store;
+        private final List<Rival> rivals = new ArrayList<>();
+        private RuntimeException failure;
+        private int appends;
+
+        BusyStore(EventStore<String> store) {
+            this.store = store;
+        }
+
+        /** Before the n-th append from now on, this is appended. */
+        void beforeAppend(int number, String streamId, String event) {
+            rivals.add(new Rival(appends + number, streamId, event));
+        }
+
+        void failWith(RuntimeException exception) {
+            failure = exception;
+        }
+
+        int appends() {
+            return appends;
+        }
+
+        @Override
+        public long append(String streamId, long expectedVersion, List<? extends String> events) {
+            if (failure != null) {
+                throw failure;
+            }
+            appends++;
+            for (Rival rival : rivals) {
+                if (rival.before() == appends) {
+                    store.append(
+                            rival.streamId(),
+                            store.read(rival.streamId()).size(),
+                            List.of(rival.event()));
+                }
+            }
+            return store.append(streamId, expectedVersion, events);
+        }
+
+        @Override
+        public List<Recorded<String>> read(String streamId, long afterVersion) {
+            return store.read(streamId, afterVersion);
+        }
+
+        @Override
+        public List<Recorded<String>> readAll(long afterPosition, int most) {
+            return store.readAll(afterPosition, most);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package insurance;
+
+import static insurance.Addresses.HILL_STREET;
+import static insurance.Addresses.LAKE_ROAD;
+import static insurance.Addresses.MILL_LANE;
+import static insurance.Addresses.RIVER_WALK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventstore.EventStore;
+import eventstore.InMemoryEventStore;
+import insurance.customer.Audit;
+import insurance.customer.AuditEntry;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.AddressCorrected;
+import insurance.customer.contract.CustomerEvent.CustomerRegistered;
+import insurance.customer.contract.CustomerEvent.EmailChanged;
+import insurance.eventsourcing.TimeMachine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Exercise;
+import workbook.Failure;
+
+@Exercise(
+        number = "4.6",
+        title = "Audit and time travel",
+        minutes = 15,
+        edit = {
+            "src/main/java/insurance/eventsourcing/TimeMachine.java",
+            "src/main/java/insurance/customer/Audit.java"
+        },
+        claims = {"F5", "F6"})
+class E06AuditAndTimeTravelTest {
+
+    private static final CustomerEvent REGISTERED =
+            new CustomerRegistered("ada", "paul", "Ada", "ada@example.org", HILL_STREET, 1932, 120);
+    private static final CustomerEvent TO_THE_LAKE = new AddressChanged("ada", "mary", LAKE_ROAD);
+    private static final CustomerEvent GRACE_MOVED = new AddressChanged("grace", "mary", MILL_LANE);
+    private static final CustomerEvent NEW_EMAIL =
+            new EmailChanged("ada", "paul", "ada@lake.example");
+    private static final CustomerEvent CORRECTED =
+            new AddressCorrected("ada", "paul", RIVER_WALK, "misheard");
+
+    private final TestClock clock = new TestClock("2026-01-05T09:00:00Z");
+    private EventStore<CustomerEvent> store;
+    private TimeMachine<List<CustomerEvent>, CustomerEvent> timeMachine;
+    private Audit audit;
+
+    /** 5 January: registered. 2 March: moved, then Grace. 2 April: e-mail and address. */
+    @BeforeEach
+    void fourMonths() {
+        store = new InMemoryEventStore<>(clock);
+        clock.set("2026-01-05T09:00:00Z");
+        store.append("ada", 0, List.of(REGISTERED));
+        clock.set("2026-03-02T10:30:00Z");
+        store.append("ada", 1, List.of(TO_THE_LAKE));
+        store.append("grace", 0, List.of(GRACE_MOVED));
+        clock.set("2026-04-02T16:00:00Z");
+        store.append("ada", 2, List.of(NEW_EMAIL, CORRECTED));
+        clock.set("2026-12-24T18:00:00Z");
+        timeMachine = new TimeMachine<>(store, new WholeStory<>());
+        audit = new Audit(store);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("what was known at a version: the events up to it, and none after it")
+    void asOfVersion() {
+        assertThat(timeMachine.asOfVersion("ada", 2))
+                .as("At version 2 Ada had registered and moved. Nobody knew yet what came later.")
+                .containsExactly(REGISTERED, TO_THE_LAKE);
+        assertThat(timeMachine.asOfVersion("ada", 4))
+                .as("Version 4 is where Ada's stream is today. All her events count.")
+                .containsExactly(REGISTERED, TO_THE_LAKE, NEW_EMAIL, CORRECTED);
+        assertThat(timeMachine.asOfVersion("grace", 1))
+                .as("At version 1 of Grace's stream, her first event counts, and nobody else's.")
+                .containsExactly(GRACE_MOVED);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("at version 0 nothing was known")
+    void asOfNothing() {
+        assertThat(timeMachine.asOfVersion("ada", 0))
+                .as("Version 0 is before the first event.")
+                .isEmpty();
+        assertThat(timeMachine.asOfVersion("nobody", 0))
+                .as("Somebody without events is at version 0.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("of a version that never was there is nothing to show")
+    void neverAtThatVersion() {
+        for (long version : List.of(5L, -1L)) {
+            var refusal = Failure.of(() -> timeMachine.asOfVersion("ada", version));
+
+            assertThat(refusal)
+                    .withFailMessage(
+                            """
+                            Ada's stream has four events. It never was at version %d, and nobody should be shown what never was.
+                            expected: refused, with an IllegalArgumentException
+                            but:      %s""",
+                            version, refusal.map(Object::toString).orElse("something was shown"))
+                    .containsInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("what was known at a moment: what had been recorded by then")
+    void asOfMoment() {
+        assertThat(asOf("2026-02-14T12:00:00Z"))
+                .as("On 14 February Ada had registered. She had not moved yet.")
+                .containsExactly(REGISTERED);
+        assertThat(asOf("2026-04-01T00:00:00Z"))
+                .as("On 1 April Ada had moved. Her new e-mail address came a day later.")
+                .containsExactly(REGISTERED, TO_THE_LAKE);
+        assertThat(asOf("2026-12-24T18:00:00Z"))
+                .as("Today everything is known.")
+                .containsExactly(REGISTERED, TO_THE_LAKE, NEW_EMAIL, CORRECTED);
+        assertThat(asOf("2025-12-31T23:59:59Z")).as("In 2025 nothing was known of Ada.").isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("what was recorded at that very moment was known")
+    void atThatVeryMoment() {
+        assertThat(asOf("2026-03-02T10:30:00Z"))
+                .as("Ada's move was recorded at half past ten. At half past ten it was known.")
+                .containsExactly(REGISTERED, TO_THE_LAKE);
+        assertThat(asOf("2026-03-02T10:29:59.999Z"))
+                .as("Ada's move was recorded at half past ten. A moment before, it was not known.")
+                .containsExactly(REGISTERED);
+        assertThat(asOf("2026-04-02T16:00:00Z"))
+                .as("Two events were recorded at four o'clock. At four o'clock both were known.")
+                .hasSize(4);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("an audit tells who changed what in a customer's file, and when")
+    void auditOfACustomer() {
+        assertThat(audit.of("ada"))
+                .as(
+                        "The auditor wants to see all of Ada's file: each change, with its version, its time and who made it, the oldest first.")
+                .containsExactly(
+                        entry(1, "2026-01-05T09:00:00Z", "paul", REGISTERED),
+                        entry(2, "2026-03-02T10:30:00Z", "mary", TO_THE_LAKE),
+                        entry(3, "2026-04-02T16:00:00Z", "paul", NEW_EMAIL),
+                        entry(4, "2026-04-02T16:00:00Z", "paul", CORRECTED));
+        assertThat(audit.of("grace"))
+                .as("The auditor wants to see all of Grace's file, and no other.")
+                .containsExactly(entry(1, "2026-03-02T10:30:00Z", "mary", GRACE_MOVED));
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName(
+            "an audit tells what one person did in all files, in the order in which it happened")
+    void auditOfAPerson() {
+        clock.set("2026-12-24T18:00:00Z");
+        CustomerEvent atChristmas = new AddressChanged("ada", "mary", HILL_STREET);
+        CustomerEvent soonAfter = new EmailChanged("grace", "mary", "g@example.org");
+        store.append("grace", 1, List.of(soonAfter));
+        store.append("ada", 4, List.of(atChristmas));
+
+        assertThat(audit.by("mary"))
+                .as(
+                        "The auditor wants to see all that Mary did, whoever's file it was in, in the order in which it was recorded.")
+                .containsExactly(
+                        entry(2, "2026-03-02T10:30:00Z", "mary", TO_THE_LAKE),
+                        entry(1, "2026-03-02T10:30:00Z", "mary", GRACE_MOVED),
+                        entry(2, "2026-12-24T18:00:00Z", "mary", soonAfter),
+                        entry(5, "2026-12-24T18:00:00Z", "mary", atChristmas));
+        assertThat(audit.by("nobody"))
+                .as("Somebody who did nothing: there is nothing to show.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("debugging: since when is something the case, and through whom?")
+    void firstTime() {
+        Optional<AuditEntry> change =
+                audit.firstTime(
+                        "ada",
+                        new WholeStory<>(),
+                        story ->
+                                story.stream()
+                                        .anyMatch(
+                                                it ->
+                                                        it.equals(TO_THE_LAKE)
+                                                                || it.equals(CORRECTED)));
+
+        assertThat(change)
+                .as(
+                        "Ada's file is wrong since Mary's entry of 2 March. The first change after which it is so was wanted.")
+                .contains(entry(2, "2026-03-02T10:30:00Z", "mary", TO_THE_LAKE));
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("the question is asked of the state after each event, not of the event")
+    void asksTheState() {
+        Optional<AuditEntry> change =
+                audit.firstTime("ada", new WholeStory<>(), story -> story.size() >= 3);
+
+        assertThat(change)
+                .as(
+                        "The question was when Ada's story first had three events. Each event alone does not tell that; what they add up to does.")
+                .contains(entry(3, "2026-04-02T16:00:00Z", "paul", NEW_EMAIL));
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("what never was the case has no first time")
+    void neverTheCase() {
+        assertThat(audit.firstTime("ada", new WholeStory<>(), story -> story.size() > 4))
+                .as("Ada's story never had more than four events.")
+                .isEmpty();
+        assertThat(audit.firstTime("nobody", new WholeStory<CustomerEvent>(), List::isEmpty))
+                .as("Of somebody without events there is no change that could be shown.")
+                .isEmpty();
+    }
+
+    private List<CustomerEvent> asOf(String moment) {
+        return timeMachine.asOf("ada", Instant.parse(moment));
+    }
+
+    private static AuditEntry entry(long version, String when, String who, CustomerEvent what) {
+        return new AuditEntry(version, Instant.parse(when), who, what);
+    }
+}

@@ -1,0 +1,328 @@
+package insurance;
+
+import static insurance.Addresses.HILL_STREET;
+import static insurance.Addresses.LAKE_ROAD;
+import static insurance.Addresses.MILL_LANE;
+import static insurance.Addresses.RIVER_WALK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventstore.EventStore;
+import eventstore.Evolution;
+import eventstore.InMemoryEventStore;
+import eventstore.Recorded;
+import insurance.customer.Customer;
+import insurance.customer.Customer.Status;
+import insurance.customer.Difference;
+import insurance.customer.contract.Address;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.AddressCorrected;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import insurance.customer.contract.CustomerEvent.EmailChanged;
+import insurance.customer.contract.CustomerEvent.HouseSurveyed;
+import insurance.eventsourcing.WhatIf;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Exercise;
+import workbook.Failure;
+
+@Exercise(
+        number = "4.7",
+        title = "What if?",
+        minutes = 18,
+        edit = {
+            "src/main/java/insurance/eventsourcing/WhatIf.java",
+            "src/main/java/insurance/customer/Difference.java"
+        },
+        claims = {"F7", "F4"})
+class E07WhatIfTest {
+
+    private static final Customer ADA =
+            new Customer("ada", "Ada", "ada@example.org", HILL_STREET, 1932, 120, Status.INSURED);
+
+    private final TestClock clock = new TestClock("2026-03-02T09:00:00Z");
+    private EventStore<String> store;
+    private WhatIf<String> whatIf;
+
+    @BeforeEach
+    void threeEventsAndGrace() {
+        store = new InMemoryEventStore<>(clock);
+        store.append("ada", 0, List.of("registered"));
+        store.append("grace", 0, List.of("registered", "left"));
+        store.append("ada", 1, List.of("moved to the lake", "changed her e-mail"));
+        whatIf = new WhatIf<>(store, clock);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("a branch has the history up to the point where it leaves the original")
+    void branches() {
+        assertThat(story(whatIf.branch("ada", 2), "ada"))
+                .as(
+                        "The branch leaves Ada's history after version 2. Up to there both are the same.")
+                .containsExactly("registered", "moved to the lake");
+        assertThat(story(whatIf.branch("ada", 3), "ada"))
+                .as("The branch leaves Ada's history at its end. All of it is in the branch.")
+                .containsExactly("registered", "moved to the lake", "changed her e-mail");
+        assertThat(story(whatIf.branch("ada", 0), "ada"))
+                .as("The branch leaves Ada's history before the first event. Nothing is in it.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("a branch is about one stream only")
+    void oneStreamOnly() {
+        assertThat(
+                        whatIf.branch("ada", 2).readAll(0, 10).stream()
+                                .map(it -> it.streamId() + " " + it.event()))
+                .as("The question was about Ada. Grace does not belong into the branch.")
+                .containsExactly("ada registered", "ada moved to the lake");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("what happens in a branch never happened in the original")
+    void theOriginalNeverNotices() {
+        EventStore<String> branch = whatIf.branch("ada", 1);
+
+        branch.append("ada", 1, List.of("moved to the hill"));
+
+        assertThat(story(branch, "ada"))
+                .as("In the branch Ada moves to the hill instead. So it should be told there.")
+                .containsExactly("registered", "moved to the hill");
+        assertThat(story(store, "ada"))
+                .as(
+                        "Somebody tried something out in a branch. In the real history nothing may have changed.")
+                .containsExactly("registered", "moved to the lake", "changed her e-mail");
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("what happens later in the original does not reach the branch")
+    void theBranchStays() {
+        EventStore<String> branch = whatIf.branch("ada", 3);
+
+        store.append("ada", 3, List.of("left"));
+
+        assertThat(story(branch, "ada"))
+                .as("The branch was made before Ada left. It goes its own way from there.")
+                .doesNotContain("left");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("history can be tried without one event")
+    void withoutOne() {
+        assertThat(places(whatIf.without("ada", 2)))
+                .as(
+                        "What if Ada had not moved? All the rest should have happened, and the versions have no gap.")
+                .containsExactly("1 registered", "2 changed her e-mail");
+        assertThat(story(store, "ada"))
+                .as("Somebody asked what if. In the real history nothing may have changed.")
+                .containsExactly("registered", "moved to the lake", "changed her e-mail");
+        assertThat(places(whatIf.without("ada", 1)))
+                .as(
+                        "What if Ada had never registered? All the rest should have happened, and the versions have no gap.")
+                .containsExactly("1 moved to the lake", "2 changed her e-mail");
+        assertThat(places(whatIf.without("ada", 3)))
+                .as("What if Ada had kept her e-mail address? All the rest should have happened.")
+                .containsExactly("1 registered", "2 moved to the lake");
+        store.append("alan", 0, List.of("registered"));
+        assertThat(whatIf.without("alan", 1).readAll(0, 10))
+                .as("What if Alan had never registered? Then nothing would be known of him.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("history cannot branch where it has not been")
+    void noSuchVersion() {
+        List<Runnable> attempts =
+                List.of(
+                        () -> whatIf.branch("ada", 4),
+                        () -> whatIf.branch("ada", -1),
+                        () -> whatIf.branch("nobody", 1),
+                        () -> whatIf.without("ada", 4),
+                        () -> whatIf.without("ada", 0));
+        for (Runnable attempt : attempts) {
+            var refusal = Failure.of(attempt);
+
+            assertThat(refusal)
+                    .withFailMessage(
+                            """
+                            Somebody asked for a branch at a version that the stream never had. An answer would be made up.
+                            expected: refused, with an IllegalArgumentException
+                            but:      %s""",
+                            refusal.map(Object::toString).orElse("there was a branch"))
+                    .containsInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("where there is no difference, there is nothing to make up for")
+    void noDifference() {
+        assertThat(difference(ADA, ADA))
+                .as("What is, is what should be. So nothing has to be said.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("a wrong address is corrected: nobody moves because a file was wrong")
+    void addressDiffers() {
+        assertThat(difference(ada("ada@example.org", LAKE_ROAD, 1932, 120), ADA))
+                .as(
+                        "Ada's file says Lake Road, and should say Hill Street. She has not moved; the file was wrong.")
+                .containsExactly(
+                        new AddressCorrected("ada", "mary", HILL_STREET, "it was Grace who moved"));
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("everything that differs is said, in its order, and nothing else")
+    void everythingDiffers() {
+        assertThat(difference(ada("wrong@example.org", RIVER_WALK, 1998, 90), ADA))
+                .as(
+                        "Address, house and e-mail address differ. Each should be made up for, in this order.")
+                .containsExactly(
+                        new AddressCorrected("ada", "mary", HILL_STREET, "it was Grace who moved"),
+                        new HouseSurveyed("ada", "mary", 1932, 120),
+                        new EmailChanged("ada", "mary", "ada@example.org"));
+        assertThat(difference(ada("ada@example.org", HILL_STREET, 1932, 90), ADA))
+                .as(
+                        "Only the floor area differs. The survey makes up for it, and nothing else is said.")
+                .containsExactly(new HouseSurveyed("ada", "mary", 1932, 120));
+        assertThat(difference(ada("ada@example.org", HILL_STREET, 1900, 120), ADA))
+                .as("Only the year differs. The survey makes up for it, and nothing else is said.")
+                .containsExactly(new HouseSurveyed("ada", "mary", 1932, 120));
+        Customer former =
+                new Customer("ada", "Ada", "ada@example.org", LAKE_ROAD, 1932, 120, Status.FORMER);
+        assertThat(difference(ADA, former))
+                .as(
+                        "Ada should be at Lake Road, and have left. Both should be said, the leaving last.")
+                .containsExactly(
+                        new AddressCorrected("ada", "mary", LAKE_ROAD, "it was Grace who moved"),
+                        new CustomerLeft("ada", "mary", "it was Grace who moved"));
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("some differences nothing can make up for, and that is said")
+    void cannotBeMadeUpFor() {
+        Customer grace =
+                new Customer(
+                        "grace", "Ada", "ada@example.org", HILL_STREET, 1932, 120, Status.INSURED);
+        Customer renamed =
+                new Customer(
+                        "ada", "Ida", "ada@example.org", HILL_STREET, 1932, 120, Status.INSURED);
+        Customer former =
+                new Customer(
+                        "ada", "Ada", "ada@example.org", HILL_STREET, 1932, 120, Status.FORMER);
+        assertNoWay(ADA, grace, "Ada should become Grace.");
+        assertNoWay(ADA, renamed, "No event says that somebody has another name.");
+        assertNoWay(
+                former, ADA, "Ada has left, and should never have left. No event brings her back.");
+        assertNoWay(
+                ADA, Customer.UNKNOWN, "Ada is a customer, and should never have been heard of.");
+        assertNoWay(
+                new Customer("ada", "Ada", "", HILL_STREET, 0, 0, Status.UNKNOWN),
+                former,
+                "Ada never was a customer, and should have left.");
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("a whole what-if: Grace's move got into Ada's file, and is made up for")
+    void theWholeStory() {
+        EventStore<CustomerEvent> files = new InMemoryEventStore<>(clock);
+        files.append(
+                "ada",
+                0,
+                List.of(
+                        new AddressChanged("ada", "paul", MILL_LANE),
+                        new AddressChanged("ada", "paul", LAKE_ROAD),
+                        new EmailChanged("ada", "ada", "ada@mill.example")));
+        List<Recorded<CustomerEvent>> before = files.read("ada");
+        AddressAndEmail evolution = new AddressAndEmail();
+
+        EventStore<CustomerEvent> branch = new WhatIf<>(files, clock).without("ada", 2);
+        Customer now = evolution.of(files);
+        Customer wanted = evolution.of(branch);
+        List<CustomerEvent> making = Difference.between(now, wanted, "mary", "Grace's move");
+        files.append("ada", 3, making);
+
+        assertThat(files.read("ada", 3).stream().map(Recorded::event))
+                .as(
+                        "Version 2 was Grace's move. What came after it stays true, the e-mail address too. One correction makes up for it.")
+                .containsExactly(new AddressCorrected("ada", "mary", MILL_LANE, "Grace's move"));
+        assertThat(files.read("ada").subList(0, 3))
+                .as(
+                        "History was put right by one more event. What had been recorded, the mistake too, is recorded still.")
+                .isEqualTo(before);
+        assertThat(evolution.of(files))
+                .as("After that, what is known should be what would be known without the mistake.")
+                .isEqualTo(wanted);
+    }
+
+    private static List<CustomerEvent> difference(Customer now, Customer wanted) {
+        return Difference.between(now, wanted, "mary", "it was Grace who moved");
+    }
+
+    private static void assertNoWay(Customer now, Customer wanted, String situation) {
+        var refusal = Failure.of(() -> difference(now, wanted));
+
+        assertThat(refusal)
+                .withFailMessage(
+                        """
+                        %s Whatever is appended, it will not come true.
+                        expected: refused, with an IllegalArgumentException
+                        but:      %s""",
+                        situation,
+                        refusal.map(Object::toString)
+                                .orElseGet(() -> "this should do it: " + difference(now, wanted)))
+                .containsInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Customer ada(String email, Address address, int yearBuilt, int floorArea) {
+        return new Customer("ada", "Ada", email, address, yearBuilt, floorArea, Status.INSURED);
+    }
+
+    private static List<String> story(EventStore<String> store, String streamId) {
+        return store.read(streamId).stream().map(Recorded::event).toList();
+    }
+
+    private static List<String> places(EventStore<String> store) {
+        return store.read("ada").stream().map(it -> it.version() + " " + it.event()).toList();
+    }
+
+    /** As much of a customer as this story needs. */
+    private static final class AddressAndEmail implements Evolution<Customer, CustomerEvent> {
+
+        Customer of(EventStore<CustomerEvent> files) {
+            return replay(files.read("ada").stream().map(Recorded::event).toList());
+        }
+
+        @Override
+        public Customer initial() {
+            return ADA;
+        }
+
+        @Override
+        public Customer evolve(Customer state, CustomerEvent event) {
+            if (event instanceof AddressChanged it) {
+                return ada(state.email(), it.newAddress(), 1932, 120);
+            } else if (event instanceof AddressCorrected it) {
+                return ada(state.email(), it.correctAddress(), 1932, 120);
+            } else if (event instanceof EmailChanged it) {
+                return ada(it.newEmail(), state.address(), 1932, 120);
+            } else {
+                return state;
+            }
+        }
+    }
+}

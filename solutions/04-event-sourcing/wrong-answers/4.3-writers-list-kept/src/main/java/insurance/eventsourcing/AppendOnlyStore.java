@@ -1,0 +1,81 @@
+package insurance.eventsourcing;
+
+import eventstore.EventStore;
+import eventstore.Recorded;
+import eventstore.VersionConflictException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Your own event store, in memory. Its contract is in {@link EventStore}, method by method. */
+public final class AppendOnlyStore<E> implements EventStore<E> {
+
+    private final List<Recorded<E>> log = new ArrayList<>();
+    private final Map<Long, List<? extends E>> batches = new HashMap<>();
+    private final Clock clock;
+
+    /**
+     * @param clock says when an event was recorded
+     */
+    public AppendOnlyStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized long append(
+            String streamId, long expectedVersion, List<? extends E> events) {
+        List<E> batch = List.copyOf(events);
+        if (batch.isEmpty()) {
+            throw new IllegalArgumentException("there is no event to append to " + streamId);
+        }
+        long version = read(streamId).size();
+        if (version != expectedVersion) {
+            throw new VersionConflictException(streamId, expectedVersion, version);
+        }
+        Instant now = clock.instant();
+        for (E event : batch) {
+            version++;
+            log.add(new Recorded<>(streamId, version, log.size() + 1, now, event));
+        }
+        batches.put(log.get(log.size() - batch.size()).position(), events);
+        return log.size();
+    }
+
+    @Override
+    public synchronized List<Recorded<E>> read(String streamId, long afterVersion) {
+        return log.stream()
+                .filter(recorded -> recorded.streamId().equals(streamId))
+                .filter(recorded -> recorded.version() > afterVersion)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Recorded<E>> readAll(long afterPosition, int most) {
+        return all().stream().skip(afterPosition).limit(most).toList();
+    }
+
+    private List<Recorded<E>> all() {
+        List<Recorded<E>> all = new ArrayList<>(log);
+        batches.forEach(
+                (position, events) -> {
+                    for (int i = 0; i < events.size(); i++) {
+                        int place = (int) (position - 1) + i;
+                        if (place < all.size()) {
+                            Recorded<E> it = all.get(place);
+                            all.set(
+                                    place,
+                                    new Recorded<>(
+                                            it.streamId(),
+                                            it.version(),
+                                            it.position(),
+                                            it.time(),
+                                            events.get(i)));
+                        }
+                    }
+                });
+        return all;
+    }
+}
