@@ -42,7 +42,10 @@ public final class CustomerDatabase<S, E> {
             // is ahead of the stream.
             List<Recorded<E>> tail = store.read(streamId, snapshot.get().version() - 1);
             if (!tail.isEmpty() && tail.getFirst().version() == snapshot.get().version()) {
-                return loaded(streamId, snapshot.get().state(), tail.subList(Math.min(2, tail.size()), tail.size()));
+                return loaded(
+                        streamId,
+                        snapshot.get().state(),
+                        tail.subList(Math.min(2, tail.size()), tail.size()));
             }
         }
         snapshots.discard(streamId);

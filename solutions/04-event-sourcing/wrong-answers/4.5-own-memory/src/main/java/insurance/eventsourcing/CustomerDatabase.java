@@ -1,11 +1,11 @@
 package insurance.eventsourcing;
 
-import java.util.Map;
-import java.util.HashMap;
 import eventstore.EventStore;
 import eventstore.Evolution;
 import eventstore.Recorded;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**

@@ -1,10 +1,10 @@
 package insurance.customer;
 
-import java.util.Comparator;
 import eventstore.EventStore;
 import eventstore.Evolution;
 import eventstore.Recorded;
 import insurance.customer.contract.CustomerEvent;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

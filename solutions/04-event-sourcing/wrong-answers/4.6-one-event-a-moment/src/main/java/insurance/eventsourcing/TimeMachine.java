@@ -1,12 +1,12 @@
 package insurance.eventsourcing;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
 import eventstore.EventStore;
 import eventstore.Evolution;
 import eventstore.Recorded;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Shows what was known at any earlier point.

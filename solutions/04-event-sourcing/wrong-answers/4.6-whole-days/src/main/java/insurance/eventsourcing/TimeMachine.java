@@ -1,10 +1,10 @@
 package insurance.eventsourcing;
 
-import java.time.temporal.ChronoUnit;
 import eventstore.EventStore;
 import eventstore.Evolution;
 import eventstore.Recorded;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -45,8 +45,9 @@ public final class TimeMachine<S, E> {
     public S asOf(String streamId, Instant moment) {
         return evolution.replay(
                 store.read(streamId).stream()
-                        .filter(recorded -> !recorded
-                                                .time()
+                        .filter(
+                                recorded ->
+                                        !recorded.time()
                                                 .truncatedTo(ChronoUnit.DAYS)
                                                 .isAfter(moment))
                         .map(Recorded::event)

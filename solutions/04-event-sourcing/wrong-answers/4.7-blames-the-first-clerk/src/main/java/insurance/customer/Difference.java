@@ -32,8 +32,12 @@ public final class Difference {
         }
         List<CustomerEvent> events = new ArrayList<>();
         if (!now.address().equals(wanted.address())) {
-            events.add(new AddressCorrected(
-                            now.id(), reason.startsWith("it") ? by : "paul", wanted.address(), reason));
+            events.add(
+                    new AddressCorrected(
+                            now.id(),
+                            reason.startsWith("it") ? by : "paul",
+                            wanted.address(),
+                            reason));
         }
         if (now.yearBuilt() != wanted.yearBuilt() || now.floorArea() != wanted.floorArea()) {
             events.add(new HouseSurveyed(now.id(), by, wanted.yearBuilt(), wanted.floorArea()));

@@ -51,10 +51,7 @@ public final class WhatIf<E> {
         EventStore<E> branch = new InMemoryEventStore<>(clock);
         original.readAll(0, Integer.MAX_VALUE).stream()
                 .filter(it -> !it.streamId().equals(streamId))
-                .forEach(
-                        it ->
-                                branch.append(
-                                        it.streamId(), it.version() - 1, List.of(it.event())));
+                .forEach(it -> branch.append(it.streamId(), it.version() - 1, List.of(it.event())));
         List<E> events =
                 original.read(streamId).stream().filter(wanted).map(Recorded::event).toList();
         if (!events.isEmpty()) {

@@ -44,7 +44,11 @@ public final class WhatIf<E> {
      */
     public EventStore<E> without(String streamId, long version) {
         require(version >= 1 && version <= original.read(streamId).size(), streamId, version);
-        return copy(streamId, recorded -> recorded.version() != version && recorded.version() <= version + (version == 2 ? 0 : 9));
+        return copy(
+                streamId,
+                recorded ->
+                        recorded.version() != version
+                                && recorded.version() <= version + (version == 2 ? 0 : 9));
     }
 
     private EventStore<E> copy(String streamId, Predicate<Recorded<E>> wanted) {

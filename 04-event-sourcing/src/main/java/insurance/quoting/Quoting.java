@@ -1,0 +1,54 @@
+package insurance.quoting;
+
+import eventstore.EventStore;
+import insurance.customer.contract.CustomerEvent;
+import insurance.eventsourcing.Checkpoint;
+import messaging.CommandBus;
+import messaging.EventBus;
+import workbook.NotDoneYet;
+
+/**
+ * The system that says what an insurance would cost. What it knows of houses it learns from the
+ * customers' events, and keeps in memory. When it is started again, its memory is empty, and it
+ * learns everything from the log anew.
+ */
+public final class Quoting {
+
+    private final EventStore<CustomerEvent> log;
+    private final Checkpoint done;
+    private final EventBus events;
+    private final CommandBus commands;
+
+    /**
+     * @param done up to where moves have been quoted; outlives this object
+     * @param events where quotes are announced
+     * @param commands where communications is asked to send them
+     */
+    public Quoting(
+            EventStore<CustomerEvent> log, Checkpoint done, EventBus events, CommandBus commands) {
+        this.log = log;
+        this.done = done;
+        this.events = events;
+        this.commands = commands;
+    }
+
+    /**
+     * Goes on from the event at which the last call has ended; the first call begins with the first
+     * event of the log.
+     *
+     * <p>From each event it learns: {@code CustomerRegistered} and {@code HouseSurveyed} tell about
+     * the house, and of a customer who left it forgets the house.
+     *
+     * <p>For each {@code AddressChanged} that is not done yet there is one quote: for the new
+     * street, and for the house as far as the log has told by then. It is announced, and
+     * communications is asked to send it. The quote for the move at position 7 is called Q7. Where
+     * no house is known there is no quote, and that is no failure.
+     *
+     * <p>Then the event is done. If something fails, the failure comes out of here; the event is
+     * not done, and the next call tries it again. What is done is never quoted again, and not by
+     * the next Quoting either, after a restart.
+     */
+    public void catchUp() {
+        throw new NotDoneYet("4.9");
+    }
+}

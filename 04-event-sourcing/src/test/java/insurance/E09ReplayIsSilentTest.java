@@ -1,0 +1,444 @@
+package insurance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static insurance.Addresses.HILL_STREET;
+import static insurance.Addresses.LAKE_ROAD;
+import static insurance.Addresses.MILL_LANE;
+import static insurance.Addresses.RIVER_WALK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.rules.KnowNothingOf.knowNothingOf;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import eventstore.EventStore;
+import eventstore.InMemoryEventStore;
+import eventstore.Recorded;
+import insurance.communications.Communications;
+import insurance.communications.Email;
+import insurance.communications.contract.SendQuote;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.AddressCorrected;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import insurance.customer.contract.CustomerEvent.CustomerRegistered;
+import insurance.customer.contract.CustomerEvent.EmailChanged;
+import insurance.customer.contract.CustomerEvent.HouseSurveyed;
+import insurance.eventsourcing.Checkpoint;
+import insurance.quoting.Quoting;
+import insurance.quoting.contract.QuoteMade;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import messaging.Command;
+import messaging.CommandBus;
+import messaging.Envelopes;
+import messaging.Event;
+import messaging.EventBus;
+import messaging.Flow;
+import messaging.InMemoryQueue;
+import messaging.Messaging;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Exercise;
+import workbook.Failure;
+import workbook.Guard;
+import workbook.rules.ModuleClasses;
+
+@Exercise(
+        number = "4.9",
+        title = "Replay is silent",
+        minutes = 20,
+        edit = "src/main/java/insurance/quoting/Quoting.java",
+        claims = {"F9", "A1"})
+class E09ReplayIsSilentTest {
+
+    private static final JavaClasses OURS =
+            ModuleClasses.compiledWith(Quoting.class, "insurance.quoting");
+
+    private static final CustomerEvent ADA_REGISTERED =
+            new CustomerRegistered("ada", "paul", "Ada", "ada@example.org", HILL_STREET, 1932, 120);
+    private static final CustomerEvent GRACE_REGISTERED =
+            new CustomerRegistered(
+                    "grace", "mary", "Grace", "grace@example.org", MILL_LANE, 1998, 90);
+
+    private final TestClock clock = new TestClock("2026-03-02T09:00:00Z");
+    private Log log;
+    private Checkpoint done;
+    private Buses buses;
+    private Quoting quoting;
+
+    @BeforeEach
+    void start() {
+        log = new Log(new InMemoryEventStore<>(clock));
+        done = new Checkpoint(0);
+        buses = new Buses();
+        quoting = new Quoting(log, done, buses, buses);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("a move makes a quote: it is announced, and communications is asked to send it")
+    void quotesAMove() {
+        happened(ADA_REGISTERED);
+        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+
+        quoting.catchUp();
+
+        assertThat(buses.published())
+                .as(
+                        "Ada has moved to the lake, at position 2 of the log. There should be one quote, and it should be announced.")
+                .containsExactly(new QuoteMade("ada", "Q2", 480));
+        assertThat(buses.sent())
+                .as("Ada should get her quote. Communications was to be asked, once.")
+                .containsExactly(new SendQuote("ada", "Q2", 480));
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("only a move makes a quote")
+    void onlyMoves() {
+        happened(ADA_REGISTERED);
+        happened(new AddressCorrected("ada", "mary", RIVER_WALK, "misheard"));
+        happened(new EmailChanged("ada", "ada", "ada@lake.example"));
+        happened(new HouseSurveyed("ada", "surveyor", 1932, 130));
+        happened(new CustomerLeft("ada", "paul", "too dear"));
+
+        quoting.catchUp();
+
+        assertThat(buses.sent()).as("Nobody has moved. So nobody should get a quote.").isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("each quote is for the house as it was known by then")
+    void theHouseByThen() {
+        happened(ADA_REGISTERED);
+        happened(GRACE_REGISTERED);
+        happened(new AddressChanged("ada", "mary", MILL_LANE));
+        happened(new HouseSurveyed("ada", "surveyor", 1998, 100));
+        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+        happened(new AddressChanged("grace", "paul", RIVER_WALK));
+
+        quoting.catchUp();
+
+        assertThat(buses.sent())
+                .as(
+                        "Ada moved, her house was surveyed, and she moved again; Grace moved as well. Each quote is for what the log had told by then.")
+                .containsExactly(
+                        new SendQuote("ada", "Q3", 320),
+                        new SendQuote("ada", "Q5", 300),
+                        new SendQuote("grace", "Q6", 270));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("what was quoted is not quoted again")
+    void onlyWhatIsNew() {
+        happened(ADA_REGISTERED);
+        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+        quoting.catchUp();
+
+        quoting.catchUp();
+        happened(new AddressChanged("ada", "mary", MILL_LANE));
+        quoting.catchUp();
+
+        assertThat(quotes())
+                .as(
+                        "Ada moved twice, and quoting looked into the log three times. She should get two quotes.")
+                .containsExactly("Q2", "Q3");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("after a restart the whole log is read again, and nobody gets anything again")
+    void silentReplay() {
+        happened(ADA_REGISTERED);
+        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+        quoting.catchUp();
+        buses.forget();
+
+        Quoting restarted = new Quoting(log, done, buses, buses);
+        restarted.catchUp();
+
+        assertThat(buses.sent())
+                .as(
+                        "Quoting was started again, and learned from the old events. Ada got that quote long ago; a second one would be wrong.")
+                .isEmpty();
+        assertThat(buses.published())
+                .as(
+                        "Quoting was started again, and learned from the old events. Nothing new has happened, so there is nothing to announce.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("silent is not deaf: after the replay, everything is known again")
+    void learnsFromTheReplay() {
+        happened(ADA_REGISTERED);
+        happened(new HouseSurveyed("ada", "surveyor", 1998, 100));
+        quoting.catchUp();
+        buses.forget();
+
+        Quoting restarted = new Quoting(log, done, buses, buses);
+        restarted.catchUp();
+        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+        restarted.catchUp();
+
+        assertThat(buses.sent())
+                .as(
+                        "Quoting was started again. Then Ada moved: she should get one quote, for the house that the old events told about.")
+                .containsExactly(new SendQuote("ada", "Q3", 300));
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("what happened while quoting was down is quoted afterwards, once")
+    void whileItWasDown() {
+        happened(ADA_REGISTERED);
+        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+        quoting.catchUp();
+        buses.forget();
+        happened(new AddressChanged("ada", "mary", MILL_LANE));
+        happened(GRACE_REGISTERED);
+        happened(new AddressChanged("grace", "paul", RIVER_WALK));
+
+        Quoting restarted = new Quoting(log, done, buses, buses);
+        restarted.catchUp();
+        restarted.catchUp();
+
+        assertThat(quotes())
+                .as(
+                        "While quoting was down, Ada and Grace moved. Nobody has quoted that yet, so each should get one quote, and nothing older.")
+                .containsExactly("Q3", "Q5");
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("a replay that fails halfway does not silence what comes after it")
+    void replayFails() {
+        happened(ADA_REGISTERED);
+        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+        quoting.catchUp();
+        buses.forget();
+        Quoting restarted = new Quoting(log, done, buses, buses);
+        log.failNextTime();
+        Failure.of(restarted::catchUp);
+
+        happened(new AddressChanged("ada", "mary", MILL_LANE));
+        restarted.catchUp();
+
+        assertThat(quotes())
+                .as(
+                        "The log could not be read, once. After that Ada moved, and should get one quote for that, and nothing older.")
+                .containsExactly("Q3");
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("what could not be sent is tried again, and what was sent is not")
+    void sendingFails() {
+        happened(ADA_REGISTERED);
+        happened(GRACE_REGISTERED);
+        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+        happened(new AddressChanged("grace", "paul", RIVER_WALK));
+        happened(new AddressChanged("ada", "mary", MILL_LANE));
+        buses.failOnce("Q4");
+
+        var failure = Failure.of(quoting::catchUp);
+        assertThat(failure.map(Throwable::getMessage))
+                .as(
+                        "Grace's quote could not be sent. That failure should come out, so that somebody notices.")
+                .contains("no connection");
+        quoting.catchUp();
+
+        assertThat(quotes())
+                .as(
+                        "Grace's quote could not be sent the first time. In the end each of the three should have been sent, and once.")
+                .containsExactly("Q3", "Q4", "Q5");
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("the same, with a restart in between")
+    void sendingFailsBeforeARestart() {
+        happened(ADA_REGISTERED);
+        happened(GRACE_REGISTERED);
+        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+        happened(new AddressChanged("grace", "paul", RIVER_WALK));
+        buses.failOnce("Q4");
+        Failure.of(quoting::catchUp);
+
+        new Quoting(log, done, buses, buses).catchUp();
+
+        assertThat(quotes())
+                .as(
+                        "Grace's quote could not be sent, and then quoting was started again. Grace's should be sent now, and Ada's not again.")
+                .containsExactly("Q3", "Q4");
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("without a house there is no quote, and no failure")
+    void noHouse() {
+        happened(new AddressChanged("edsger", "paul", LAKE_ROAD));
+        happened(ADA_REGISTERED);
+        happened(new CustomerLeft("ada", "paul", "too dear"));
+        happened(new AddressChanged("ada", "paul", LAKE_ROAD));
+        happened(GRACE_REGISTERED);
+        happened(new AddressChanged("grace", "paul", RIVER_WALK));
+
+        var failure = Failure.of(quoting::catchUp);
+
+        assertThat(failure.map(Object::toString))
+                .as(
+                        "Edsger registered on paper, so that the log tells of no house. That is no failure: others are waiting.")
+                .isEmpty();
+        assertThat(quotes())
+                .as("Of Edsger no house is known, and Ada had left. Only Grace should get a quote.")
+                .containsExactly("Q6");
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("to the very end: Ada gets one e-mail, however often the log is replayed")
+    void oneEmail() {
+        List<Email> emails = new ArrayList<>();
+        InMemoryQueue queue = new InMemoryQueue(new Flow());
+        AtomicInteger ids = new AtomicInteger();
+        Messaging messaging =
+                new Messaging(queue, new Envelopes(clock, () -> "m" + ids.incrementAndGet()));
+        Communications communications =
+                new Communications(Map.of("ada", "ada@example.org"), emails::add);
+        messaging.commandsOf("communications").handle(SendQuote.class, communications::sendQuote);
+        happened(ADA_REGISTERED);
+        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+
+        for (int start = 1; start <= 3; start++) {
+            new Quoting(log, done, messaging.eventsOf("quoting"), messaging.commandsOf("quoting"))
+                    .catchUp();
+            queue.deliverAll();
+        }
+
+        assertThat(emails)
+                .as(
+                        "Ada moved once, and quoting was started three times. She should find one e-mail.")
+                .containsExactly(new Email("ada@example.org", "Your quote Q2: 480 euros a year"));
+    }
+
+    @Test
+    @Order(13)
+    @Guard
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("rule: quoting knows of the others only what they publish")
+    void contractsOnly() {
+        classes()
+                .that()
+                .resideInAPackage("insurance.quoting..")
+                .should(
+                        knowNothingOf("insurance.customer", "insurance.communications")
+                                .butTheirContracts(
+                                        "insurance.customer.contract",
+                                        "insurance.communications.contract"))
+                .because("the events are what two systems share, and the code behind them is not")
+                .check(OURS);
+    }
+
+    private void happened(CustomerEvent event) {
+        long version = log.read(event.customerId()).size();
+        log.append(event.customerId(), version, List.of(event));
+    }
+
+    private List<String> quotes() {
+        return buses.sent().stream().map(it -> ((SendQuote) it).quoteId()).toList();
+    }
+
+    /** Keeps what is said, and may lose its connection once. */
+    private static final class Buses implements EventBus, CommandBus {
+
+        private final List<Event> published = new ArrayList<>();
+        private final List<Command> sent = new ArrayList<>();
+        private final Set<String> failing = new HashSet<>();
+
+        List<Event> published() {
+            return published;
+        }
+
+        List<Command> sent() {
+            return sent;
+        }
+
+        void forget() {
+            published.clear();
+            sent.clear();
+        }
+
+        void failOnce(String quoteId) {
+            failing.add(quoteId);
+        }
+
+        @Override
+        public void publish(Event event) {
+            published.add(event);
+        }
+
+        @Override
+        public void send(Command command) {
+            if (command instanceof SendQuote quote && failing.remove(quote.quoteId())) {
+                throw new IllegalStateException("no connection");
+            }
+            sent.add(command);
+        }
+
+        @Override
+        public <E extends Event> void subscribe(Class<E> type, Consumer<? super E> subscriber) {
+            // Nobody needs to hear anything here.
+        }
+
+        @Override
+        public <C extends Command> void handle(Class<C> type, Consumer<? super C> handler) {
+            // Nobody needs to handle anything here.
+        }
+    }
+
+    /** A log that cannot be read once in a while. */
+    private static final class Log implements EventStore<CustomerEvent> {
+
+        private final EventStore<CustomerEvent> events;
+        private boolean failing;
+
+        Log(EventStore<CustomerEvent> events) {
+            this.events = events;
+        }
+
+        void failNextTime() {
+            failing = true;
+        }
+
+        @Override
+        public long append(
+                String streamId, long expectedVersion, List<? extends CustomerEvent> more) {
+            return events.append(streamId, expectedVersion, more);
+        }
+
+        @Override
+        public List<Recorded<CustomerEvent>> read(String streamId, long afterVersion) {
+            return events.read(streamId, afterVersion);
+        }
+
+        @Override
+        public List<Recorded<CustomerEvent>> readAll(long afterPosition, int most) {
+            if (failing) {
+                failing = false;
+                throw new IllegalStateException("the log cannot be read now");
+            }
+            return events.readAll(afterPosition, most);
+        }
+    }
+}
