@@ -225,6 +225,8 @@ class E01StateFromEventsTest {
                                                         Date.class,
                                                         UUID.class)))
                                 .as("have to do with customers, and no clock or dice"))
+                .as(
+                        "What evolve is made of should have to do with customers, and with no clock, dice or other system")
                 .because(
                         "the same events must give the same state tomorrow, and on any other machine")
                 .check(OURS);

@@ -270,6 +270,8 @@ class E02DecisionsMakeEventsTest {
                                                         Date.class,
                                                         UUID.class)))
                                 .as("have to do with customers, and no clock or dice"))
+                .as(
+                        "What decide is made of should have to do with customers, and with no clock, dice or other system")
                 .because("a decision that needs nobody else can be tried, tested and taken again")
                 .check(OURS);
     }

@@ -122,8 +122,13 @@ class E08YesterdaysEventsTest {
                 .as("A client-moved of the first form is an address-changed in the second.")
                 .isEqualTo(addressChanged("kay", "12 Lake Road", "Newtown"));
         assertThat(
-                        Upcasters.toSecondForm(
-                                new StoredEvent("client-left", 1, Map.of("client", "joan"))))
+                        Outcome.of(
+                                () ->
+                                        Upcasters.toSecondForm(
+                                                new StoredEvent(
+                                                        "client-left",
+                                                        1,
+                                                        Map.of("client", "joan")))))
                 .as(
                         "In the second form there is a reason for leaving. In the first nobody wrote it down, and nobody may make one up.")
                 .isEqualTo(
@@ -260,46 +265,57 @@ class E08YesterdaysEventsTest {
     @Order(9)
     @DisplayName("Ada's ten years, in three forms, are one history")
     void adasHistory() {
-        assertThat(new CustomerHistory(store).of("ada"))
+        assertThat(history("ada"))
                 .as(
                         "Ada's events were written down in three forms. Read today they are one history, in the words of today.")
-                .containsExactly(
-                        new CustomerRegistered(
-                                "ada", UNKNOWN, "Ada", "ada@example.org", HILL_STREET, 1932, 120),
-                        new AddressChanged("ada", UNKNOWN, LAKE_ROAD),
-                        new EmailChanged("ada", UNKNOWN, "ada@lake.example"),
-                        new AddressChanged("ada", "mary", HILL_STREET),
-                        new HouseSurveyed("ada", "mary", 1932, 135));
+                .isEqualTo(
+                        List.of(
+                                new CustomerRegistered(
+                                        "ada",
+                                        UNKNOWN,
+                                        "Ada",
+                                        "ada@example.org",
+                                        HILL_STREET,
+                                        1932,
+                                        120),
+                                new AddressChanged("ada", UNKNOWN, LAKE_ROAD),
+                                new EmailChanged("ada", UNKNOWN, "ada@lake.example"),
+                                new AddressChanged("ada", "mary", HILL_STREET),
+                                new HouseSurveyed("ada", "mary", 1932, 135)));
     }
 
     @Test
     @Order(10)
     @DisplayName("the others' histories are complete as well")
     void othersHistories() {
-        assertThat(new CustomerHistory(store).of("grace"))
+        assertThat(history("grace"))
                 .as(
                         "Grace registered when nobody wrote down a city. Nothing of her history may be missing, and nothing made up.")
-                .containsExactly(
-                        new CustomerRegistered(
-                                "grace",
-                                UNKNOWN,
-                                "Grace",
-                                "grace@example.org",
-                                new Address("8 Mill Lane", UNKNOWN),
-                                1998,
-                                90),
-                        new AddressChanged("grace", UNKNOWN, RIVER_WALK),
-                        new HouseSurveyed("grace", UNKNOWN, 2004, 110));
-        assertThat(new CustomerHistory(store).of("edsger"))
+                .isEqualTo(
+                        List.of(
+                                new CustomerRegistered(
+                                        "grace",
+                                        UNKNOWN,
+                                        "Grace",
+                                        "grace@example.org",
+                                        new Address("8 Mill Lane", UNKNOWN),
+                                        1998,
+                                        90),
+                                new AddressChanged("grace", UNKNOWN, RIVER_WALK),
+                                new HouseSurveyed("grace", UNKNOWN, 2004, 110)));
+        assertThat(history("edsger"))
                 .as(
                         "Edsger registered on paper. His move and his leaving are all there is, and both should be there.")
-                .containsExactly(
-                        new AddressChanged(
-                                "edsger", UNKNOWN, new Address("Flat 2, 8 Mill Lane", "Oldtown")),
-                        new CustomerLeft("edsger", UNKNOWN, UNKNOWN));
-        assertThat(new CustomerHistory(store).of("nobody"))
+                .isEqualTo(
+                        List.of(
+                                new AddressChanged(
+                                        "edsger",
+                                        UNKNOWN,
+                                        new Address("Flat 2, 8 Mill Lane", "Oldtown")),
+                                new CustomerLeft("edsger", UNKNOWN, UNKNOWN)));
+        assertThat(history("nobody"))
                 .as("Of somebody without events there is no history.")
-                .isEmpty();
+                .isEqualTo(List.of());
     }
 
     @Test
@@ -349,9 +365,14 @@ class E08YesterdaysEventsTest {
                         resideInAnyPackage("eventstore", "java..")
                                 .or(belongToAnyOf(Upcasters.class))
                                 .as("are stored events, or plain Java"))
+                .as("The upcasters should know stored events only, and none of today\'s classes")
                 .because(
                         "today's classes will have other names tomorrow, and what is stored will not")
                 .check(OURS);
+    }
+
+    private Object history(String customerId) {
+        return Outcome.of(() -> new CustomerHistory(store).of(customerId));
     }
 
     private static StoredEvent moved(String client, String address) {

@@ -29,7 +29,7 @@ public final class CustomerDecisions {
      *
      * @param state what is known of the customer
      * @return the events in their order; none if nothing changes
-     * @throws RefusedException if a rule is against it; the reason is yours to word
+     * @throws RefusedException if a rule is against it; the reason is yours to word, and not empty
      */
     public static List<CustomerEvent> decide(CustomerCommand command, Customer state) {
         throw new NotDoneYet("4.2");

@@ -12,7 +12,8 @@ public final class Upcasters {
     private Upcasters() {}
 
     /**
-     * From the first form to the second.
+     * From the first form to the second. The city is what stands after the last comma and space of
+     * the address; the rest is the street.
      *
      * @throws IllegalArgumentException if there never was such a type in the first form
      */

@@ -29,7 +29,8 @@ public final class CommandHandler<C, S, E> {
     }
 
     /**
-     * Has the decider decide on what is known now, and appends the events that follow, if any.
+     * Has the decider decide on what is known now, and appends the events that follow, if any, all
+     * in one go.
      *
      * <p>If somebody else appends to the stream in between, what was decided is void: it was
      * decided on old news. Then all of it is done again, on what is known by then. Nothing but such

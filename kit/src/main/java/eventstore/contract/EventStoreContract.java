@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -542,20 +543,27 @@ public abstract class EventStoreContract {
     private void manyWritersAtOnce() {
         clock.whenLookedAt(() -> {});
         store = open(clock);
+        CountDownLatch start = new CountDownLatch(1);
         List<Thread> clerks = new ArrayList<>();
         for (int clerk = 1; clerk <= 4; clerk++) {
             String customer = "customer " + clerk;
             clerks.add(
                     Thread.ofPlatform()
                             .daemon()
-                            .unstarted(() -> Failure.of(() -> movesFiftyTimes(customer))));
+                            .unstarted(() -> Failure.of(() -> movesFiftyTimes(customer, start))));
         }
         clerks.forEach(Thread::start);
+        start.countDown();
         clerks.forEach(EventStoreContract::join);
         assertNothingIsLost(200, "Four clerks wrote fifty events each, into streams of their own");
     }
 
-    private void movesFiftyTimes(String customer) {
+    private void movesFiftyTimes(String customer, CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         for (int version = 0; version < 50; version++) {
             store.append(customer, version, List.of("moved"));
         }
