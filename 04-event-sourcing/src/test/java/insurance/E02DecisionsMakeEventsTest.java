@@ -260,6 +260,7 @@ class E02DecisionsMakeEventsTest {
                                         "java.lang..",
                                         "java.util",
                                         "java.util.function",
+                                        "java.util.regex",
                                         "java.util.stream")
                                 .and(
                                         not(

@@ -30,7 +30,9 @@ public abstract class EventStoreContract {
 
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     private static final Instant TEN = Instant.parse("2026-03-02T10:00:00Z");
-    private static final int ALL = 1000;
+    private static final int ALL = 100_000;
+    private static final int TIMES = 50;
+    private static final int TOGETHER = 50;
     private static final int MOST_MOMENTS = 40;
 
     private final SettableClock clock = new SettableClock(NINE);
@@ -532,12 +534,19 @@ public abstract class EventStoreContract {
     }
 
     private void assertNothingIsLost(int events, String situation) {
-        List<Recorded<String>> log = store.readAll(0, ALL);
-        assertThat(log.stream().map(Recorded::position))
-                .as(
-                        situation
-                                + ". Each event should have its own place in the log, and none should be lost.")
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, events).boxed().toList());
+        List<Long> positions = store.readAll(0, ALL).stream().map(Recorded::position).toList();
+        assertThat(positions.equals(LongStream.rangeClosed(1, events).boxed().toList()))
+                .withFailMessage(
+                        """
+                        %s. Each event should have its own place in the log, and none should be lost.
+                        expected: %d events, at the positions 1 to %d
+                        but:      %d events, at %d different positions""",
+                        situation,
+                        events,
+                        events,
+                        positions.size(),
+                        positions.stream().distinct().count())
+                .isTrue();
     }
 
     private void manyWritersAtOnce() {
@@ -550,22 +559,24 @@ public abstract class EventStoreContract {
             clerks.add(
                     Thread.ofPlatform()
                             .daemon()
-                            .unstarted(() -> Failure.of(() -> movesFiftyTimes(customer, start))));
+                            .unstarted(() -> Failure.of(() -> movesOften(customer, start))));
         }
         clerks.forEach(Thread::start);
         start.countDown();
         clerks.forEach(EventStoreContract::join);
-        assertNothingIsLost(200, "Four clerks wrote fifty events each, into streams of their own");
+        assertNothingIsLost(
+                4 * TIMES * TOGETHER,
+                "Four clerks wrote at the same time, each into a stream of their own");
     }
 
-    private void movesFiftyTimes(String customer, CountDownLatch start) {
+    private void movesOften(String customer, CountDownLatch start) {
         try {
             start.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        for (int version = 0; version < 50; version++) {
-            store.append(customer, version, List.of("moved"));
+        for (int time = 0; time < TIMES; time++) {
+            store.append(customer, (long) time * TOGETHER, Collections.nCopies(TOGETHER, "moved"));
         }
     }
 
