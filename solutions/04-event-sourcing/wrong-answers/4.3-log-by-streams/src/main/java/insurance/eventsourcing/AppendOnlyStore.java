@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Your own event store, in memory. Its contract is in {@link EventStore}, method by method. */
+/**
+ * Your own event store, in memory. Its contract is in {@link EventStore}, method by method. Many
+ * threads may use it at the same time, and to each of them an append happens all at once or not at
+ * all.
+ */
 public final class AppendOnlyStore<E> implements EventStore<E> {
 
     private final List<Recorded<E>> log = new ArrayList<>();

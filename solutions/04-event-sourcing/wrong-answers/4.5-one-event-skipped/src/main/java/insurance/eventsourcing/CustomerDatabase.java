@@ -34,7 +34,17 @@ public final class CustomerDatabase<S, E> {
         this.schema = schema;
     }
 
-    /** What is known about a customer now: always just what all events of the stream add up to. */
+    /**
+     * What is known about a customer now: always just what all events of the stream add up to.
+     *
+     * <p>With a good snapshot it reads only the events that came after it, and at most one more.
+     * Afterwards the snapshot is as new as the stream, and in the form {@code schema}.
+     *
+     * <p>A snapshot is no good, and is thrown away, if its form is not {@code schema}, or if it is
+     * ahead of the stream: it counts up to an event that the stream does not have, for instance
+     * because the store was restored from a backup. Of a stream without events there is no
+     * snapshot.
+     */
     public S load(String streamId) {
         Optional<Snapshot<S>> snapshot = snapshots.find(streamId);
         if (snapshot.isPresent() && snapshot.get().schema() == schema) {

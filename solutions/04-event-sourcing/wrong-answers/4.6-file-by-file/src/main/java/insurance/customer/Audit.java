@@ -36,7 +36,9 @@ public final class Audit {
     }
 
     /**
-     * The change after which something was the case for the first time.
+     * The change after which something was the case for the first time, for instance: since when,
+     * and through whom, is this address wrong? Empty if it never was the case. The state before the
+     * first event counts for nothing.
      *
      * @param evolution how the customer's events add up to the state that is asked about
      * @param question what is asked of the state after each event

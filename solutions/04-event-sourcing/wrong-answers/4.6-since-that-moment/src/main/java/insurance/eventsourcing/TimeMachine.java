@@ -25,7 +25,8 @@ public final class TimeMachine<S, E> {
     /**
      * What was known when the stream was at this version; 0 is before the first event.
      *
-     * @throws IllegalArgumentException if the stream never was at this version
+     * @throws IllegalArgumentException if the stream never was at this version: nobody knows the
+     *     future
      */
     public S asOfVersion(String streamId, long version) {
         List<Recorded<E>> history = store.read(streamId);
@@ -40,7 +41,10 @@ public final class TimeMachine<S, E> {
                         .toList());
     }
 
-    /** What was known at this moment. What was recorded at that very moment was known. */
+    /**
+     * What was known at this moment. What was recorded at that very moment was known. Before the
+     * first event nothing was known, and after the last one all that is known today.
+     */
     public S asOf(String streamId, Instant moment) {
         return evolution.replay(
                 store.read(streamId).stream()

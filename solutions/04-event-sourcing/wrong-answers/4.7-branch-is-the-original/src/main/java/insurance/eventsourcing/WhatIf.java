@@ -27,7 +27,8 @@ public final class WhatIf<E> {
     }
 
     /**
-     * A branch with the first events of one stream, up to this version, and nothing else.
+     * A branch with the first events of one stream, up to this version, and nothing else; with
+     * version 0 it is empty. From there on anybody may append to it.
      *
      * @throws IllegalArgumentException if the stream is not that long
      */

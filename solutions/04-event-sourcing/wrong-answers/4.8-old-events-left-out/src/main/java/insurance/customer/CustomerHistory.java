@@ -20,7 +20,10 @@ public final class CustomerHistory {
         this.store = store;
     }
 
-    /** All events of a customer, the oldest first, as the events that we know today. */
+    /**
+     * All events of a customer, the oldest first, as the events that we know today. {@link
+     * CustomerEventCodec} reads those that are in today's form. Nothing is changed in the store.
+     */
     public List<CustomerEvent> of(String customerId) {
         return store.read(customerId).stream()
                 .map(Recorded::event)

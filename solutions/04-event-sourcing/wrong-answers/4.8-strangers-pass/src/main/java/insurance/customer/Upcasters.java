@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Turns events that were written down in an older form into today's, while they are read. What is
- * stored stays as it is.
+ * stored stays as it is. The three forms are described in the lesson, in 4.8.
  */
 public final class Upcasters {
 
@@ -21,7 +21,8 @@ public final class Upcasters {
     private Upcasters() {}
 
     /**
-     * From the first form to the second.
+     * From the first form to the second. The city is what stands after the last comma and space of
+     * the address; the rest is the street.
      *
      * @throws IllegalArgumentException if there never was such a type in the first form
      */

@@ -47,6 +47,18 @@ public final class Quoting {
     /**
      * Goes on from the event at which the last call has ended; the first call begins with the first
      * event of the log.
+     *
+     * <p>From each event it learns: {@code CustomerRegistered} and {@code HouseSurveyed} tell about
+     * the house, and of a customer who left it forgets the house.
+     *
+     * <p>For each {@code AddressChanged} that is not done yet there is one quote: for the new
+     * street, and for the house as far as the log has told by then. It is announced, and
+     * communications is asked to send it. The quote for the move at position 7 is called Q7. Where
+     * no house is known there is no quote, and that is no failure.
+     *
+     * <p>Then the event is done. If something fails, the failure comes out of here; the event is
+     * not done, and the next call tries it again. What is done is never quoted again, and not by
+     * the next Quoting either, after a restart.
      */
     public void catchUp() {
         for (Recorded<CustomerEvent> recorded : log.readAll(learned, 1)) {
