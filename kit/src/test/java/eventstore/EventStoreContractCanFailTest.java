@@ -18,9 +18,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A contract that nothing can break is worth nothing. So here are stores that break it. */
 @DisplayName("The contract of the event store")
+@Timeout(60)
 class EventStoreContractCanFailTest {
 
     private final Set<String> broken = new TreeSet<>();

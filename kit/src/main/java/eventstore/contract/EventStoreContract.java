@@ -32,7 +32,7 @@ public abstract class EventStoreContract {
     private static final Instant TEN = Instant.parse("2026-03-02T10:00:00Z");
     private static final int ALL = 100_000;
     private static final int TIMES = 50;
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 20;
     private static final int MOST_MOMENTS = 40;
 
     private final SettableClock clock = new SettableClock(NINE);
