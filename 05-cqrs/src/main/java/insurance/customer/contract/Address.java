@@ -1,0 +1,4 @@
+package insurance.customer.contract;
+
+/** Where a customer lives. */
+public record Address(String street, String city) {}
