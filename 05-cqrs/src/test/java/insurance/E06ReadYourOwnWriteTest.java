@@ -1,0 +1,292 @@
+package insurance;
+
+import static insurance.Happened.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eventstore.InMemoryEventStore;
+import insurance.callcentre.OwnChange;
+import insurance.customer.CustomerManagement;
+import insurance.customer.contract.Address;
+import insurance.customer.contract.CustomerCommand.ChangeAddress;
+import insurance.customer.contract.CustomerEvent;
+import insurance.projections.Progress;
+import insurance.quotepage.QuotePage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Exercise;
+
+@Exercise(
+        number = "5.6",
+        title = "Read your own write",
+        minutes = 20,
+        edit = {
+            "src/main/java/insurance/projections/Progress.java",
+            "src/main/java/insurance/callcentre/OwnChange.java"
+        },
+        claims = "G4")
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class E06ReadYourOwnWriteTest {
+
+    private static final String PAGES = QuotePage.READ_MODEL;
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+    private static final Address HILL_STREET = new Address("3 Hill Street", "Oldtown");
+    private static final Address LAKE_ROAD = new Address("12 Lake Road", "Newtown");
+
+    private final InMemoryEventStore<CustomerEvent> log =
+            new InMemoryEventStore<>(
+                    Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
+    private final CustomerManagement customerManagement = new CustomerManagement(log);
+    private Progress progress;
+    private PagesBehind pages;
+    private OwnChange ownChange;
+
+    @BeforeEach
+    void openTheReadSide() {
+        progress = new Progress();
+        pages = new PagesBehind(log, progress);
+        ownChange = new OwnChange(customerManagement, progress, pages::page);
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("what the read model has reached already, nobody waits for")
+    void alreadyThere() throws InterruptedException {
+        progress.reached(PAGES, 7);
+
+        assertThat(
+                        List.of(
+                                progress.await(PAGES, 7, Duration.ZERO),
+                                progress.await(PAGES, 3, Duration.ZERO)))
+                .as("The pages have reached position 7. So they have reached 7, and 3 as well.")
+                .containsExactly(true, true);
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("when the time limit is over, the answer is no")
+    void tooLate() {
+        progress.reached(PAGES, 6);
+
+        Background<Boolean> waiting = Background.start(() -> progress.await(PAGES, 7, A_MOMENT));
+
+        assertThat(waiting.finishes())
+                .as("The time limit was over long ago, and somebody is still waiting.")
+                .isTrue();
+        assertThat(waiting.result())
+                .as(
+                        "The pages are at position 6 and do not move. After the limit the answer for 7 is no.")
+                .isFalse();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("whoever waits is woken up when the read model has come so far")
+    void wokenUp() {
+        progress.reached(PAGES, 6);
+
+        Background<Boolean> waiting = Background.start(() -> progress.await(PAGES, 7, LONG_ENOUGH));
+        boolean waited = waiting.comesToWait();
+        boolean slept = waiting.sleeps();
+        progress.reached(PAGES, 8);
+        boolean finished = slept || waiting.finishes();
+
+        assertThat(waited)
+                .as(
+                        "The pages were at position 6, and somebody who waits for 7 got an answer at once.")
+                .isTrue();
+        assertThat(slept)
+                .as(
+                        "Whoever waits has gone to sleep, to look again later. How long is right? Too short costs work, too long costs time. Let the one who moves on wake up those who wait.")
+                .isFalse();
+        assertThat(finished)
+                .as(
+                        "The pages have reached position 8, and somebody who waits for 7 was not woken up.")
+                .isTrue();
+        assertThat(waiting.result())
+                .as("The pages have reached position 8 in time. So the answer for 7 is yes.")
+                .isTrue();
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("several wait: each until their own position is reached")
+    void severalWait() {
+        Background<Boolean> ada = Background.start(() -> progress.await(PAGES, 5, LONG_ENOUGH));
+        Background<Boolean> grace = Background.start(() -> progress.await(PAGES, 5, LONG_ENOUGH));
+        Background<Boolean> joan = Background.start(() -> progress.await(PAGES, 9, LONG_ENOUGH));
+        List<Background<Boolean>> all = List.of(ada, grace, joan);
+        all.forEach(Background::comesToWait);
+
+        progress.reached(PAGES, 4);
+        all.forEach(Background::doneOrWaiting);
+        long tooEarly = all.stream().filter(Background::isDone).count();
+        progress.reached(PAGES, 5);
+        boolean both = ada.finishes() && grace.finishes();
+        boolean joanStillWaits = joan.doneOrWaiting() && !joan.isDone();
+        progress.reached(PAGES, 9);
+
+        assertThat(tooEarly)
+                .as(
+                        "The pages have reached position 4. Two wait for 5 and one for 9; nobody should have got an answer.")
+                .isZero();
+        assertThat(both)
+                .as(
+                        "The pages have reached position 5. Two wait for it, and not both were woken up.")
+                .isTrue();
+        assertThat(joanStillWaits)
+                .as(
+                        "The pages have reached position 5, and somebody who waits for 9 got an answer.")
+                .isTrue();
+        assertThat(joan.finishes() && ada.result() && grace.result() && joan.result())
+                .as(
+                        "In the end the pages have reached position 9, so the answer is yes for everybody.")
+                .isTrue();
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("how far another read model is, helps nobody")
+    void anotherReadModel() throws InterruptedException {
+        progress.reached(PAGES, 3);
+        progress.reached("underwriters", 9);
+
+        assertThat(
+                        List.of(
+                                progress.await(PAGES, 9, A_MOMENT),
+                                progress.await("underwriters", 9, Duration.ZERO)))
+                .as(
+                        "The underwriters have reached position 9, the pages have not. Whoever wants to look at a page has to wait for the pages.")
+                .containsExactly(false, true);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("a read model never goes back")
+    void neverBack() throws InterruptedException {
+        progress.reached(PAGES, 7);
+        progress.reached(PAGES, 5);
+
+        assertThat(progress.await(PAGES, 7, A_MOMENT))
+                .as(
+                        "The pages had reached position 7. Late news of position 5 does not take that back.")
+                .isTrue();
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("after changing her address, Ada sees a page with her change in it")
+    void adaSeesHerOwnChange() {
+        adaHasAPage();
+        ChangeAddress toALargerHouse =
+                new ChangeAddress("ada", "Ada herself", LAKE_ROAD, 1998, 160);
+
+        Background<Optional<QuotePage>> shown =
+                Background.start(() -> ownChange.changeAddress(toALargerHouse, LONG_ENOUGH));
+        boolean waited = shown.comesToWait();
+        progress.reached("underwriters", 99);
+        pages.readOn(1);
+        boolean stillWaits = shown.doneOrWaiting() && !shown.isDone();
+        pages.readOn(1);
+
+        assertThat(waited)
+                .as(
+                        "Ada's change was stored, and the pages have not read it yet. She was shown the old page.")
+                .isTrue();
+        assertThat(stillWaits)
+                .as(
+                        "Ada's change made two events: moved, and house surveyed. The pages had read the first only, whatever other read models had read. She was shown a page without the second.")
+                .isTrue();
+        assertThat(shown.finishes())
+                .as("The pages have read Ada's change by now, and she is still waiting.")
+                .isTrue();
+        assertThat(shown.result())
+                .as("Ada should see her page, with the change that she has just made.")
+                .contains(new QuotePage("Ada", "12 Lake Road, Newtown", 320, 0, true));
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("a page that looks right may still be the old one")
+    void thereAndBack() {
+        adaHasAPage();
+        customerManagement.handle(adaMovesTo(LAKE_ROAD));
+
+        Background<Optional<QuotePage>> shown =
+                Background.start(
+                        () -> ownChange.changeAddress(adaMovesTo(HILL_STREET), LONG_ENOUGH));
+        boolean waited = shown.comesToWait();
+        pages.readOn(10);
+
+        assertThat(waited)
+                .as(
+                        "Ada moved to the lake, and back to the hill. The page still showed the hill, from before both moves, and that was taken for her change. Only the position tells.")
+                .isTrue();
+        assertThat(shown.finishes())
+                .as("The pages have read both moves by now, and Ada is still waiting.")
+                .isTrue();
+        assertThat(shown.result())
+                .as("Ada lives on the hill again. She has moved, so a new quote is coming.")
+                .contains(new QuotePage("Ada", "3 Hill Street, Oldtown", 320, 0, true));
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("when the read side is too slow, there is no page, and the change is stored")
+    void theReadSideIsTooSlow() {
+        adaHasAPage();
+
+        Background<Optional<QuotePage>> shown =
+                Background.start(() -> ownChange.changeAddress(adaMovesTo(LAKE_ROAD), A_MOMENT));
+
+        assertThat(shown.finishes())
+                .as("The time limit was over long ago, and Ada is still waiting.")
+                .isTrue();
+        assertThat(shown.result())
+                .as(
+                        "The read side was not so far when the limit was over. An old page would look as if Ada's change were lost.")
+                .isEmpty();
+        assertThat(log.readAll(0, 10))
+                .as(
+                        "Reading was too slow, but writing worked: Ada's registration and her move are in the log.")
+                .hasSize(2);
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("if nothing changes, there is nothing to wait for")
+    void nothingChanges() {
+        adaHasAPage();
+        log.append("grace", 0, List.of(registered("grace", "Grace", "8 Mill Lane", "Oldtown")));
+
+        Background<Optional<QuotePage>> shown =
+                Background.start(() -> ownChange.changeAddress(adaMovesTo(HILL_STREET), A_MOMENT));
+
+        assertThat(shown.finishes())
+                .as("Nothing has changed, and Ada is still waiting for it.")
+                .isTrue();
+        assertThat(shown.result())
+                .as(
+                        "Ada lives on the hill already, so there is no event to wait for. She should see her page as it is.")
+                .contains(new QuotePage("Ada", "3 Hill Street, Oldtown", 320, 0, false));
+    }
+
+    private void adaHasAPage() {
+        log.append("ada", 0, List.of(registered("ada", "Ada", "3 Hill Street", "Oldtown", 120)));
+        pages.readOn(1);
+    }
+
+    private static ChangeAddress adaMovesTo(Address address) {
+        return new ChangeAddress("ada", "Ada herself", address, 1932, 120);
+    }
+}

@@ -1,0 +1,36 @@
+package insurance;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Waits for other threads. It counts how often it has looked, and not the seconds: where the
+ * machine is busy with other things, each look takes longer, and so the others have more time, too.
+ */
+final class Patience {
+
+    private static final int LOOKS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(2);
+    private static final Duration NOT_REACHED = Duration.ofSeconds(50);
+
+    private Patience() {}
+
+    /** Whether it becomes true. Returns as soon as it does. */
+    static boolean until(Callable<Boolean> condition) {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicBoolean isTrue = new AtomicBoolean();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(PAUSE)
+                .atMost(NOT_REACHED)
+                .until(
+                        () -> {
+                            isTrue.set(condition.call());
+                            return isTrue.get() || looks.incrementAndGet() > LOOKS;
+                        });
+        return isTrue.get();
+    }
+}

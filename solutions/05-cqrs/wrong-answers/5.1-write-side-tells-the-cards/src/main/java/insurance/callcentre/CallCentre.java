@@ -1,0 +1,51 @@
+package insurance.callcentre;
+
+import eventstore.EventStore;
+import insurance.cards.CustomerCard;
+import insurance.cards.CustomerCards;
+import insurance.customer.TellingCustomerManagement;
+import insurance.customer.contract.CustomerCommand;
+import insurance.customer.contract.CustomerEvent;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What clerks in the call centre work with: they ask for changes, and they look at cards. It puts
+ * the two sides together, so it may know both.
+ */
+public final class CallCentre {
+
+    private final TellingCustomerManagement customerManagement;
+    private final CustomerCards cards;
+
+    /**
+     * @param log where customer management keeps what has happened
+     */
+    public CallCentre(EventStore<CustomerEvent> log) {
+        cards = new CustomerCards(log);
+        customerManagement = new TellingCustomerManagement(log, cards);
+    }
+
+    /**
+     * Has customer management do what the command asks for.
+     *
+     * @return the position of the last event that happened because of it; empty if nothing changed
+     * @throws insurance.customer.RefusedException if a rule is against it
+     */
+    public OptionalLong handle(CustomerCommand command) {
+        return customerManagement.handle(command);
+    }
+
+    /** A customer's card; empty if there is no such customer, or if the customer has left. */
+    public Optional<CustomerCard> card(String customerId) {
+        return cards.of(customerId);
+    }
+
+    /**
+     * Lets the cards read everything in the log that they have not read yet. In real life that
+     * happens all the time and by itself. Here a test says when.
+     */
+    public void catchUp() {
+        customerManagement.letReadersReadOn();
+    }
+}

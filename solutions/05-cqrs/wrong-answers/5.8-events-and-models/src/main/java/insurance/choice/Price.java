@@ -1,0 +1,44 @@
+package insurance.choice;
+
+/**
+ * What it costs to answer one question, "where does Ada live?", from read models instead of one
+ * table with one row for Ada.
+ *
+ * <p>With one table, a change is one write, the address stands in one place, and at any moment
+ * there is one answer. Say what it is with a log and read models. The test measures it, too.
+ */
+public final class Price {
+
+    private Price() {}
+
+    /**
+     * How often some read model takes an event, until all of them have read all of the log.
+     *
+     * @param events in the log
+     * @param readModels how many read models read this log
+     */
+    public static int eventsTaken(int events, int readModels) {
+        return events + readModels;
+    }
+
+    /**
+     * In how many places one of Ada's addresses, old or new, is written down when all have read
+     * all. She has registered, with her first address, and then moved some times.
+     *
+     * @param moves how often Ada has moved; each time, the log says where to
+     * @param readModels how many read models keep where Ada lives now
+     */
+    public static int addressesWrittenDown(int moves, int readModels) {
+        return 1 + moves + readModels;
+    }
+
+    /**
+     * How many different answers people can get at most, if they ask all these read models at one
+     * moment. Each read model reads at its own pace; but all have read that Ada has registered.
+     *
+     * @param moves how often Ada has moved, each time to an address where she has not lived before
+     */
+    public static int differentAnswers(int moves, int readModels) {
+        return Math.min(1 + moves, readModels);
+    }
+}
