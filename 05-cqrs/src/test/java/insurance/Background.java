@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 /** Something that is done in another thread, while the test looks on. */
 final class Background<T> {
 
+    static final String WAITS = "it waits to be woken up";
+
     private static final int LOOKS = 50;
 
     private final FutureTask<T> task;
@@ -35,11 +37,12 @@ final class Background<T> {
 
     /** Whether it comes to wait for somebody else. What it has failed with, comes out of here. */
     boolean comesToWait() {
-        doneOrWaiting();
+        boolean atRest = doneOrWaiting();
         if (task.isDone()) {
             result();
+            return false;
         }
-        return !task.isDone() && waits();
+        return atRest;
     }
 
     /** Whether it finishes. */
@@ -47,8 +50,20 @@ final class Background<T> {
         return Patience.until(task::isDone);
     }
 
-    /** Whether it is asleep, and will wake up by itself to look again. */
-    boolean sleeps() {
+    /**
+     * What it does when it had time enough to come to wait. What it has failed with, comes out of
+     * here.
+     */
+    String does() {
+        if (comesToWait()) {
+            return sleeps() ? "it sleeps, and will look again later" : WAITS;
+        }
+        return task.isDone()
+                ? "it did not wait at all"
+                : "it looks again and again, and keeps a processor busy";
+    }
+
+    private boolean sleeps() {
         return Stream.generate(thread::getStackTrace)
                 .limit(LOOKS)
                 .flatMap(Stream::of)

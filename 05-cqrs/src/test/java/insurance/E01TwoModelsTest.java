@@ -72,10 +72,10 @@ class E01TwoModelsTest {
         handle(register("ada", "Ada", "3 Hill Street", "Oldtown"));
         handle(register("grace", "Grace", " 8 Mill Lane", "Oldtown  "));
         handle(register("joan", "Joan", "1 High Street", "Oldtown"));
-        handle(move("ada", "12 Lake Road", "Newtown"));
+        handle(move("ada", "12 Lake Road ", " Newtown"));
         handle(
                 new CorrectAddress(
-                        "joan", CLERK, new Address("11 High Street", "Oldtown"), "misheard"));
+                        "joan", CLERK, new Address(" 11 High Street", "Oldtown"), "misheard"));
         handle(new ChangeEmail("ada", CLERK, "ada@example.com"));
         callCentre.catchUp();
 
@@ -163,8 +163,11 @@ class E01TwoModelsTest {
                 .withFailMessage(
                         """
                         A command changes something; it does not answer questions. All it may say is how far the log has come because of it.
-                        expected: position 1 after registering, position 2 after moving, none if nothing changes, each as an OptionalLong
-                        but was:  %s, %s, %s""",
+                        expected, each as an OptionalLong: position 1 for registering, position 2 for moving, empty if nothing changes
+                        but was:
+                        registering: %s
+                        moving: %s
+                        moving to where she lives: %s""",
                         registered, moved, again)
                 .containsExactly(OptionalLong.of(1), OptionalLong.of(2), OptionalLong.empty());
     }

@@ -96,20 +96,19 @@ class E06ReadYourOwnWriteTest {
         progress.reached(PAGES, 6);
 
         Background<Boolean> waiting = Background.start(() -> progress.await(PAGES, 7, LONG_ENOUGH));
-        boolean waited = waiting.comesToWait();
-        boolean slept = waiting.sleeps();
+        String meanwhile = waiting.does();
         progress.reached(PAGES, 8);
-        boolean finished = slept || waiting.finishes();
 
-        assertThat(waited)
-                .as(
-                        "The pages were at position 6, and somebody who waits for 7 got an answer at once.")
-                .isTrue();
-        assertThat(slept)
-                .as(
-                        "Whoever waits has gone to sleep, to look again later. How long is right? Too short costs work, too long costs time. Let the one who moves on wake up those who wait.")
-                .isFalse();
-        assertThat(finished)
+        assertThat(meanwhile)
+                .withFailMessage(
+                        """
+                        The pages are at position 6, and somebody has five minutes to wait for 7. How long it takes, nobody knows.
+                        Looking too often costs work, looking too late costs time. So the one who moves on wakes up those who wait.
+                        expected: %s
+                        but:      %s""",
+                        Background.WAITS, meanwhile)
+                .isEqualTo(Background.WAITS);
+        assertThat(waiting.finishes())
                 .as(
                         "The pages have reached position 8, and somebody who waits for 7 was not woken up.")
                 .isTrue();
