@@ -172,7 +172,10 @@ class E08IsItWorthItTest {
     }
 
     private static void assertChosen(Pattern chosen, Map<Pattern, String> reasons, String wish) {
-        assertThat(reasons.containsKey(chosen) ? reasons.get(chosen) : "")
+        assertThat(chosen)
+                .as("Nothing was chosen for %s. Even NONE is a choice.", wish)
+                .isNotNull();
+        assertThat(reasons.getOrDefault(chosen, ""))
                 .withFailMessage(
                         """
                         %s
