@@ -81,10 +81,10 @@ class E06ReadYourOwnWriteTest {
         Background<Boolean> waiting = Background.start(() -> progress.await(PAGES, 7, A_MOMENT));
 
         assertThat(waiting.finishes())
-                .as("The time limit was over long ago, and somebody is still waiting.")
+                .withFailMessage("The time limit was over long ago, and somebody is still waiting.")
                 .isTrue();
         assertThat(waiting.result())
-                .as(
+                .withFailMessage(
                         "The pages are at position 6 and do not move. After the limit the answer for 7 is no.")
                 .isFalse();
     }
@@ -109,11 +109,12 @@ class E06ReadYourOwnWriteTest {
                         Background.WAITS, meanwhile)
                 .isEqualTo(Background.WAITS);
         assertThat(waiting.finishes())
-                .as(
+                .withFailMessage(
                         "The pages have reached position 8, and somebody who waits for 7 was not woken up.")
                 .isTrue();
         assertThat(waiting.result())
-                .as("The pages have reached position 8 in time. So the answer for 7 is yes.")
+                .withFailMessage(
+                        "The pages have reached position 8 in time. So the answer for 7 is yes.")
                 .isTrue();
     }
 
@@ -140,15 +141,15 @@ class E06ReadYourOwnWriteTest {
                         "The pages have reached position 4. Two wait for 5 and one for 9; nobody should have got an answer.")
                 .isZero();
         assertThat(both)
-                .as(
+                .withFailMessage(
                         "The pages have reached position 5. Two wait for it, and not both were woken up.")
                 .isTrue();
         assertThat(joanStillWaits)
-                .as(
+                .withFailMessage(
                         "The pages have reached position 5, and somebody who waits for 9 got an answer.")
                 .isTrue();
         assertThat(joan.finishes() && ada.result() && grace.result() && joan.result())
-                .as(
+                .withFailMessage(
                         "In the end the pages have reached position 9, so the answer is yes for everybody.")
                 .isTrue();
     }
@@ -177,7 +178,7 @@ class E06ReadYourOwnWriteTest {
         progress.reached(PAGES, 5);
 
         assertThat(progress.await(PAGES, 7, A_MOMENT))
-                .as(
+                .withFailMessage(
                         "The pages had reached position 7. Late news of position 5 does not take that back.")
                 .isTrue();
     }
@@ -199,15 +200,16 @@ class E06ReadYourOwnWriteTest {
         pages.readOn(1);
 
         assertThat(waited)
-                .as(
+                .withFailMessage(
                         "Ada's change was stored, and the pages have not read it yet. She was shown the old page.")
                 .isTrue();
         assertThat(stillWaits)
-                .as(
+                .withFailMessage(
                         "Ada's change made two events: moved, and house surveyed. The pages had read the first only, whatever other read models had read. She was shown a page without the second.")
                 .isTrue();
         assertThat(shown.finishes())
-                .as("The pages have read Ada's change by now, and she is still waiting.")
+                .withFailMessage(
+                        "The pages have read Ada's change by now, and she is still waiting.")
                 .isTrue();
         assertThat(shown.result())
                 .as("Ada should see her page, with the change that she has just made.")
@@ -228,11 +230,11 @@ class E06ReadYourOwnWriteTest {
         pages.readOn(10);
 
         assertThat(waited)
-                .as(
+                .withFailMessage(
                         "Ada moved to the lake, and back to the hill. The page still showed the hill, from before both moves, and that was taken for her change. Only the position tells.")
                 .isTrue();
         assertThat(shown.finishes())
-                .as("The pages have read both moves by now, and Ada is still waiting.")
+                .withFailMessage("The pages have read both moves by now, and Ada is still waiting.")
                 .isTrue();
         assertThat(shown.result())
                 .as("Ada lives on the hill again. She has moved, so a new quote is coming.")
@@ -249,7 +251,7 @@ class E06ReadYourOwnWriteTest {
                 Background.start(() -> ownChange.changeAddress(adaMovesTo(LAKE_ROAD), A_MOMENT));
 
         assertThat(shown.finishes())
-                .as("The time limit was over long ago, and Ada is still waiting.")
+                .withFailMessage("The time limit was over long ago, and Ada is still waiting.")
                 .isTrue();
         assertThat(shown.result())
                 .as(
@@ -272,7 +274,7 @@ class E06ReadYourOwnWriteTest {
                 Background.start(() -> ownChange.changeAddress(adaMovesTo(HILL_STREET), A_MOMENT));
 
         assertThat(shown.finishes())
-                .as("Nothing has changed, and Ada is still waiting for it.")
+                .withFailMessage("Nothing has changed, and Ada is still waiting for it.")
                 .isTrue();
         assertThat(shown.result())
                 .as(

@@ -97,7 +97,7 @@ class E07ScaleThemApartTest {
         readSides.newEvents();
 
         assertThat(Patience.until(() -> allAt(5)))
-                .as(
+                .withFailMessage(
                         "Five events are in the log, and there are fifty read sides. Not each of them has come to the fifth event.")
                 .isTrue();
         readSides.close();
@@ -118,14 +118,18 @@ class E07ScaleThemApartTest {
         boolean began = Patience.until(() -> slow.reader != null);
 
         assertThat(began)
-                .as("There was something new in the log, and the read side did not begin to read.")
+                .withFailMessage(
+                        "There was something new in the log, and the read side did not begin to read.")
                 .isTrue();
-        assertThat(slow.reader)
-                .as(
-                        "The read side reads in the thread of the one who writes. So the call centre waits until the slowest reader has finished.")
-                .isNotSameAs(writer.thread());
+        assertThat(slow.reader == writer.thread())
+                .withFailMessage(
+                        """
+                        Whoever writes does the reading, too. So the call centre waits until the slowest reader has finished.
+                        expected: the read side reads in a thread of its own
+                        but:      it reads in the thread of the one who writes""")
+                .isFalse();
         assertThat(writer.finishes())
-                .as(
+                .withFailMessage(
                         "The read side has not taken the event yet, and whoever writes still waits for it.")
                 .isTrue();
     }
@@ -143,16 +147,19 @@ class E07ScaleThemApartTest {
         Background<Boolean> writer = Background.start(this::announce);
         Patience.until(() -> slow.reader != null);
 
-        assertThat(slow.reader)
-                .as(
-                        "The slow read side reads in the thread of the one who writes. While that thread is busy, no other read side can be told of anything.")
-                .isNotSameAs(writer.thread());
+        assertThat(slow.reader == writer.thread())
+                .withFailMessage(
+                        """
+                        Whoever writes does the reading, too. While that thread is busy with the slow one, no other read side is told of anything.
+                        expected: the read side reads in a thread of its own
+                        but:      it reads in the thread of the one who writes""")
+                .isFalse();
         assertThat(Patience.until(() -> readSides.checkpoint("pages") == 3))
-                .as(
+                .withFailMessage(
                         "One read side is slow, and the pages wait for it. Each should read at its own pace.")
                 .isTrue();
         assertThat(Patience.until(() -> another.reader != null))
-                .as(
+                .withFailMessage(
                         "Two read sides are slow, and the second did not begin before the first had finished.")
                 .isTrue();
         assertThat(readSides.checkpoint("slow"))
@@ -161,7 +168,7 @@ class E07ScaleThemApartTest {
                 .isZero();
         goOn.countDown();
         assertThat(Patience.until(() -> readSides.checkpoint("slow") == 3))
-                .as("The slow one was let go, and did not come to the end of the log.")
+                .withFailMessage("The slow one was let go, and did not come to the end of the log.")
                 .isTrue();
     }
 
@@ -176,11 +183,11 @@ class E07ScaleThemApartTest {
         Background<Boolean> writer = Background.start(this::announce);
 
         assertThat(writer.finishes() && writer.result())
-                .as(
+                .withFailMessage(
                         "The underwriters' projection fails on an event, and whoever wrote that event got the failure.")
                 .isTrue();
         assertThat(Patience.until(() -> pages.taken.size() == 3))
-                .as(
+                .withFailMessage(
                         "The underwriters' projection fails on the second event, and the pages have stopped, too.")
                 .isTrue();
     }
@@ -269,11 +276,11 @@ class E07ScaleThemApartTest {
         goOn.countDown();
 
         assertThat(waits)
-                .as(
+                .withFailMessage(
                         "The slow one was told of three events, and has not taken the first yet. Closing did not wait for it.")
                 .isTrue();
         assertThat(closing.finishes() && closing.result())
-                .as("The slow one was let go long ago, and closing still waits.")
+                .withFailMessage("The slow one was let go long ago, and closing still waits.")
                 .isTrue();
         assertThat(slow.taken)
                 .as("Closing should wait until all has been read that the read sides were told of.")
