@@ -68,7 +68,12 @@ public final class LiveModel<M extends Projection> {
 
     /**
      * Shows the fresh one the next events, from the first event of the log on. As soon as a call
-     * ends with the fresh one at least as far as the live one, it takes its place.
+     * ends with the fresh one at least as far as the live one, it takes its place. From then on
+     * everybody looks at it, and it reads on where it stands. If no fresh one is being built,
+     * nothing happens.
+     *
+     * <p>If the fresh one fails on an event, the failure comes out of here, and the live one goes
+     * on as if nothing had happened.
      *
      * @param most how many events at most
      */

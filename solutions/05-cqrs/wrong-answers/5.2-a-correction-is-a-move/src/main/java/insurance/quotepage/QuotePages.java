@@ -14,7 +14,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import messaging.Event;
 
-/** The pages "My insurance", each ready before its customer asks for it. */
+/**
+ * The pages "My insurance", each ready before its customer asks for it.
+ *
+ * <ul>
+ *   <li>A customer has a page from registering until leaving, and never again after that.
+ *   <li>A corrected address is shown. Nobody has moved, so no new quote is coming because of it.
+ *   <li>A page has to be found with one look-up, however much has happened.
+ * </ul>
+ */
 public final class QuotePages implements Projection {
 
     private final Table<QuotePage> pages;

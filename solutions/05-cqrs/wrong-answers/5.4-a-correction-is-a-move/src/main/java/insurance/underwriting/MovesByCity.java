@@ -23,7 +23,8 @@ public final class MovesByCity {
     private final Numbers database;
 
     /**
-     * @param database where the read model and its checkpoint are kept
+     * @param database where the read model and its checkpoint are kept. Choose the names as you
+     *     like; nobody else writes in there.
      */
     public MovesByCity(EventStore<? extends Event> log, Numbers database) {
         this.log = log;

@@ -15,7 +15,17 @@ import java.util.List;
 import java.util.Map;
 import messaging.Event;
 
-/** Feeds the warehouse from the log, batch by batch. */
+/**
+ * Feeds the warehouse from the log, batch by batch.
+ *
+ * <ul>
+ *   <li>Each quote becomes a line, with the city where the customer lived when the quote was made,
+ *       as far as was known then. Whatever comes later changes no line.
+ *   <li>Moving and correcting an address both tell the city from then on.
+ *   <li>For a customer of whom no city is known, the city is {@code unknown}.
+ *   <li>Between two batches this program may end. A new one goes on with the same warehouse.
+ * </ul>
+ */
 public final class NightlyLoad {
 
     private final EventStore<? extends Event> log;
