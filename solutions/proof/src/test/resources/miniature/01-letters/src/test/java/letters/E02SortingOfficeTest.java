@@ -8,6 +8,7 @@ import letters.sorting.SortingOffice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Guard;
 
@@ -33,6 +34,7 @@ class E02SortingOfficeTest {
 
     @Test
     @Order(2)
+    @Timeout(30)
     @DisplayName("rule: the sorting office knows no reader")
     void knowsNoReader() {
         noClasses()
