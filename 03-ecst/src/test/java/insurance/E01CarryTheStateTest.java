@@ -41,7 +41,7 @@ import workbook.Guard;
 @Exercise(
         number = "3.1",
         title = "Carry the state",
-        minutes = 12,
+        minutes = 15,
         edit = "src/main/java/insurance/customer/CustomerManagement.java",
         claims = {"E1", "A1"})
 class E01CarryTheStateTest {

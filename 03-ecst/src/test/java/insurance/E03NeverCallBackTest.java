@@ -44,7 +44,7 @@ import workbook.Guard;
 @Exercise(
         number = "3.3",
         title = "Never call back",
-        minutes = 15,
+        minutes = 20,
         edit = {
             "src/main/java/insurance/quoting/Quoting.java",
             "src/main/java/insurance/communications/Communications.java",

@@ -124,7 +124,7 @@ class E04WhatChangedTest {
 
         assertThat(changed(GRACE, GRACE.at(namesake)))
                 .as(
-                        "Grace has moved from Oldtown to Newtown, into a street of the same name. The price is the same, the house is not: her quote must say which one it is for.")
+                        "Grace has moved from Oldtown to Newtown, into a street of the same name. The price is the same, the house is not: she needs a quote for the new one.")
                 .contains(180);
         assertThat(changed(exchanged, withHouse(GRACE, 1998, 90)))
                 .as(

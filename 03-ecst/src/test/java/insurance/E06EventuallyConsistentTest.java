@@ -36,7 +36,7 @@ import workbook.Exercise;
 @Exercise(
         number = "3.6",
         title = "Eventually consistent",
-        minutes = 10,
+        minutes = 12,
         edit = "src/main/java/insurance/quoting/OfferDesk.java",
         claims = "E5")
 class E06EventuallyConsistentTest {
@@ -214,7 +214,7 @@ class E06EventuallyConsistentTest {
 
         assertThat(heardBy(oldtown, "ada", 2, 3))
                 .as(
-                        "The erasure was version 2, and the desk has heard of it. Whoever asks for the proof should get it.")
+                        "The erasure was version 2, and the desk has heard of it. It should say so to whoever asks.")
                 .containsExactly(2L);
     }
 

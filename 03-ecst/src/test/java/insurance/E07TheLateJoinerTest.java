@@ -101,7 +101,7 @@ class E07TheLateJoinerTest {
         join();
 
         assertKnown(
-                "While claims was reading the log, Ada moved and Grace registered. It was too late to be in what claims read, and must not be too early to be heard.",
+                "While claims was reading the log, Ada moved and Grace registered. That news is not in what claims read, so claims must hear it from the queue.",
                 ADA.at(LAKE_ROAD),
                 GRACE);
     }

@@ -92,7 +92,7 @@ class E09CountThePriceTest {
         for (int laterChanges : new int[] {0, 1, 5}) {
             compare(
                     "Your prediction of how far a late listener is behind is not what was counted.",
-                    "one customer; after the event that is being handled, %d more changes"
+                    "one customer; further changes after the event that is being handled: %d"
                             .formatted(laterChanges),
                     way -> Prediction.changesBehind(way, laterChanges),
                     way -> new BothWays(way, 1, 1).behindAfter(laterChanges));

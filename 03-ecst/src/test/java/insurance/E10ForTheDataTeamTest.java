@@ -36,7 +36,7 @@ import workbook.Exercise;
 @Exercise(
         number = "3.10",
         title = "For the data team",
-        minutes = 18,
+        minutes = 20,
         edit = "src/main/java/insurance/dataplatform/CustomerHistory.java",
         claims = {"H1", "E3"})
 class E10ForTheDataTeamTest {

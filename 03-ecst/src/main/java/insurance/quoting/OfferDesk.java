@@ -26,7 +26,10 @@ public final class OfferDesk {
         throw new NotDoneYet("3.6");
     }
 
-    /** Whether this desk has heard of this version of the customer, or of a later one. */
+    /**
+     * Whether this desk has heard of this version of the customer, or of a later one. An erasure is
+     * a version, too. Once this is true, no offer is based on an older version.
+     */
     public boolean hasHeardOf(String customerId, long version) {
         throw new NotDoneYet("3.6");
     }
