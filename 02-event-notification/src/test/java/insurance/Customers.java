@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The customers' files, as customer management keeps them: they can be asked about. Three are there
+ * The customers' files, as customer management keeps them: they can be asked about. Four are there
  * from the start.
  */
 final class Customers implements CustomerQueries {
@@ -20,8 +20,12 @@ final class Customers implements CustomerQueries {
     static final CustomerDetails ALAN =
             new CustomerDetails("alan", "Alan", "alan@example.org", Places.HIGH_STREET, 1975, 150);
 
+    /** A customer whose id is not her name. */
+    static final CustomerDetails MARY =
+            new CustomerDetails("c7", "Mary", "mary@example.org", Places.MILL_LANE, 2003, 80);
+
     private final Map<String, CustomerDetails> files =
-            new HashMap<>(Map.of("ada", ADA, "grace", GRACE, "alan", ALAN));
+            new HashMap<>(Map.of("ada", ADA, "grace", GRACE, "alan", ALAN, "c7", MARY));
 
     /** From now on this stands in the customer's file. */
     void put(CustomerDetails customer) {

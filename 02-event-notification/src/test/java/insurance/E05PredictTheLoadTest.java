@@ -12,10 +12,13 @@ import insurance.load.Prediction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workbook.Exercise;
+import workbook.Failure;
 
 @Exercise(
         number = "2.5",
@@ -29,10 +32,10 @@ class E05PredictTheLoadTest {
     @Order(1)
     @DisplayName("thin: as many questions as you predict")
     void thin() {
-        for (int[] size : new int[][] {{3, 2}, {2, 5}, {1, 1}, {0, 4}, {4, 0}, {5, 7}}) {
+        for (int[] size : new int[][] {{3, 2}, {2, 5}, {1, 1}, {0, 4}, {4, 0}, {5, 7}, {12, 9}}) {
             int listeners = size[0];
             int changes = size[1];
-            int predicted = Prediction.thin(listeners, changes);
+            int predicted = predicted(() -> Prediction.thin(listeners, changes));
 
             int counted = countThin(listeners, changes);
 
@@ -79,11 +82,12 @@ class E05PredictTheLoadTest {
     @Order(3)
     @DisplayName("richer: as many questions as you predict")
     void richer() {
-        for (int[] size : new int[][] {{3, 1, 2}, {4, 0, 3}, {5, 2, 4}, {6, 6, 2}, {1, 1, 1}}) {
+        for (int[] size :
+                new int[][] {{3, 1, 2}, {4, 0, 3}, {5, 2, 4}, {6, 6, 2}, {1, 1, 1}, {11, 7, 8}}) {
             int listeners = size[0];
             int missingAField = size[1];
             int changes = size[2];
-            int predicted = Prediction.richer(listeners, missingAField, changes);
+            int predicted = predicted(() -> Prediction.richer(listeners, missingAField, changes));
 
             int counted = countRicher(listeners, missingAField, changes);
 
@@ -107,11 +111,12 @@ class E05PredictTheLoadTest {
     @Order(4)
     @DisplayName("thin, on a bad day: as many questions as you predict")
     void thinOnABadDay() {
-        for (int[] size : new int[][] {{3, 2, 1}, {2, 2, 4}, {4, 1, 2}, {2, 3, 0}, {1, 1, 1}}) {
+        for (int[] size :
+                new int[][] {{3, 2, 1}, {2, 2, 4}, {4, 1, 2}, {2, 3, 0}, {1, 1, 1}, {7, 5, 3}}) {
             int listeners = size[0];
             int changes = size[1];
             int failures = size[2];
-            int predicted = Prediction.thinOnABadDay(listeners, changes, failures);
+            int predicted = predicted(() -> Prediction.thinOnABadDay(listeners, changes, failures));
 
             int counted = countThinOnABadDay(listeners, changes, failures);
 
@@ -129,6 +134,20 @@ class E05PredictTheLoadTest {
                             counted)
                     .isEqualTo(counted);
         }
+    }
+
+    private static int predicted(IntSupplier formula) {
+        AtomicInteger number = new AtomicInteger();
+        var failure = Failure.of(() -> number.set(formula.getAsInt()));
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        A prediction is a number, whatever the sizes. If nobody listens, or nothing changes, that number is 0.
+                        expected: a number
+                        but:      %s""",
+                        failure.map(Object::toString).orElse(""))
+                .isEmpty();
+        return number.get();
     }
 
     private static int countThin(int listeners, int changes) {

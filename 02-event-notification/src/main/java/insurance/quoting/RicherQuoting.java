@@ -18,10 +18,12 @@ public final class RicherQuoting {
 
     /**
      * A quote for the address that the event tells, with the next quote id. What the event does not
-     * tell, year built and floor area, is asked from customer management, once.
+     * tell, year built and floor area, is asked from customer management, once and anew for each
+     * event.
      *
      * <p>Empty if there is no such customer any more. If customer management does not answer, its
-     * failure comes out of here, so that the queue can deliver the event again.
+     * failure comes out of here, so that the queue can deliver the event again. The queue tries
+     * again; quoting need not.
      */
     public Optional<QuoteMade> on(AddressChangedFromTo event) {
         throw new NotDoneYet("2.4");

@@ -21,7 +21,7 @@ public final class RicherUnderwriting {
 
     /**
      * The ids of the customers whose houses have to be inspected: those who have moved to the water
-     * and not away again.
+     * and not away again. A list handed out stays as it is.
      */
     public Set<String> inspections() {
         throw new NotDoneYet("2.4");

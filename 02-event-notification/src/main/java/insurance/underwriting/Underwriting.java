@@ -10,9 +10,9 @@ import workbook.NotDoneYet;
 public final class Underwriting {
 
     /**
-     * Listens from now on, as {@code underwriting}, to what customer management announces, and asks
-     * once for each move. When customer management does not answer, that failure has to come out,
-     * so that the queue delivers the event again later.
+     * Listens from now on, as {@code underwriting}, to what customer management announces, and to
+     * nothing else. Asks once for each move, and says nothing itself. When customer management does
+     * not answer, that failure has to come out, so that the queue delivers the event again later.
      *
      * @param customers what may be asked of customer management
      */
@@ -24,7 +24,7 @@ public final class Underwriting {
      * The ids of the customers whose houses have to be inspected: those of whose moves we have
      * heard, and who live by the water according to the answer to the last of them. Who moves away
      * from the water, or is no customer any more, is not among them. The question was asked when we
-     * heard of the move; looking at the list asks nobody.
+     * heard of the move; looking at the list asks nobody. A list handed out stays as it is.
      */
     public Set<String> inspections() {
         throw new NotDoneYet("2.3");

@@ -15,9 +15,9 @@ public final class Underwriting {
     private final Set<String> inspections = new TreeSet<>();
 
     /**
-     * Listens from now on, as {@code underwriting}, to what customer management announces, and asks
-     * once for each move. When customer management does not answer, that failure has to come out,
-     * so that the queue delivers the event again later.
+     * Listens from now on, as {@code underwriting}, to what customer management announces, and to
+     * nothing else. Asks once for each move, and says nothing itself. When customer management does
+     * not answer, that failure has to come out, so that the queue delivers the event again later.
      *
      * @param customers what may be asked of customer management
      */
@@ -43,7 +43,8 @@ public final class Underwriting {
     /**
      * The ids of the customers whose houses have to be inspected, at this moment: those of whose
      * moves we have heard, and who now live by the water. Who moves away from the water, or is no
-     * customer any more when we ask, is not among them. Looking at the list asks nobody.
+     * customer any more when we ask, is not among them. looking at the list asks nobody. A list
+     * handed out stays as it is.
      */
     public Set<String> inspections() {
         return new TreeSet<>(inspections);

@@ -1,0 +1,52 @@
+package insurance.customer;
+
+import insurance.customer.contract.Address;
+import insurance.customer.contract.AddressChanged;
+import insurance.customer.contract.CustomerDetails;
+import insurance.customer.contract.CustomerQueries;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import messaging.EventBus;
+import messaging.Messaging;
+
+/** The system that keeps the customers' files. It announces what changes, and answers questions. */
+public final class CustomerManagement implements CustomerQueries {
+
+    private final Map<String, CustomerDetails> customers = new HashMap<>();
+    private final EventBus events;
+
+    public CustomerManagement(Messaging messaging) {
+        events = messaging.eventsOf("customer");
+    }
+
+    /** Opens a file for a new customer. */
+    public void register(CustomerDetails customer) {
+        customers.put(customer.customerId(), customer);
+    }
+
+    /**
+     * Puts the new address into the customer's file. As soon as it stands there, an {@link
+     * AddressChanged} is published, once. If the customer lives there already, nothing has changed,
+     * and so there is no news.
+     *
+     * @throws IllegalArgumentException if there is no such customer; then nothing is stored, and
+     *     nothing is published
+     */
+    public void changeAddress(String customerId, Address newAddress) {
+        CustomerDetails customer = customers.get(customerId);
+        if (customer == null) {
+            register(new CustomerDetails(customerId, "", "", newAddress, 0, 0));
+            throw new IllegalArgumentException("there is no customer " + customerId);
+        }
+        if (!customer.address().equals(newAddress)) {
+            customers.put(customerId, customer.at(newAddress));
+            events.publish(new AddressChanged(customerId));
+        }
+    }
+
+    @Override
+    public Optional<CustomerDetails> customer(String customerId) {
+        return Optional.ofNullable(customers.get(customerId));
+    }
+}

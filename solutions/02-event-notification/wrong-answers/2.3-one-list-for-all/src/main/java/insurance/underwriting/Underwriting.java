@@ -1,0 +1,56 @@
+package insurance.underwriting;
+
+import insurance.customer.contract.Address;
+import insurance.customer.contract.AddressChanged;
+import insurance.customer.contract.CustomerDetails;
+import insurance.customer.contract.CustomerQueries;
+import java.util.Set;
+import java.util.TreeSet;
+import messaging.Messaging;
+
+/** The new system. It wants every insured house by the water to be inspected. */
+public final class Underwriting {
+
+    private final CustomerQueries customers;
+    private static final Set<String> inspections = new TreeSet<>();
+
+    /**
+     * Listens from now on, as {@code underwriting}, to what customer management announces, and to
+     * nothing else. Asks once for each move, and says nothing itself. When customer management does
+     * not answer, that failure has to come out, so that the queue delivers the event again later.
+     *
+     * @param customers what may be asked of customer management
+     */
+    public Underwriting(Messaging messaging, CustomerQueries customers) {
+        this.customers = customers;
+        messaging.eventsOf("underwriting").subscribe(AddressChanged.class, this::on);
+    }
+
+    private void on(AddressChanged event) {
+        boolean inspect =
+                customers
+                        .customer(event.customerId())
+                        .map(CustomerDetails::address)
+                        .filter(Underwriting::byTheWater)
+                        .isPresent();
+        if (inspect) {
+            inspections.add(event.customerId());
+        } else {
+            inspections.remove(event.customerId());
+        }
+    }
+
+    /**
+     * The ids of the customers whose houses have to be inspected, at this moment: those of whose
+     * moves we have heard, and who now live by the water. Who moves away from the water, or is no
+     * customer any more when we ask, is not among them. looking at the list asks nobody. A list
+     * handed out stays as it is.
+     */
+    public Set<String> inspections() {
+        return new TreeSet<>(inspections);
+    }
+
+    private static boolean byTheWater(Address address) {
+        return address.street().contains("Lake") || address.street().contains("River");
+    }
+}

@@ -1,0 +1,42 @@
+package insurance.quoting;
+
+import insurance.customer.contract.AddressChangedFromTo;
+import insurance.customer.contract.CustomerDetails;
+import insurance.customer.contract.CustomerQueries;
+import insurance.quoting.contract.QuoteMade;
+import java.util.Optional;
+
+/** Quoting, when the notification says what has changed. */
+public final class RicherQuoting {
+
+    private final CustomerQueries customers;
+    private static int quotes;
+
+    public RicherQuoting(CustomerQueries customers) {
+        this.customers = customers;
+    }
+
+    /**
+     * A quote for the address that the event tells, with the next quote id. What the event does not
+     * tell, year built and floor area, is asked from customer management, once and anew for each
+     * event.
+     *
+     * <p>Empty if there is no such customer any more. If customer management does not answer, its
+     * failure comes out of here, so that the queue can deliver the event again. The queue tries
+     * again; quoting need not.
+     */
+    public Optional<QuoteMade> on(AddressChangedFromTo event) {
+        return customers.customer(event.customerId()).map(customer -> quote(event, customer));
+    }
+
+    private QuoteMade quote(AddressChangedFromTo event, CustomerDetails customer) {
+        House house = new House(customer.yearBuilt(), customer.floorArea());
+        int premium = Tariff.yearlyPremium(house, event.to().street());
+        return new QuoteMade(event.customerId(), nextQuoteId(), premium);
+    }
+
+    private String nextQuoteId() {
+        quotes++;
+        return "Q" + quotes;
+    }
+}

@@ -1,0 +1,54 @@
+package insurance.quoting;
+
+import insurance.customer.contract.AddressChangedFromTo;
+import insurance.customer.contract.CustomerDetails;
+import insurance.customer.contract.CustomerQueries;
+import insurance.quoting.contract.QuoteMade;
+import java.util.Optional;
+import messaging.UpstreamDownException;
+
+/** Quoting, when the notification says what has changed. */
+public final class RicherQuoting {
+
+    private final CustomerQueries customers;
+    private int quotes;
+
+    public RicherQuoting(CustomerQueries customers) {
+        this.customers = customers;
+    }
+
+    /**
+     * A quote for the address that the event tells, with the next quote id. What the event does not
+     * tell, year built and floor area, is asked from customer management, once and anew for each
+     * event.
+     *
+     * <p>Empty if there is no such customer any more. If customer management does not answer, its
+     * failure comes out of here, so that the queue can deliver the event again. The queue tries
+     * again; quoting need not.
+     */
+    public Optional<QuoteMade> on(AddressChangedFromTo event) {
+        return on(event, 3);
+    }
+
+    private Optional<QuoteMade> on(AddressChangedFromTo event, int tries) {
+        try {
+            return customers.customer(event.customerId()).map(customer -> quote(event, customer));
+        } catch (UpstreamDownException down) {
+            if (tries == 1) {
+                throw down;
+            }
+            return on(event, tries - 1);
+        }
+    }
+
+    private QuoteMade quote(AddressChangedFromTo event, CustomerDetails customer) {
+        House house = new House(customer.yearBuilt(), customer.floorArea());
+        int premium = Tariff.yearlyPremium(house, event.to().street());
+        return new QuoteMade(event.customerId(), nextQuoteId(), premium);
+    }
+
+    private String nextQuoteId() {
+        quotes++;
+        return "Q" + quotes;
+    }
+}
