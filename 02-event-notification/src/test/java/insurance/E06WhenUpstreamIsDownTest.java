@@ -11,12 +11,13 @@ import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.AddressChanged;
 import insurance.customer.contract.CustomerQueries;
 import insurance.quoting.OncePerEvent;
+import java.io.IOError;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import messaging.CommandBus;
 import messaging.Envelope;
@@ -40,26 +41,29 @@ class E06WhenUpstreamIsDownTest {
 
     private record StreetRenamed(String street) implements Event {}
 
-    // No two tests share an id, so that what one test leaves in a static field is of no use to
-    // another.
-    private static final AtomicInteger IDS = new AtomicInteger();
-    private static final Envelopes ENVELOPES =
-            new Envelopes(
-                    Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC),
-                    () -> "e" + IDS.incrementAndGet());
+    private static final int PRIME = 10_007;
 
     private final RuntimeException noAnswer =
             new IllegalStateException("customer management does not answer");
+    private int ids;
+    private Envelopes envelopes;
     private Insurer insurer;
     private List<AddressChanged> quoted;
-    private boolean quotingFails;
+    private int attempts;
+    private Runnable trouble;
     private OncePerEvent oncePerEvent;
 
     @BeforeEach
     void openQuoting() {
         insurer = new Insurer();
+        ids = 0;
+        envelopes =
+                new Envelopes(
+                        Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC),
+                        this::nextId);
         quoted = new ArrayList<>();
-        quotingFails = false;
+        attempts = 0;
+        nothingIsWrong();
         oncePerEvent = new OncePerEvent(this::makeQuote);
     }
 
@@ -79,90 +83,6 @@ class E06WhenUpstreamIsDownTest {
 
     @Test
     @Order(2)
-    @DisplayName("quoting fails: the queue hears of it")
-    void theQueueHearsOfIt() {
-        quotingFails = true;
-
-        var failure = Failure.of(() -> oncePerEvent.accept(moveOf("ada")));
-
-        assertThat(failure)
-                .withFailMessage(
-                        """
-                        Quoting failed, and the queue did not hear of it. So it takes the event as done, and Ada never gets her quote.
-                        expected: the failure comes out: customer management does not answer
-                        but:      %s""",
-                        failure.map(Object::toString).orElse("accept returned as if all were well"))
-                .containsSame(noAnswer);
-    }
-
-    @Test
-    @Order(3)
-    @DisplayName("quoting has failed: when the event comes again, there is a quote")
-    void failedIsNotDone() {
-        Envelope<AddressChanged> move = moveOf("ada");
-        quotingFails = true;
-        Failure.of(() -> oncePerEvent.accept(move));
-        Failure.of(() -> oncePerEvent.accept(move));
-
-        quotingFails = false;
-        oncePerEvent.accept(move);
-
-        InWords.compare(
-                "Quoting failed twice and the queue delivered a third time. What has failed is not done, so this time there should be a quote.",
-                customersIn(quoted),
-                "ada");
-    }
-
-    @Test
-    @Order(4)
-    @DisplayName("quoting has succeeded: when the event comes again, there is no second quote")
-    void doneIsDone() {
-        Envelope<AddressChanged> move = moveOf("ada");
-        oncePerEvent.accept(move);
-        oncePerEvent.accept(moveOf("grace"));
-
-        oncePerEvent.accept(deliveredAgain(move));
-
-        InWords.compare(
-                "The queue delivered Ada's move a second time, after Grace's. It is still the same move, so there should be no second quote for it.",
-                customersIn(quoted),
-                "ada",
-                "grace");
-    }
-
-    @Test
-    @Order(5)
-    @DisplayName("moving back home is not a duplicate")
-    void movingBackHome() {
-        oncePerEvent.accept(moveOf("ada"));
-        oncePerEvent.accept(moveOf("ada"));
-        oncePerEvent.accept(moveOf("ada"));
-
-        InWords.compare(
-                "Ada has moved to the lake, back home, and to the lake again. The events say the same words and are three, and so are the quotes.",
-                customersIn(quoted),
-                "ada",
-                "ada",
-                "ada");
-    }
-
-    @Test
-    @Order(6)
-    @DisplayName("two events of one flow are two events")
-    void twoOfOneFlow() {
-        Envelope<?> renaming = ENVELOPES.first("town hall", new StreetRenamed("Hill Street"));
-        oncePerEvent.accept(ENVELOPES.causedBy(renaming, "customer", new AddressChanged("ada")));
-        oncePerEvent.accept(ENVELOPES.causedBy(renaming, "customer", new AddressChanged("grace")));
-
-        InWords.compare(
-                "A street was renamed, and so two customers have a new address: one cause, one flow, two events. Each needs a quote.",
-                customersIn(quoted),
-                "ada",
-                "grace");
-    }
-
-    @Test
-    @Order(7)
     @DisplayName("what one quoting has done, another one still has to do")
     void eachHasItsOwnMemory() {
         List<AddressChanged> elsewhere = new ArrayList<>();
@@ -179,7 +99,181 @@ class E06WhenUpstreamIsDownTest {
     }
 
     @Test
+    @Order(3)
+    @DisplayName("quoting fails: the queue hears of it")
+    void theQueueHearsOfIt() {
+        trouble = this::noAnswer;
+
+        var failure = Failure.of(() -> oncePerEvent.accept(moveOf("ada")));
+
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        Quoting failed, and the queue did not hear of it. So it takes the event as done, and Ada never gets her quote.
+                        expected: the failure comes out: customer management does not answer
+                        but:      accept returned as if all were well""")
+                .isPresent();
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("quoting fails: one delivery, one try")
+    void oneDeliveryOneTry() {
+        trouble = this::noAnswer;
+
+        deliverInVain(moveOf("ada"));
+
+        assertThat(attempts)
+                .withFailMessage(
+                        """
+                        Whoever tries again and again keeps upstream down. The queue delivers again; you need not.
+                        expected: quoting was handed the event once
+                        but:      %d times""",
+                        attempts)
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("quoting has failed: when the event comes again, there is a quote")
+    void failedIsNotDone() {
+        Envelope<AddressChanged> move = moveOf("ada");
+        trouble = this::noAnswer;
+        for (int delivery = 1; delivery <= 10; delivery++) {
+            deliverInVain(move);
+        }
+
+        nothingIsWrong();
+        oncePerEvent.accept(move);
+
+        InWords.compare(
+                "Quoting failed ten times, and the queue delivered once more. What has failed is not done, so this time there should be a quote.",
+                customersIn(quoted),
+                "ada");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("however quoting failed: what has failed is not done")
+    void whateverTheFailure() {
+        Envelope<AddressChanged> move = moveOf("ada");
+        trouble =
+                () -> {
+                    throw new UnsupportedOperationException("no tariff for this house");
+                };
+        deliverInVain(move);
+        trouble =
+                () -> {
+                    throw new IOError(new IOException("the disk is full"));
+                };
+        deliverInVain(move);
+
+        nothingIsWrong();
+        oncePerEvent.accept(move);
+
+        InWords.compare(
+                "First there was no tariff for the house, then the disk was full. Whatever went wrong, there is no quote yet, so now there should be one.",
+                customersIn(quoted),
+                "ada");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("another event has been done meanwhile: the one that failed is still to do")
+    void failedWhileAnotherWasDone() {
+        Envelope<AddressChanged> adas = moveOf("ada");
+        Envelope<AddressChanged> graces = moveOf("grace");
+        trouble = this::noAnswer;
+        deliverInVain(adas);
+        nothingIsWrong();
+        oncePerEvent.accept(graces);
+
+        oncePerEvent.accept(adas);
+        oncePerEvent.accept(moveOf("alan"));
+
+        InWords.compare(
+                "Ada's move failed, Grace's came after it and worked. An id says which event it is, and not how far we are; so Ada's is still to do, and so is Alan's.",
+                customersIn(quoted),
+                "grace",
+                "ada",
+                "alan");
+    }
+
+    @Test
     @Order(8)
+    @DisplayName("quoting has succeeded: when the event comes again, there is no second quote")
+    void doneIsDone() {
+        Envelope<AddressChanged> move = moveOf("ada");
+        oncePerEvent.accept(move);
+        oncePerEvent.accept(moveOf("grace"));
+
+        oncePerEvent.accept(deliveredAgain(move));
+
+        InWords.compare(
+                "The queue delivered Ada's move a second time, after Grace's. It is still the same move, so there should be no second quote for it.",
+                customersIn(quoted),
+                "ada",
+                "grace");
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("it stays done, however much has happened since")
+    void doneStaysDone() {
+        Envelope<AddressChanged> move = moveOf("ada");
+        oncePerEvent.accept(move);
+        for (int other = 1; other <= 1000; other++) {
+            oncePerEvent.accept(moveOf("alan"));
+        }
+        trouble = this::noAnswer;
+        deliverInVain(moveOf("grace"));
+        nothingIsWrong();
+
+        oncePerEvent.accept(deliveredAgain(move));
+
+        assertThat(customersIn(quoted))
+                .withFailMessage(
+                        """
+                        The queue delivered Ada's move again, a thousand moves and one failure later. Nobody has said how late that may be.
+                        expected: 1 quote for ada
+                        but was:  %d""",
+                        customersIn(quoted).stream().filter("ada"::equals).count())
+                .containsOnlyOnce("ada");
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("moving back home is not a duplicate")
+    void movingBackHome() {
+        oncePerEvent.accept(moveOf("ada"));
+        oncePerEvent.accept(moveOf("ada"));
+        oncePerEvent.accept(moveOf("ada"));
+
+        InWords.compare(
+                "Ada has moved to the lake, back home, and to the lake again. The events say the same words and are three, and so are the quotes.",
+                customersIn(quoted),
+                "ada",
+                "ada",
+                "ada");
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("two events of one flow are two events")
+    void twoOfOneFlow() {
+        Envelope<?> renaming = envelopes.first("town hall", new StreetRenamed("Hill Street"));
+        oncePerEvent.accept(envelopes.causedBy(renaming, "customer", new AddressChanged("ada")));
+        oncePerEvent.accept(envelopes.causedBy(renaming, "customer", new AddressChanged("grace")));
+
+        InWords.compare(
+                "A street was renamed, and so two customers have a new address: one cause, one flow, two events. Each needs a quote.",
+                customersIn(quoted),
+                "ada",
+                "grace");
+    }
+
+    @Test
+    @Order(12)
     @DisplayName("the whole story: down, up again, and one e-mail for each move in the end")
     void theWholeStory() {
         List<String> mailbox = openTheRestOfTheInsurer();
@@ -251,14 +345,35 @@ class E06WhenUpstreamIsDownTest {
     }
 
     private void makeQuote(AddressChanged event) {
-        if (quotingFails) {
-            throw noAnswer;
-        }
+        attempts++;
+        trouble.run();
         quoted.add(event);
     }
 
+    private void nothingIsWrong() {
+        trouble = () -> {};
+    }
+
+    private void noAnswer() {
+        throw noAnswer;
+    }
+
+    private void deliverInVain(Envelope<AddressChanged> envelope) {
+        try {
+            oncePerEvent.accept(envelope);
+        } catch (RuntimeException | IOError toBeExpected) {
+            // Another test looks at it.
+        }
+    }
+
+    // All are different, and neither their alphabet nor their size says which was first.
+    private String nextId() {
+        ids++;
+        return "e" + ids * 4999 % PRIME;
+    }
+
     private Envelope<AddressChanged> moveOf(String customerId) {
-        return ENVELOPES.first("customer", new AddressChanged(customerId));
+        return envelopes.first("customer", new AddressChanged(customerId));
     }
 
     // What comes out of a queue for the second time is equal, and not the same object.

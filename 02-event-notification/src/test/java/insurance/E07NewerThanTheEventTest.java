@@ -5,6 +5,7 @@ import static insurance.Places.HILL_STREET;
 import static insurance.Places.LAKE_ROAD;
 import static insurance.Places.MILL_LANE;
 import static insurance.Places.RIVER_WALK;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChangedFromTo;
@@ -12,11 +13,13 @@ import insurance.customer.contract.CustomerDetails;
 import insurance.quoting.WatchfulQuoting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workbook.Exercise;
+import workbook.Failure;
 import workbook.Guard;
 
 @Exercise(
@@ -29,13 +32,15 @@ class E07NewerThanTheEventTest {
 
     private Insurer insurer;
     private List<CustomerDetails> quoted;
+    private boolean printerIsBroken;
     private WatchfulQuoting quoting;
 
     @BeforeEach
     void openQuoting() {
         insurer = new Insurer();
         quoted = new ArrayList<>();
-        quoting = new WatchfulQuoting(insurer.askedBy("quoting"), quoted::add);
+        printerIsBroken = false;
+        quoting = new WatchfulQuoting(insurer.askedBy("quoting"), this::makeQuote);
         insurer.messaging().eventsOf("quoting").subscribe(AddressChangedFromTo.class, quoting::on);
     }
 
@@ -64,8 +69,16 @@ class E07NewerThanTheEventTest {
     void twoQuickMoves() {
         move("ada", HILL_STREET, LAKE_ROAD);
         move("ada", LAKE_ROAD, HIGH_STREET);
-        insurer.deliverAll();
+        var failure = Failure.of(insurer::deliverAll);
 
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        A move that was overtaken is no failure. The queue would deliver it again for ever, and it would stay overtaken.
+                        expected: no failure
+                        but:      %s""",
+                        failure.map(Object::toString).orElse(""))
+                .isEmpty();
         InWords.compare(
                 "Ada moved to 12 Lake Road, and on to 1 High Street before quoting had asked. So both answers said High Street, also the one to the event that meant Lake Road. See which quotes come of it when quoting does not notice.",
                 quotedStreets(),
@@ -74,6 +87,22 @@ class E07NewerThanTheEventTest {
 
     @Test
     @Order(3)
+    @Guard
+    @DisplayName("two companies of one group: each has its own overtaken moves")
+    void eachHasItsOwnList() {
+        move("ada", HILL_STREET, LAKE_ROAD);
+        move("ada", LAKE_ROAD, HIGH_STREET);
+        insurer.deliverAll();
+
+        var elsewhere = new WatchfulQuoting(insurer.askedBy("quoting"), quoted::add);
+
+        InWords.compare(
+                "A sister company has a quoting of its own, and that has not heard of any move. Its list should be its own, too.",
+                told(elsewhere.overtaken()));
+    }
+
+    @Test
+    @Order(4)
     @DisplayName("the move that was overtaken is not passed over in silence")
     void theOvertakenMoveIsKept() {
         move("ada", HILL_STREET, LAKE_ROAD);
@@ -82,24 +111,28 @@ class E07NewerThanTheEventTest {
 
         InWords.compare(
                 "There was a move to Lake Road, and no quote was ever made for it. Somebody may have to know that.",
-                overtaken(),
-                "ada to 12 Lake Road in Newtown");
+                told(quoting.overtaken()),
+                "ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown");
     }
 
     @Test
-    @Order(4)
-    @DisplayName("three quick moves, and back home: two are overtaken, in their order")
-    void threeQuickMoves() {
+    @Order(5)
+    @DisplayName("five quick moves, to and fro and back home: four are overtaken, in their order")
+    void fiveQuickMoves() {
         move("ada", HILL_STREET, LAKE_ROAD);
+        move("ada", LAKE_ROAD, RIVER_WALK);
+        move("ada", RIVER_WALK, LAKE_ROAD);
         move("ada", LAKE_ROAD, RIVER_WALK);
         move("ada", RIVER_WALK, HILL_STREET);
         insurer.deliverAll();
 
         InWords.compare(
-                "Ada was by the lake, then by the river, and came back home, all before quoting had asked. Two moves were overtaken.",
-                overtaken(),
-                "ada to 12 Lake Road in Newtown",
-                "ada to 5 River Walk in Newtown");
+                "Ada was by the lake and by the river, twice each, and came back home, all before quoting had asked. Four moves were overtaken, and each of them counts.",
+                told(quoting.overtaken()),
+                "ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown",
+                "ada from 12 Lake Road in Newtown to 5 River Walk in Newtown",
+                "ada from 5 River Walk in Newtown to 12 Lake Road in Newtown",
+                "ada from 12 Lake Road in Newtown to 5 River Walk in Newtown");
         InWords.compare(
                 "Ada is back home when quoting asks. Only for this last move the answer is the right one.",
                 quotedStreets(),
@@ -107,7 +140,32 @@ class E07NewerThanTheEventTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    @DisplayName("a list handed out stays as it is, and looking at it changes nothing")
+    void lookingChangesNothing() {
+        move("ada", HILL_STREET, LAKE_ROAD);
+        move("ada", LAKE_ROAD, HIGH_STREET);
+        insurer.deliverAll();
+        List<AddressChangedFromTo> handedOut = quoting.overtaken();
+        move("ada", HIGH_STREET, LAKE_ROAD);
+        insurer.deliverAll();
+        move("grace", MILL_LANE, RIVER_WALK);
+        move("grace", RIVER_WALK, HIGH_STREET);
+        insurer.deliverAll();
+
+        InWords.compare(
+                "Somebody took the list along before Grace's move was overtaken. A list handed out stays as it is.",
+                told(handedOut),
+                "ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown");
+        InWords.compare(
+                "Ada's move stays on the list, also when somebody has looked at it, and also when she moves to Lake Road a second time. That first move never got its quote.",
+                told(quoting.overtaken()),
+                "ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown",
+                "grace from 8 Mill Lane in Oldtown to 5 River Walk in Newtown");
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("one customer's move does not overtake another's")
     void customersDoNotOvertakeEachOther() {
         move("ada", HILL_STREET, LAKE_ROAD);
@@ -117,8 +175,8 @@ class E07NewerThanTheEventTest {
 
         InWords.compare(
                 "Grace has overtaken her own first move. Ada's move was overtaken by nobody.",
-                overtaken(),
-                "grace to 1 High Street in Newtown");
+                told(quoting.overtaken()),
+                "grace from 8 Mill Lane in Oldtown to 1 High Street in Newtown");
         InWords.compare(
                 "Grace has overtaken her own first move. Ada's move was overtaken by nobody.",
                 quotedStreets(),
@@ -127,7 +185,7 @@ class E07NewerThanTheEventTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     @DisplayName("the same street in another city is another address")
     void theSameStreetElsewhere() {
         Address elsewhere = new Address(LAKE_ROAD.street(), "Oldtown");
@@ -137,30 +195,77 @@ class E07NewerThanTheEventTest {
 
         InWords.compare(
                 "Ada moved to Lake Road in Newtown, and on to Lake Road in Oldtown. The first move was overtaken by the second.",
-                overtaken(),
-                "ada to 12 Lake Road in Newtown");
+                told(quoting.overtaken()),
+                "ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown");
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     @DisplayName("a quote is never made for a house that nobody has ever lived in")
     void noHouseThatNeverWas() {
-        CustomerDetails cottage = newHouse(LAKE_ROAD, 1890, 60);
-        CustomerDetails villa = newHouse(HIGH_STREET, 2015, 240);
-        insurer.customers().put(cottage);
+        insurer.customers().put(newHouse(LAKE_ROAD, 1890, 60));
         announce("ada", HILL_STREET, LAKE_ROAD);
-        insurer.customers().put(villa);
-        announce("ada", LAKE_ROAD, HIGH_STREET);
+        insurer.deliverAll();
+        insurer.customers().put(newHouse(RIVER_WALK, 1970, 30));
+        announce("ada", LAKE_ROAD, RIVER_WALK);
+        insurer.customers().put(newHouse(HIGH_STREET, 2015, 240));
+        announce("ada", RIVER_WALK, HIGH_STREET);
         insurer.deliverAll();
 
         InWords.compare(
                 "The address of one house and the floor area of another make a house that never was. Take the answer as a whole, or not at all.",
                 quoted.stream().map(InWords::told).toList(),
+                "Ada, 12 Lake Road in Newtown, ada@example.org, built 1890, 60 m²",
                 "Ada, 1 High Street in Newtown, ada@example.org, built 2015, 240 m²");
     }
 
     @Test
-    @Order(8)
+    @Order(10)
+    @Guard
+    @DisplayName(
+            "customer management does not answer: that failure comes out, and nothing was overtaken")
+    void noAnswer() {
+        insurer.customerManagement().goDown();
+        move("ada", HILL_STREET, LAKE_ROAD);
+        var failure = Failure.of(insurer::deliverAll);
+        List<String> overtaken = told(quoting.overtaken());
+        insurer.customerManagement().comeBack();
+        insurer.queue().deliverAll();
+
+        assertItComesOut(failure);
+        InWords.compare(
+                "Customer management did not answer. Nobody can say from that whether Ada has moved on.",
+                overtaken);
+        InWords.compare(
+                "Customer management is back, and the queue has delivered again. Now there should be a quote.",
+                quotedStreets(),
+                "12 Lake Road");
+    }
+
+    @Test
+    @Order(11)
+    @Guard
+    @DisplayName("making the quote fails: that failure comes out, and nothing was overtaken")
+    void noQuote() {
+        printerIsBroken = true;
+        move("ada", HILL_STREET, LAKE_ROAD);
+        var failure = Failure.of(insurer::deliverAll);
+        List<String> overtaken = told(quoting.overtaken());
+        printerIsBroken = false;
+        insurer.queue().deliverAll();
+
+        assertItComesOut(failure);
+        InWords.compare(
+                "Making the quote failed. That is trouble of our own, and no move of Ada's.",
+                overtaken);
+        InWords.compare(
+                "Quotes can be made again, and the queue has delivered again. Now there should be one.",
+                quotedStreets(),
+                "12 Lake Road");
+    }
+
+    @Test
+    @Order(12)
     @Guard
     @DisplayName("it asks once for each event")
     void itAsksOnce() {
@@ -176,7 +281,7 @@ class E07NewerThanTheEventTest {
     }
 
     @Test
-    @Order(9)
+    @Order(13)
     @Guard
     @DisplayName("who is no customer any more gets no quote, and was not overtaken")
     void theCustomerHasLeft() {
@@ -187,7 +292,7 @@ class E07NewerThanTheEventTest {
         InWords.compare("Ada has left the insurer. Nobody needs a quote.", quotedStreets());
         InWords.compare(
                 "Ada has left the insurer. Her move was not overtaken by another move.",
-                overtaken());
+                told(quoting.overtaken()));
     }
 
     private void move(String customerId, Address from, Address to) {
@@ -209,9 +314,32 @@ class E07NewerThanTheEventTest {
         return quoted.stream().map(customer -> customer.address().street()).toList();
     }
 
-    private List<String> overtaken() {
-        return quoting.overtaken().stream()
-                .map(event -> event.customerId() + " to " + InWords.told(event.to()))
+    private void makeQuote(CustomerDetails customer) {
+        if (printerIsBroken) {
+            throw new IllegalStateException("the printer is broken");
+        }
+        quoted.add(customer);
+    }
+
+    private static void assertItComesOut(Optional<RuntimeException> failure) {
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        Something failed, and the queue did not hear of it. So it will not deliver again, and Ada's quote is lost.
+                        expected: the failure comes out
+                        but:      on returned as if all were well""")
+                .isPresent();
+    }
+
+    private static List<String> told(List<AddressChangedFromTo> events) {
+        return events.stream()
+                .map(
+                        event ->
+                                "%s from %s to %s"
+                                        .formatted(
+                                                event.customerId(),
+                                                InWords.told(event.from()),
+                                                InWords.told(event.to())))
                 .toList();
     }
 }

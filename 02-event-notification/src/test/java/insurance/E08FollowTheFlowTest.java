@@ -14,6 +14,7 @@ import insurance.tracing.TraceTree;
 import insurance.tracing.Traced;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workbook.Exercise;
+import workbook.Failure;
 
 @Exercise(
         number = "2.8",
@@ -51,7 +53,9 @@ class E08FollowTheFlowTest {
     // Neither their alphabet nor their length gives away in which order they were handed out.
     private final Iterator<String> ids =
             List.of("m7", "m3", "m10", "m1", "m9", "m2", "m8", "m4", "m6", "m5").iterator();
-    private final Clock clock = Clock.fixed(NINE, ZoneOffset.UTC);
+    private Instant now = NINE;
+    private final InstantSource time = () -> now;
+    private final Clock clock = time.withZone(ZoneOffset.UTC);
     private final List<Envelope<?>> record = new ArrayList<>();
     private Traced traced;
     private Envelopes envelopes;
@@ -66,14 +70,25 @@ class E08FollowTheFlowTest {
     @Order(1)
     @DisplayName("on each envelope stands who says what, about whom, and when")
     void theOutsideOfTheLetter() {
-        Envelope<?> move = traced.first("customer", ADA_MOVED);
-        Envelope<?> quote = traced.becauseOf(move, "quoting", QUOTE);
+        List<Envelope<?>> written = new ArrayList<>();
+        var failure = Failure.of(() -> writeTwo(written));
+
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        An envelope needs all of its attributes, and one is missing.
+                        expected: two envelopes
+                        but:      %s""",
+                        failure.map(Object::toString).orElse(""))
+                .isEmpty();
+        Envelope<?> move = written.getFirst();
+        Envelope<?> quote = written.getLast();
 
         assertThat(List.of(move, quote))
                 .withFailMessage(
                         """
                         What stands on an envelope is about the message in it, not about the one before. And each envelope has an id of its own.
-                        expected: m7 customer AddressChanged ada 09:00, then m3 quoting QuoteMade ada 09:00
+                        expected: m7 customer AddressChanged ada 09:00, then m3 quoting QuoteMade ada 09:01
                         but was:  %s, then %s""",
                         outside(move), outside(quote))
                 .extracting(
@@ -85,7 +100,7 @@ class E08FollowTheFlowTest {
                         Envelope::message)
                 .containsExactly(
                         tuple("m7", "customer", "AddressChanged", "ada", NINE, ADA_MOVED),
-                        tuple("m3", "quoting", "QuoteMade", "ada", NINE, QUOTE));
+                        tuple("m3", "quoting", "QuoteMade", "ada", NINE.plusSeconds(60), QUOTE));
     }
 
     @Test
@@ -110,30 +125,30 @@ class E08FollowTheFlowTest {
     @Order(3)
     @DisplayName("all messages of one flow share the correlation id, however many hops there are")
     void oneFlow() {
-        List<Envelope<?>> flow = threeHops();
+        List<Envelope<?>> flow = fourHops();
 
         assertThat(flow.stream().map(Envelope::correlationId))
                 .withFailMessage(
                         """
                         By the correlation id somebody finds all messages of one flow. It goes with the flow from hop to hop, unchanged.
                         %s""",
-                        expectedThreeHopsBut(flow))
-                .containsExactly("m7", "m7", "m7");
+                        expectedFourHopsBut(flow))
+                .containsExactly("m7", "m7", "m7", "m7", "m7");
     }
 
     @Test
     @Order(4)
     @DisplayName("the causation id is the id of the message right before")
     void theMessageRightBefore() {
-        List<Envelope<?>> flow = threeHops();
+        List<Envelope<?>> flow = fourHops();
 
         assertThat(flow.stream().map(Envelope::causationId))
                 .withFailMessage(
                         """
                         By the causation id somebody finds what led to a message: one hop back, and no further.
                         %s""",
-                        expectedThreeHopsBut(flow))
-                .containsExactly("m7", "m7", "m3");
+                        expectedFourHopsBut(flow))
+                .containsExactly("m7", "m7", "m3", "m10", "m1");
     }
 
     @Test
@@ -241,17 +256,50 @@ class E08FollowTheFlowTest {
 
     @Test
     @Order(10)
-    @DisplayName("there is no such flow: an empty tree")
-    void noSuchFlow() {
-        first("customer", ADA_MOVED);
+    @DisplayName("however deep it goes, and whoever sent it")
+    void howeverDeep() {
+        Envelope<?> move = first("portal", ADA_MOVED);
+        Envelope<?> quote = because(move, "quoting", QUOTE);
+        Envelope<?> command = because(quote, "quoting", SEND);
+        Envelope<?> sent = because(command, "communications", SENT);
+        Envelope<?> again = because(sent, "customer", ADA_MOVED);
+        because(again, "quoting", QUOTE);
 
-        assertThat(TraceTree.of(record, "m999"))
-                .as("Nobody has ever sent anything in this flow, so there is nothing to draw.")
-                .isEmpty();
+        assertTree(
+                move,
+                "A flow may have any number of levels, and a system may react to what it has said itself: quoting does so here.",
+                """
+                AddressChanged (portal)
+                  QuoteMade (quoting)
+                    SendQuote (quoting)
+                      QuoteSent (communications)
+                        AddressChanged (customer)
+                          QuoteMade (quoting)""");
     }
 
     @Test
     @Order(11)
+    @DisplayName("there is no such flow: an empty tree")
+    void noSuchFlow() {
+        first("customer", ADA_MOVED);
+
+        List<String> drawn = new ArrayList<>();
+        var failure = Failure.of(() -> drawn.addAll(TraceTree.of(record, "m999").lines().toList()));
+
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        Nobody has ever sent anything in this flow, so there is nothing to draw. That is no failure.
+                        expected: an empty tree
+                        but:      %s""",
+                        failure.map(Object::toString).orElse(""))
+                .isEmpty();
+        InWords.compare(
+                "Nobody has ever sent anything in this flow, so there is nothing to draw.", drawn);
+    }
+
+    @Test
+    @Order(12)
     @DisplayName("from the record of a day: the flow that nobody can read in the source")
     void fromTheRecordOfADay() {
         Insurer insurer = new Insurer();
@@ -290,11 +338,20 @@ class E08FollowTheFlowTest {
                 .toList();
     }
 
-    private List<Envelope<?>> threeHops() {
+    private void writeTwo(List<Envelope<?>> written) {
+        Envelope<?> move = traced.first("customer", ADA_MOVED);
+        written.add(move);
+        now = now.plusSeconds(60);
+        written.add(traced.becauseOf(move, "quoting", QUOTE));
+    }
+
+    private List<Envelope<?>> fourHops() {
         Envelope<?> move = traced.first("customer", ADA_MOVED);
         Envelope<?> command = traced.becauseOf(move, "quoting", SEND);
         Envelope<?> sent = traced.becauseOf(command, "communications", SENT);
-        return List.of(move, command, sent);
+        Envelope<?> again = traced.becauseOf(sent, "customer", ADA_MOVED);
+        Envelope<?> quote = traced.becauseOf(again, "quoting", QUOTE);
+        return List.of(move, command, sent, again, quote);
     }
 
     private Envelope<?> first(String source, Message message) {
@@ -335,12 +392,14 @@ class E08FollowTheFlowTest {
                         envelope.causationId());
     }
 
-    private static String expectedThreeHopsBut(List<Envelope<?>> flow) {
+    private static String expectedFourHopsBut(List<Envelope<?>> flow) {
         return """
         expected:
           AddressChanged m7 in flow m7, caused by m7
           SendQuote m3 in flow m7, caused by m7
           QuoteSent m10 in flow m7, caused by m3
+          AddressChanged m1 in flow m7, caused by m10
+          QuoteMade m9 in flow m7, caused by m1
         but was:
           %s"""
                 .formatted(

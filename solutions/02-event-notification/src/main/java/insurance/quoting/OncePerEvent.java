@@ -10,8 +10,8 @@ import messaging.Envelope;
  * Stands between the queue and quoting.
  *
  * <p>The queue delivers at least once: what failed comes again later, and now and then it also
- * delivers again what had worked. Quoting does not look at ids; whatever it is handed, it makes a
- * quote for. So somebody in between has to remember what is done.
+ * delivers again what had worked, nobody knows how much later. Quoting does not look at ids;
+ * whatever it is handed, it makes a quote for. So somebody in between has to remember what is done.
  */
 public final class OncePerEvent implements Consumer<Envelope<AddressChanged>> {
 
@@ -31,7 +31,7 @@ public final class OncePerEvent implements Consumer<Envelope<AddressChanged>> {
      * envelopes with the same words are two events.
      *
      * <p>When quoting fails, its failure comes out of here: that is how the queue learns that it
-     * has to deliver again.
+     * has to deliver again. The queue tries again; you need not.
      */
     @Override
     public void accept(Envelope<AddressChanged> envelope) {

@@ -27,7 +27,9 @@ public final class WatchfulQuoting {
      * event tells of, it makes a quote for them, just as they came. If not, a later move has
      * overtaken this one: there is no quote, and the event is kept for {@link #overtaken()}.
      *
-     * <p>Who is no customer any more gets no quote; that is not overtaken by a move.
+     * <p>Who is no customer any more gets no quote; that is not overtaken by a move. Neither that
+     * nor an overtaken move is a failure. When asking fails, or making the quote, that failure
+     * comes out of here, so that the queue delivers again; then nothing was overtaken.
      */
     public void on(AddressChangedFromTo event) {
         customers.customer(event.customerId()).ifPresent(customer -> quote(event, customer));
@@ -41,7 +43,10 @@ public final class WatchfulQuoting {
         }
     }
 
-    /** The moves that were overtaken, in the order in which we heard of them. */
+    /**
+     * The moves that were overtaken, in the order in which we heard of them. A list handed out
+     * stays as it is.
+     */
     public List<AddressChangedFromTo> overtaken() {
         return List.copyOf(overtaken);
     }

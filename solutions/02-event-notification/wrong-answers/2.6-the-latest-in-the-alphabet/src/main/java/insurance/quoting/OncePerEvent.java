@@ -1,0 +1,41 @@
+package insurance.quoting;
+
+import insurance.customer.contract.AddressChanged;
+import java.util.function.Consumer;
+import messaging.Envelope;
+
+/**
+ * Stands between the queue and quoting.
+ *
+ * <p>The queue delivers at least once: what failed comes again later, and now and then it also
+ * delivers again what had worked, nobody knows how much later. Quoting does not look at ids;
+ * whatever it is handed, it makes a quote for. So somebody in between has to remember what is done.
+ */
+public final class OncePerEvent implements Consumer<Envelope<AddressChanged>> {
+
+    private final Consumer<AddressChanged> quoting;
+    private String latest = "";
+
+    /**
+     * @param quoting makes a quote; throws when it cannot, for instance because customer management
+     *     is down
+     */
+    public OncePerEvent(Consumer<AddressChanged> quoting) {
+        this.quoting = quoting;
+    }
+
+    /**
+     * Hands the event to quoting, unless quoting has succeeded with that very event before. Two
+     * envelopes with the same words are two events.
+     *
+     * <p>When quoting fails, its failure comes out of here: that is how the queue learns that it
+     * has to deliver again. The queue tries again; you need not.
+     */
+    @Override
+    public void accept(Envelope<AddressChanged> envelope) {
+        if (envelope.id().compareTo(latest) > 0) {
+            quoting.accept(envelope.message());
+            latest = envelope.id();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package insurance.tracing;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import messaging.Envelope;
+import messaging.Message;
+
+/**
+ * Puts messages into envelopes, so that later somebody can tell which message led to which. What
+ * each attribute of an envelope means stands at {@link Envelope}.
+ */
+public final class Traced {
+
+    private final Clock clock;
+    private final Supplier<String> ids;
+
+    /**
+     * @param clock says what time it is
+     * @param ids a new id whenever it is asked
+     */
+    public Traced(Clock clock, Supplier<String> ids) {
+        this.clock = Clock.fixed(clock.instant(), clock.getZone());
+        this.ids = ids;
+    }
+
+    /**
+     * The first message of a flow. No other message caused it; its own id is also its correlation
+     * id and its causation id.
+     */
+    public <M extends Message> Envelope<M> first(String source, M message) {
+        String id = ids.get();
+        return envelope(id, source, id, id, message);
+    }
+
+    /**
+     * A message that {@code source} sends because it received {@code cause}. It belongs to the same
+     * flow.
+     */
+    public <M extends Message> Envelope<M> becauseOf(Envelope<?> cause, String source, M message) {
+        return envelope(ids.get(), source, cause.correlationId(), cause.id(), message);
+    }
+
+    private <M extends Message> Envelope<M> envelope(
+            String id, String source, String correlationId, String causationId, M message) {
+        String type = message.getClass().getSimpleName();
+        return new Envelope<>(
+                id,
+                source,
+                type,
+                message.subject(),
+                clock.instant(),
+                correlationId,
+                causationId,
+                message);
+    }
+}
