@@ -1,0 +1,4 @@
+package samples.variety.customer.contract;
+
+/** An event, by way of another interface; and no record. */
+public final class AddressChanged implements CustomerEvent {}

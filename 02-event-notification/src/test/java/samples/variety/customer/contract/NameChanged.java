@@ -1,0 +1,4 @@
+package samples.variety.customer.contract;
+
+/** Another event. */
+public record NameChanged(String customerId) implements CustomerEvent {}
