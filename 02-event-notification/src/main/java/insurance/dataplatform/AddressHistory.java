@@ -27,6 +27,9 @@ public final class AddressHistory {
      * <p>The answer says where the customer lives now. So it tells where the last of that
      * customer's moves since then led to. For the moves before it the answer comes too late: each
      * of them is a hole. If there is no such customer any more, all of them are holes.
+     *
+     * <p>If customer management does not answer, its failure comes out of here, and nothing is
+     * written. The moves of that day are not forgotten: the next night tells of them, too.
      */
     public void askByNight(CustomerQueries customers) {
         throw new NotDoneYet("2.10");
@@ -35,7 +38,7 @@ public final class AddressHistory {
     /**
      * One line for each move that we had heard of when the last night came, in the order in which
      * we first heard of them, all customers together. What earlier nights have found out stays as
-     * it is.
+     * it is, and so does a list handed out.
      */
     public List<Move> moves() {
         throw new NotDoneYet("2.10");
