@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 
@@ -293,7 +294,7 @@ class E04PutTheChangeIntoItTest {
     @Test
     @Order(12)
     @DisplayName("side by side: what the thin and the richer notification cost customer management")
-    void sideBySide() {
+    void sideBySide(TestReporter reporter) {
         Map<String, Long> thin = askedWithThinOnes();
         Map<String, Long> richer = askedWithRicherOnes();
 
@@ -306,6 +307,7 @@ class E04PutTheChangeIntoItTest {
                         %s""",
                         table(thin, richer))
                 .isEqualTo(Map.of("quoting", 4L, "communications", 4L));
+        reporter.publishEntry("What four moves cost customer management", table(thin, richer));
     }
 
     private static Map<String, Long> askedWithThinOnes() {

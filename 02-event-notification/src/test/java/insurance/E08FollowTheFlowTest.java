@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 
@@ -301,7 +302,7 @@ class E08FollowTheFlowTest {
     @Test
     @Order(12)
     @DisplayName("from the record of a day: the flow that nobody can read in the source")
-    void fromTheRecordOfADay() {
+    void fromTheRecordOfADay(TestReporter reporter) {
         Insurer insurer = new Insurer();
         new Communications(insurer.messaging(), insurer.askedBy("communications"), email -> {});
         openQuoting(insurer);
@@ -318,6 +319,9 @@ class E08FollowTheFlowTest {
                   QuoteMade (quoting)
                   SendQuote (quoting)
                     QuoteSent (communications)""");
+        reporter.publishEntry(
+                "Grace's move, drawn by you from the record of a day",
+                TraceTree.of(record, record.get(1).correlationId()));
     }
 
     private static void openQuoting(Insurer insurer) {

@@ -11,6 +11,7 @@ import workbook.results.TestResult;
  *
  * @param again whether all was done before this run already
  * @param rows one for each exercise, in their order
+ * @param views what there is to see of the exercises that were finished in this run
  * @param inFull the exercise that is told in full; empty when everything that ran is green
  * @param hint what was asked for, if anything
  */
@@ -19,11 +20,20 @@ record Board(
         Surroundings surroundings,
         boolean again,
         List<Row> rows,
+        List<View> views,
         Optional<Detail> inFull,
         Optional<Hints.Hint> hint) {
 
     /** One exercise on the board. */
     record Row(Exercise exercise, boolean done) {}
+
+    /**
+     * Something that the learner's code has made visible. A test publishes it as a report entry.
+     *
+     * @param what a heading
+     * @param text to be shown as it is
+     */
+    record View(Exercise exercise, String what, String text) {}
 
     /**
      * What is told of the current exercise.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -64,6 +65,23 @@ public final class BoardListener implements TestExecutionListener {
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         collector.executionFinished(identifier, result);
         screen.ifPresent(it -> it.ended(collector.results()));
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier identifier, ReportEntry entry) {
+        ResultCollector.exerciseOf(identifier)
+                .ifPresent(
+                        exercise ->
+                                screen.ifPresent(
+                                        it ->
+                                                entry.getKeyValuePairs()
+                                                        .forEach(
+                                                                (what, text) ->
+                                                                        it.shown(
+                                                                                new Board.View(
+                                                                                        exercise,
+                                                                                        what,
+                                                                                        text)))));
     }
 
     @Override

@@ -39,6 +39,7 @@ final class BoardText {
         }
         board.rows().forEach(this::row);
         blank();
+        board.views().forEach(this::view);
         if (!asksForAnother()) {
             board.inFull().ifPresentOrElse(this::inFull, this::nothingRed);
         }
@@ -46,6 +47,16 @@ final class BoardText {
         blank();
         otherModules();
         return lines;
+    }
+
+    private void view(Board.View view) {
+        line(
+                " "
+                        + Style.GOOD.of("✔ " + view.exercise().number())
+                        + " "
+                        + Style.STRONG.of(view.what()));
+        view.text().lines().forEach(text -> line(("     " + text).stripTrailing()));
+        blank();
     }
 
     // A hint for an exercise other than the current one stands alone; otherwise two stories would

@@ -27,6 +27,7 @@ final class Screen {
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final Thread farewell = new Thread(Screen::sayGoodbye);
+    private final List<Board.View> views = new ArrayList<>();
     private int seen;
     private List<String> printedByFirstRed = List.of();
 
@@ -78,6 +79,11 @@ final class Screen {
         if (!last.green() && first) {
             printedByFirstRed = printed.text();
         }
+    }
+
+    /** A green test has something to look at. */
+    void shown(Board.View view) {
+        views.add(view);
     }
 
     /** The run is over. */
@@ -146,6 +152,6 @@ final class Screen {
                                         exercise,
                                         session.of(exercise, results),
                                         printedByFirstRed));
-        return BoardText.of(session.board(results, detail, hint), setting.startedIn());
+        return BoardText.of(session.board(results, detail, hint, views), setting.startedIn());
     }
 }

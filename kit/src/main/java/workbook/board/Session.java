@@ -66,8 +66,16 @@ final class Session {
     }
 
     Board board(
-            List<TestResult> results, Optional<Board.Detail> inFull, Optional<Hints.Hint> hint) {
+            List<TestResult> results,
+            Optional<Board.Detail> inFull,
+            Optional<Hints.Hint> hint,
+            List<Board.View> views) {
         Set<String> done = done(results);
+        List<Board.View> newViews =
+                views.stream()
+                        .filter(view -> done.contains(view.exercise().number()))
+                        .filter(view -> !doneBefore.contains(view.exercise().number()))
+                        .toList();
         List<Board.Row> rows =
                 exercises.stream()
                         .map(exercise -> new Board.Row(exercise, done.contains(exercise.number())))
@@ -76,7 +84,7 @@ final class Session {
                 doneBefore.containsAll(numbers())
                         && done.containsAll(numbers())
                         && exercises.stream().allMatch(it -> complete(it, of(it, results)));
-        return new Board(module, surroundings, again, rows, inFull, hint);
+        return new Board(module, surroundings, again, rows, newViews, inFull, hint);
     }
 
     List<TestResult> of(Exercise exercise, List<TestResult> results) {

@@ -199,6 +199,57 @@ class BoardTest {
     }
 
     @Test
+    @DisplayName("when an exercise is finished, shows once what there is to see")
+    void somethingToSee() {
+        commands.exercise("1.1", "Two kinds of message", red("it is sent", "no")).run();
+        publishingModule();
+
+        commands.run();
+        List<String> first = commands.board();
+        commands.run();
+
+        assertThat(first)
+                .containsSequence(
+                        "  ✔ 1.1 Two kinds of message",
+                        "",
+                        " ✔ 1.1 Your flow, as a tree",
+                        "     AddressChanged",
+                        "       QuoteMade",
+                        "");
+        assertThat(commands.board()).noneMatch(line -> line.contains("Your flow, as a tree"));
+    }
+
+    @Test
+    @DisplayName("shows nothing to see of an exercise that is not finished")
+    void nothingToSeeYet() {
+        publishingModule();
+        commands.exercise("1.2", "One handler", red("a second one is refused", "no"));
+
+        commands.runOnly("E02Test");
+
+        assertThat(commands.board()).noneMatch(line -> line.contains("Your flow, as a tree"));
+    }
+
+    private void publishingModule() {
+        commands.file(
+                "src/test/java/insurance/E01Test.java",
+                """
+                package insurance;
+                import org.junit.jupiter.api.Test;
+                import org.junit.jupiter.api.TestReporter;
+                import workbook.Exercise;
+                @Exercise(number = "1.1", title = "Two kinds of message", minutes = 8,
+                    edit = "src/main/java/insurance/Quoting.java", claims = "B1")
+                class E01Test {
+                    @Test
+                    void draws(TestReporter reporter) {
+                        reporter.publishEntry("Your flow, as a tree", "AddressChanged\\n  QuoteMade");
+                    }
+                }
+                """);
+    }
+
+    @Test
     @DisplayName("counts the tests that an exercise shares with others")
     void sharedTests() {
         commands.file(
