@@ -110,7 +110,7 @@ class E01TwoModelsTest {
     @Guard
     @DisplayName("the cards show what is in the log, whoever wrote it, however much it is")
     void cardsComeFromTheLog() {
-        for (int number = 1; number <= 300; number++) {
+        for (int number = 1; number <= 6_000; number++) {
             String id = "customer " + number;
             log.append(
                     id,
@@ -119,17 +119,17 @@ class E01TwoModelsTest {
                             registered(id, "Nr " + number, "1 High Street", "Oldtown"),
                             moved(id, number + " Lake Road", "Newtown")));
         }
-        log.append("customer 299", 2, List.of(left("customer 299")));
+        log.append("customer 5999", 2, List.of(left("customer 5999")));
         callCentre.catchUp();
 
-        assertThat(cards("customer 1", "customer 150", "customer 299", "customer 300"))
+        assertThat(cards("customer 1", "customer 3000", "customer 5999", "customer 6000"))
                 .as(
-                        "600 events were written by somebody else, not by a command to the call centre. The log is what counts, and catching up means all of it.")
+                        "12,001 events were written by somebody else, not by a command to the call centre. The log is what counts, and catching up means all of it.")
                 .containsExactly(
                         "Nr 1, 1 Lake Road, Newtown",
-                        "Nr 150, 150 Lake Road, Newtown",
+                        "Nr 3000, 3000 Lake Road, Newtown",
                         "no card",
-                        "Nr 300, 300 Lake Road, Newtown");
+                        "Nr 6000, 6000 Lake Road, Newtown");
     }
 
     @Test
@@ -177,12 +177,21 @@ class E01TwoModelsTest {
     @DisplayName("a query changes nothing, however often it is asked")
     void queriesChangeNothing() {
         log.append("grace", 0, List.of(registered("grace", "Grace", " 8 Mill Lane", "Oldtown ")));
-        callCentre.catchUp();
         List<Recorded<CustomerEvent>> before = log.readAll(0, Integer.MAX_VALUE);
 
+        callCentre.catchUp();
+        List<Recorded<CustomerEvent>> afterCatchingUp = log.readAll(0, Integer.MAX_VALUE);
         callCentre.card("grace");
         callCentre.card("grace");
 
+        assertThat(afterCatchingUp)
+                .withFailMessage(
+                        """
+                        The cards have read the log, and now there is more in it. Whoever reads must not write: what is in the log is customer management's.
+                        expected: the log as it was, with %d event
+                        but has:  %s""",
+                        before.size(), events())
+                .isEqualTo(before);
         assertThat(log.readAll(0, Integer.MAX_VALUE))
                 .withFailMessage(
                         """

@@ -182,6 +182,35 @@ class E04CrashAndCarryOnTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    @Order(7)
+    @DisplayName("a city may be called what it likes, also like a number of your own")
+    void aCityWithAStrangeName() {
+        FragileNumbers database = FragileNumbers.sound();
+        new MovesByCity(log, database).catchUp();
+
+        for (String name : database.names()) {
+            InsurersLog another =
+                    new InsurersLog()
+                            .append(
+                                    registered("ada", "Ada", "3 Hill Street", "Oldtown"),
+                                    moved("ada", "1 High Street", name),
+                                    quoted("ada", "Q1", 480));
+            MovesByCity moves = new MovesByCity(another, FragileNumbers.sound());
+            moves.catchUp();
+
+            assertThat(moves.movesTo(name))
+                    .withFailMessage(
+                            """
+                            Somebody has moved to a city called "%s". Your database has a number of that name, which means something else.
+                            Two numbers with one name overwrite each other.
+                            expected: 1 move to that city
+                            but was:  %d""",
+                            name, moves.movesTo(name))
+                    .isEqualTo(1);
+        }
+    }
+
     /**
      * Once for each write there is, and once more without a power cut: catches up until the power
      * fails, and then again with what has survived.

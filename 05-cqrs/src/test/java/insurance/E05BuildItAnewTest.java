@@ -114,7 +114,7 @@ class E05BuildItAnewTest {
 
     @Test
     @Order(3)
-    @DisplayName("when the fresh one has come as far, it takes the place of the live one")
+    @DisplayName("when the fresh one has come at least as far, it takes the place of the live one")
     void theSwitch() {
         happened(6);
         model.readOn(4);
@@ -172,15 +172,20 @@ class E05BuildItAnewTest {
         model.readOn(2);
         model.rebuild(fresh);
         model.buildOn(5);
+        Seen afterFive = model.live();
 
         model.readOn(1);
         happened(2);
         model.readOn(10);
         model.buildOn(10);
 
+        assertThat(afterFive)
+                .as(
+                        "The live one had seen two events, the fresh one five. It was further, and nobody looked at it.")
+                .isSameAs(fresh);
         assertThat(model.live().positions)
                 .as(
-                        "The live one had seen two events, the fresh one five. After the switch the sixth is next: none twice, none left out.")
+                        "The fresh one had seen five events when it became the live one. After the switch the sixth is next: none twice, none left out.")
                 .isEqualTo(upTo(8));
         assertThat(old.positions)
                 .as("Nobody looks at the old one any more. It need not read on.")

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -40,6 +41,7 @@ class E06ReadYourOwnWriteTest {
     private static final String PAGES = QuotePage.READ_MODEL;
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
     private static final Duration A_MOMENT = Duration.ofMillis(50);
+    private static final Duration SOME_MOMENTS = Duration.ofMillis(250);
     private static final Address HILL_STREET = new Address("3 Hill Street", "Oldtown");
     private static final Address LAKE_ROAD = new Address("12 Lake Road", "Newtown");
 
@@ -91,6 +93,28 @@ class E06ReadYourOwnWriteTest {
 
     @Test
     @Order(3)
+    @DisplayName("a limit of zero means not to wait at all")
+    void noTimeAtAll() {
+        progress.reached(PAGES, 6);
+
+        Background<Boolean> asking =
+                Background.start(() -> progress.await(PAGES, 7, Duration.ZERO));
+
+        assertThat(asking.finishes())
+                .withFailMessage(
+                        """
+                        The pages are at position 6, and somebody has no time at all to wait for 7.
+                        In some methods that wait, zero milliseconds mean: for ever.
+                        expected: the answer is no, at once
+                        but:      there is no answer, and none will ever come""")
+                .isTrue();
+        assertThat(asking.result())
+                .withFailMessage("The pages are at position 6. So at once, the answer for 7 is no.")
+                .isFalse();
+    }
+
+    @Test
+    @Order(4)
     @DisplayName("whoever waits is woken up when the read model has come so far")
     void wokenUp() {
         progress.reached(PAGES, 6);
@@ -119,7 +143,7 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName("several wait: each until their own position is reached")
     void severalWait() {
         Background<Boolean> ada = Background.start(() -> progress.await(PAGES, 5, LONG_ENOUGH));
@@ -137,8 +161,13 @@ class E06ReadYourOwnWriteTest {
         progress.reached(PAGES, 9);
 
         assertThat(tooEarly)
-                .as(
-                        "The pages have reached position 4. Two wait for 5 and one for 9; nobody should have got an answer.")
+                .withFailMessage(
+                        """
+                        The pages have reached position 4. Two wait for 5 and one for 9; nobody should have got an answer.
+                        Whoever is woken up has to look whether that news was for them.
+                        expected: 3 still wait
+                        but:      %d got an answer too early""",
+                        tooEarly)
                 .isZero();
         assertThat(both)
                 .withFailMessage(
@@ -155,7 +184,36 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
+    @DisplayName("the limit counts from the beginning, whatever news comes meanwhile")
+    void theLimitDoesNotBeginAnew() {
+        AtomicLong position = new AtomicLong();
+
+        Background<Boolean> waiting =
+                Background.start(() -> progress.await(PAGES, 1_000_000, SOME_MOMENTS));
+        boolean answered =
+                Patience.until(
+                        () -> {
+                            progress.reached(PAGES, position.incrementAndGet());
+                            return waiting.isDone();
+                        });
+
+        assertThat(answered)
+                .withFailMessage(
+                        """
+                        The pages read one event after the other, and are far from the position that somebody waits for.
+                        With each event that somebody was woken up, and the limit began anew. So it was never over.
+                        expected: the answer is no when the limit is over, counted from the beginning of the wait
+                        but:      the limit was over long ago, and there is no answer""")
+                .isTrue();
+        assertThat(waiting.result())
+                .withFailMessage(
+                        "The pages are far from that position. After the limit the answer is no.")
+                .isFalse();
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("how far another read model is, helps nobody")
     void anotherReadModel() throws InterruptedException {
         progress.reached(PAGES, 3);
@@ -171,7 +229,7 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     @DisplayName("a read model never goes back")
     void neverBack() throws InterruptedException {
         progress.reached(PAGES, 7);
@@ -184,7 +242,7 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     @DisplayName("after changing her address, Ada sees a page with her change in it")
     void adaSeesHerOwnChange() {
         adaHasAPage();
@@ -217,7 +275,7 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     @DisplayName("a page that looks right may still be the old one")
     void thereAndBack() {
         adaHasAPage();
@@ -242,7 +300,7 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     @DisplayName("when the read side is too slow, there is no page, and the change is stored")
     void theReadSideIsTooSlow() {
         adaHasAPage();
@@ -264,7 +322,7 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     @DisplayName("if nothing changes, there is nothing to wait for")
     void nothingChanges() {
         adaHasAPage();

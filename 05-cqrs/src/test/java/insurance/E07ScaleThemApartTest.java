@@ -236,8 +236,8 @@ class E07ScaleThemApartTest {
 
     @Test
     @Order(7)
-    @DisplayName("a read side reads in one thread only, however often something is new")
-    void oneThreadForEach() {
+    @DisplayName("news while a read side is busy: each event is still taken once, in order")
+    void newsWhileItIsBusy() {
         readSides.add("slow", slow);
         happened(1);
         Background<Boolean> first = Background.start(this::announce);
@@ -259,6 +259,34 @@ class E07ScaleThemApartTest {
 
     @Test
     @Order(8)
+    @DisplayName("a read side reads in one thread only, however often something is new")
+    void oneThreadForEach() {
+        List<Thread> readers = new CopyOnWriteArrayList<>();
+        readSides.add("pages", recorded -> readers.add(Thread.currentThread()));
+
+        for (int event = 1; event <= 3; event++) {
+            int events = event;
+            happened(1);
+            Background.start(this::announce).finishes();
+            Patience.until(() -> readSides.checkpoint("pages") == events);
+        }
+
+        assertThat(readers.size())
+                .as("Three events were written, and each should have been shown to the pages once.")
+                .isEqualTo(3);
+        assertThat(readers.stream().distinct().count())
+                .withFailMessage(
+                        """
+                        Three times something was new, and the pages did not read in the same thread each time.
+                        A read side that keeps one thread for itself never has to think of others.
+                        expected: 1 thread for this read side
+                        but were: %d""",
+                        readers.stream().distinct().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(9)
     @DisplayName("closing waits until everybody has read what is there")
     void closingWaits() {
         readSides.add("slow", slow);

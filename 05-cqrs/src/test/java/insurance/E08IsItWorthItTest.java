@@ -99,9 +99,13 @@ class E08IsItWorthItTest {
                             Ada has moved %d times, and %d read models are each at another place in the log, as far as that is possible.
                             Somebody asks all of them where she lives.
                             with one table:   1 answer
-                            with read models: %s
-                            you predicted:    %d different ones""",
-                            moves, readModels, String.join(", ", screens.answers()), predicted)
+                            with read models: %d, namely %s
+                            you predicted:    %d""",
+                            moves,
+                            readModels,
+                            screens.answers().size(),
+                            String.join(", ", screens.answers()),
+                            predicted)
                     .isEqualTo(screens.answers().size());
         }
     }

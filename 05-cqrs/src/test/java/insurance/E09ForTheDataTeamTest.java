@@ -63,9 +63,20 @@ class E09ForTheDataTeamTest {
 
         int events = load.loadNextBatch(100);
 
-        assertThat(warehouse.premiums())
+        assertThat(warehouse.premiums().stream().map(QuotedPremium::quoteId))
                 .as(
-                        "Four quotes were made. The month is the one in which a quote was recorded, in UTC, and not the one of the load.")
+                        "Four quotes were made. Each should be one line, in the order in which they were made.")
+                .containsExactly("Q1", "Q2", "Q3", "Q4");
+        assertThat(cities())
+                .as(
+                        "The city is where the customer lived then, also if the news of that stands in the same batch.")
+                .containsExactly("Q1 Oldtown", "Q2 Newtown", "Q3 Oldtown", "Q4 Oldtown");
+        assertThat(warehouse.premiums().stream().map(QuotedPremium::month))
+                .as(
+                        "The month is the one in which a quote was recorded, in UTC, and not the one of the load.")
+                .containsExactly(MARCH, MARCH, MARCH, APRIL);
+        assertThat(warehouse.premiums())
+                .as("A line says month, city, the quote's id, and its premium.")
                 .containsExactly(
                         new QuotedPremium(MARCH, "Oldtown", "Q1", 320),
                         new QuotedPremium(MARCH, "Newtown", "Q2", 180),

@@ -2,6 +2,7 @@ package insurance;
 
 import insurance.projections.Numbers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A database that keeps what it has, and in which a chosen write goes wrong. */
@@ -40,6 +41,11 @@ final class FragileNumbers implements Numbers {
     boolean endOfTrouble() {
         over = true;
         return writes >= chosen;
+    }
+
+    /** The names of all that was written, in the order of the alphabet. */
+    List<String> names() {
+        return kept.keySet().stream().sorted().toList();
     }
 
     @Override

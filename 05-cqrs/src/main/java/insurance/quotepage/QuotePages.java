@@ -11,7 +11,8 @@ import workbook.NotDoneYet;
  * The pages "My insurance", each ready before its customer asks for it.
  *
  * <ul>
- *   <li>A customer has a page from registering until leaving, and never again after that.
+ *   <li>A customer has a page from registering until leaving, and never again after that: customer
+ *       management registers nobody twice. An event about somebody without a page changes nothing.
  *   <li>A corrected address is shown. Nobody has moved, so no new quote is coming because of it.
  *   <li>A page has to be found with one look-up, however much has happened.
  * </ul>

@@ -24,7 +24,8 @@ public final class MovesByCity {
 
     /**
      * @param database where the read model and its checkpoint are kept. Choose the names as you
-     *     like; nobody else writes in there.
+     *     like; nobody else writes in there. But cities have all sorts of names, and none of them
+     *     may be taken for your checkpoint.
      */
     public MovesByCity(EventStore<? extends Event> log, Numbers database) {
         this.log = log;

@@ -6,7 +6,7 @@ import messaging.Event;
 
 /**
  * A read model that can be replaced while people look at it: beside the live one a fresh one is
- * built from the first event on, and takes its place when it has come as far.
+ * built from the first event on, and takes its place when it has come at least as far.
  *
  * <p>No event is shown to either of them twice, and none is left out. For one thread only.
  */

@@ -29,7 +29,8 @@ public final class Progress {
      * than the limit. Whoever waits is woken up as soon as it is so, and does not look again and
      * again in the meantime.
      *
-     * @param limit zero for not waiting at all
+     * @param limit counts from the beginning of the call, also when there is news of lower
+     *     positions meanwhile; zero for not waiting at all
      * @return whether the read model has reached the position
      * @throws InterruptedException if somebody interrupts the waiting thread
      */

@@ -93,6 +93,7 @@ public final class OwnPace implements AutoCloseable {
 
     /**
      * How far a read side has come: the position of the last event that its projection has taken.
+     * Any thread may ask, at any time.
      */
     public long checkpoint(String name) {
         return readSides.get(name).checkpoint;

@@ -2,7 +2,8 @@ package insurance.choice;
 
 /**
  * Eight wishes that reach the insurer's architects. For each, return the simplest {@link Pattern}
- * that serves. Simplest means: nearest to the top of that list.
+ * that serves. Simplest means: nearest to the top of that list. One of the wishes has two good
+ * answers, and the test takes both.
  *
  * <p>Take each wish as it is written. Every system is alone in the world, but for what its wish
  * says.

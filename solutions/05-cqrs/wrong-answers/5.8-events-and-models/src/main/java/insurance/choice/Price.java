@@ -22,8 +22,9 @@ public final class Price {
     }
 
     /**
-     * In how many places one of Ada's addresses, old or new, is written down when all have read
-     * all. She has registered, with her first address, and then moved some times.
+     * How many copies of Ada's addresses there are, the old ones in the log included, when each
+     * read model has read all of it. She has registered, with her first address, and then moved
+     * some times.
      *
      * @param moves how often Ada has moved; each time, the log says where to
      * @param readModels how many read models keep where Ada lives now
