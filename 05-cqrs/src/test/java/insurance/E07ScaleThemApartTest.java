@@ -26,7 +26,7 @@ import workbook.Guard;
 @Exercise(
         number = "5.7",
         title = "Scale them apart",
-        minutes = 18,
+        minutes = 20,
         edit = "src/main/java/insurance/projections/OwnPace.java",
         claims = "G2")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
