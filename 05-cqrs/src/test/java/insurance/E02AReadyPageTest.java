@@ -126,6 +126,24 @@ class E02AReadyPageTest {
 
     @Test
     @Order(6)
+    @DisplayName("what the newest quote said stays on the page until the next quote")
+    void theChangeStays() {
+        happened(ADA, GRACE, quoted("grace", "Q1", 320), quoted("grace", "Q2", 480));
+        QuotePage quoted = page("grace");
+        happened(surveyed("grace", 140), corrected("grace", "9 Mill Lane", "Oldtown"));
+        happened(moved("grace", "12 Lake Road", "Newtown"));
+
+        assertThat(quoted)
+                .as("Grace got two quotes, 320 euros and then 480. The page should say 160 more.")
+                .isEqualTo(new QuotePage("Grace", "8 Mill Lane, Oldtown", 480, 160, false));
+        assertThat(page("grace"))
+                .as(
+                        "Since her newest quote, Grace's house was surveyed, her address was corrected, and she has moved. There is no other quote yet, so it is still 480 euros, 160 more than before.")
+                .isEqualTo(new QuotePage("Grace", "12 Lake Road, Newtown", 480, 160, true));
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("whoever has left has no page, whatever is still said about them")
     void noPageForWhoeverHasLeft() {
         happened(ADA, GRACE, quoted("ada", "Q1", 320), left("ada"));
@@ -153,7 +171,7 @@ class E02AReadyPageTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("a page costs one look-up, however much has happened")
     void onePageOneLookUp() {
         happened(ADA, GRACE);
@@ -180,7 +198,7 @@ class E02AReadyPageTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("the page is ready before anybody asks")
     void readyBeforeAnybodyAsks() {
         happened(ADA, quoted("ada", "Q1", 320), moved("ada", "12 Lake Road", "Newtown"));
@@ -197,7 +215,7 @@ class E02AReadyPageTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("another one goes on with the same table")
     void anotherOneGoesOn() {
         happened(ADA, quoted("ada", "Q1", 320));

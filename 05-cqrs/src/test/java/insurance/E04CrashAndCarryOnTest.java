@@ -184,6 +184,39 @@ class E04CrashAndCarryOnTest {
 
     @Test
     @Order(7)
+    @DisplayName("the answer lies in the database before somebody asks")
+    void theAnswerLiesReady() {
+        MovesByCity moves = new MovesByCity(log, FragileNumbers.sound());
+        moves.catchUp();
+        int before = log.eventsHandedOut();
+
+        moves.movesTo("Newtown");
+
+        assertThat(log.eventsHandedOut() - before)
+                .as(
+                        "Somebody asked how many have moved to Newtown, and waited while events were read. The count should lie in the database by then.")
+                .isZero();
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("catching up means everything, however much it is")
+    void howeverMuch() {
+        for (int move = 1; move <= 6_000; move++) {
+            log.append(moved("grace", move + " Hill Street", "Hilltown"));
+        }
+        MovesByCity moves = new MovesByCity(log, FragileNumbers.sound());
+
+        moves.catchUp();
+
+        assertThat(counts(moves))
+                .as(
+                        "Grace moved 6,000 times more, within Hilltown. Catching up once means all that is in the log.")
+                .containsExactly(3L, 1L, 6_000L);
+    }
+
+    @Test
+    @Order(9)
     @DisplayName("a city may be called what it likes, also like a number of your own")
     void aCityWithAStrangeName() {
         FragileNumbers database = FragileNumbers.sound();

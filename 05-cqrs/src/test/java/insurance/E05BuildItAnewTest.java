@@ -225,6 +225,42 @@ class E05BuildItAnewTest {
 
     @Test
     @Order(7)
+    @DisplayName(
+            "when a fresh one that has failed is built on, it goes on with the event it failed on")
+    void theFreshOneGoesOn() {
+        happened(4);
+        model.readOn(4);
+        boolean[] full = {true};
+        Seen fullOnce =
+                new Seen("the fresh one") {
+                    @Override
+                    public void on(Recorded<? extends Event> recorded) {
+                        if (full[0] && recorded.position() == 3) {
+                            throw new IllegalStateException("the disk is full");
+                        }
+                        super.on(recorded);
+                    }
+                };
+
+        model.rebuild(fullOnce);
+        Failure.of(() -> model.buildOn(10));
+        full[0] = false;
+        model.buildOn(1);
+        Seen afterThree = model.live();
+        model.buildOn(1);
+
+        assertThat(fullOnce.positions)
+                .as(
+                        "The fresh one took two events and failed on the third. Then somebody made room. It should go on with the third event: none left out, none twice.")
+                .isEqualTo(upTo(4));
+        assertThat(List.of(afterThree, model.live()))
+                .as(
+                        "With three of four events everybody should still look at the old one, and with four at the fresh one, failure or not.")
+                .containsExactly(old, fullOnce);
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("another rebuild begins with the first event again")
     void anotherRebuild() {
         happened(5);
@@ -251,7 +287,7 @@ class E05BuildItAnewTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("that is how a mistake is put right, for the past as well")
     void aMistakeIsPutRight() {
         log.append(

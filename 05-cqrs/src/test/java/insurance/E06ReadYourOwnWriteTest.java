@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eventstore.InMemoryEventStore;
 import insurance.callcentre.OwnChange;
 import insurance.customer.CustomerManagement;
+import insurance.customer.RefusedException;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerCommand.ChangeAddress;
 import insurance.customer.contract.CustomerEvent;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
+import workbook.Failure;
 
 @Exercise(
         number = "5.6",
@@ -338,6 +340,29 @@ class E06ReadYourOwnWriteTest {
                 .as(
                         "Ada lives on the hill already, so there is no event to wait for. She should see her page as it is.")
                 .contains(new QuotePage("Ada", "3 Hill Street, Oldtown", 320, 0, false));
+    }
+
+    @Test
+    @Order(13)
+    @DisplayName("what customer management refuses, is not \"too slow\"")
+    void aRefusalIsHeardOf() {
+        adaHasAPage();
+        ChangeAddress unknown = new ChangeAddress("grace", "Grace", LAKE_ROAD, 1932, 120);
+
+        Background<Optional<QuotePage>> shown =
+                Background.start(() -> ownChange.changeAddress(unknown, A_MOMENT));
+        shown.finishes();
+        var refusal = Failure.of(shown::result);
+
+        assertThat(refusal.filter(RefusedException.class::isInstance).isPresent())
+                .withFailMessage(
+                        """
+                        Customer management does not know Grace, and refuses. Grace has to hear that.
+                        Without a word about it she believes that her change is stored, and only the page is late.
+                        expected: the refusal comes out
+                        but was:  %s""",
+                        refusal.map(Object::toString).orElse("no failure at all"))
+                .isTrue();
     }
 
     private void adaHasAPage() {

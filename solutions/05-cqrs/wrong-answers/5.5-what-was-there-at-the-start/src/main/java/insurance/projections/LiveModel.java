@@ -75,7 +75,7 @@ public final class LiveModel<M extends Projection> {
      * nothing happens.
      *
      * <p>If the fresh one fails on an event, the failure comes out of here, and the live one goes
-     * on as if nothing had happened.
+     * on as if nothing had happened. The next call shows the fresh one that event first.
      *
      * @param most how many events at most
      */
