@@ -144,21 +144,40 @@ class E02KeepWhatYouNeedTest {
         assertThat(underwriting.customerIds())
                 .as("Ada's registration was not heard, but she lives by the lake now.")
                 .containsExactly("ada");
+
+        CustomerState byTheRiver = GRACE.at(RIVER_WALK);
+        tellAll(new CustomerChanged(4, byTheRiver, byTheRiver.reachableAt("admiral@example.org")));
+        assertThat(whoKnows("grace"))
+                .as(
+                        "All that was ever heard of Grace is her new e-mail address. That event, too, says all about her.")
+                .containsExactly("quoting", "communications");
+        assertThat(underwriting.customerIds())
+                .as(
+                        "All that was ever heard of Grace is her new e-mail address. But the event says that she lives by the river.")
+                .containsExactlyInAnyOrder("ada", "grace");
     }
 
     @Test
     @Order(6)
     @DisplayName("nobody keeps what is of no use to them")
     void nothingMore() {
-        tellAll(new CustomerRegistered(1, ADA.at(LAKE_ROAD)));
+        adaMovesToTheLake();
 
-        assertThat(Memory.of(quoting).found("Ada Lovelace", "ada@example.org", "Newtown"))
+        assertThat(
+                        Memory.of(quoting)
+                                .found("Ada Lovelace", "ada@example.org", "Hill Street", "Newtown"))
                 .as(
-                        "Quoting needs the house and the street. What it does not keep it cannot lose, leak or forget to erase. But it does remember this.")
+                        "Quoting needs the house and the street of today. What it does not keep it cannot lose, leak or forget to erase. But it does remember this.")
                 .isEmpty();
         assertThat(
                         Memory.of(communications)
-                                .found("Ada Lovelace", "Lake Road", "Newtown", "1932", "120"))
+                                .found(
+                                        "Ada Lovelace",
+                                        "Hill Street",
+                                        "Lake Road",
+                                        "Newtown",
+                                        "1932",
+                                        "120"))
                 .as(
                         "Communications needs the e-mail address. What it does not keep it cannot lose, leak or forget to erase. But it does remember this.")
                 .isEmpty();
@@ -167,6 +186,7 @@ class E02KeepWhatYouNeedTest {
                                 .found(
                                         "Ada Lovelace",
                                         "ada@example.org",
+                                        "Hill Street",
                                         "Lake Road",
                                         "Newtown",
                                         "1932",
@@ -180,7 +200,7 @@ class E02KeepWhatYouNeedTest {
     @Order(7)
     @DisplayName("each keeps it in classes of its own")
     void ownClasses() {
-        tellAll(new CustomerRegistered(1, ADA.at(LAKE_ROAD)));
+        adaMovesToTheLake();
 
         for (Object replica : List.of(quoting, communications, underwriting)) {
             assertThat(Memory.of(replica).typesOf("insurance.customer"))
@@ -209,6 +229,19 @@ class E02KeepWhatYouNeedTest {
         assertThat(whoKnows("grace"))
                 .as("Ada has been erased, and Grace was forgotten with her.")
                 .containsExactly("quoting", "communications");
+        for (Object replica : List.of(quoting, communications)) {
+            assertThat(Memory.of(replica).found("ada@example.org", "Lake Road", "1932"))
+                    .as(
+                            "Ada has been erased. %s shows nothing of her, but somewhere inside it still remembers this. Hidden is not forgotten.",
+                            replica.getClass().getSimpleName())
+                    .isEmpty();
+        }
+        tellAll(new CustomerChanged(2, GRACE.at(RIVER_WALK), GRACE));
+        tellAll(new CustomerErased(3, "grace"));
+        assertThat(Memory.of(underwriting).found("ada", "grace"))
+                .as(
+                        "Both have been erased, Grace after she had moved away from the river. Underwriting need not know that they ever were there, but it still remembers this.")
+                .isEmpty();
     }
 
     @Test
@@ -256,6 +289,11 @@ class E02KeepWhatYouNeedTest {
         quoting.of(customerId).ifPresent(house -> systems.add("quoting"));
         communications.of(customerId).ifPresent(address -> systems.add("communications"));
         return systems;
+    }
+
+    private void adaMovesToTheLake() {
+        tellAll(new CustomerRegistered(1, ADA));
+        tellAll(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
     }
 
     private void tellAll(CustomerEvent event) {

@@ -207,6 +207,10 @@ class E03NeverCallBackTest {
         assertEmails(
                 "The command to send a quote was faster than the news of Ada. Her e-mail address was on its way, so the quote should have waited, not got lost.",
                 new Email("ada@example.org", "Your quote Q1: 480 euros a year"));
+        assertThat(flow.questions())
+                .as(
+                        "Communications had not heard of Ada yet, and asked. It should have waited for the news, which was on its way.")
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static insurance.People.GRACE;
 import static insurance.People.HILL_STREET;
 import static insurance.People.LAKE_ROAD;
 import static insurance.People.MILL_LANE;
+import static insurance.People.RIVER_WALK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.customer.contract.Address;
@@ -33,6 +34,7 @@ class E05LateTwiceOutOfOrderTest {
 
     private final List<String> handedOn = new ArrayList<>();
     private boolean quotingFails;
+    private int attempts;
     private NewsOnly newsOnly;
 
     @BeforeEach
@@ -41,6 +43,7 @@ class E05LateTwiceOutOfOrderTest {
     }
 
     private void quoting(CustomerEvent event) {
+        attempts++;
         if (quotingFails) {
             throw new IllegalStateException("quoting cannot work now");
         }
@@ -65,6 +68,21 @@ class E05LateTwiceOutOfOrderTest {
 
     @Test
     @Order(2)
+    @DisplayName("every gate begins with nothing and knows only what it has handed on itself")
+    void everyGateIsItsOwn() {
+        newsOnly.accept(new CustomerRegistered(1, GRACE));
+
+        beforeAnyNews();
+        newsOnly.accept(new CustomerRegistered(1, GRACE));
+
+        assertThat(handedOn)
+                .as(
+                        "Two gates have heard of Grace's registration, each for the first time. What one has handed on is no business of the other.")
+                .containsExactly("grace 1", "grace 1");
+    }
+
+    @Test
+    @Order(3)
     @DisplayName("what comes twice is handed on once")
     void twice() {
         newsOnly.accept(adaMoves(2000, HILL_STREET, LAKE_ROAD));
@@ -76,7 +94,7 @@ class E05LateTwiceOutOfOrderTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     @DisplayName("what is new about one customer does not depend on another")
     void perCustomer() {
         newsOnly.accept(adaMoves(5, HILL_STREET, LAKE_ROAD));
@@ -91,7 +109,7 @@ class E05LateTwiceOutOfOrderTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName("a lost version is not waited for, as the next one says everything")
     void lost() {
         newsOnly.accept(adaMoves(4, HILL_STREET, LAKE_ROAD));
@@ -104,7 +122,7 @@ class E05LateTwiceOutOfOrderTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("what comes late, after something newer, is not handed on")
     void late() {
         newsOnly.accept(new CustomerRegistered(1, ADA));
@@ -120,7 +138,7 @@ class E05LateTwiceOutOfOrderTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("the same words under a newer version are news")
     void sameWords() {
         newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
@@ -134,38 +152,80 @@ class E05LateTwiceOutOfOrderTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("after an erasure nothing older gets through")
     void lateAfterErasure() {
         newsOnly.accept(new CustomerRegistered(1, ADA));
+        newsOnly.accept(new CustomerErased(3, "ada"));
         newsOnly.accept(new CustomerErased(3, "ada"));
         newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
 
         assertThat(handedOn)
                 .as(
-                        "Ada has been erased, and an old event about her is late. It would bring her back.")
+                        "Ada has been erased, which is news once. An old event about her is late; it would bring her back.")
                 .containsExactly("ada 1", "ada 3");
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("what quoting could not handle is news when it comes again")
     void failed() {
         newsOnly.accept(new CustomerRegistered(1, ADA));
-        quotingFails = true;
-        Optional<RuntimeException> failure =
-                Failure.of(() -> newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD)));
-        quotingFails = false;
+        Optional<RuntimeException> failure = fails(adaMoves(2, HILL_STREET, LAKE_ROAD));
 
         assertThat(failure)
                 .as(
                         "Quoting has failed, and the queue was not told. It believes that all is well, and will not bring the event again.")
                 .isPresent();
+        assertThat(attempts)
+                .as(
+                        "Quoting was given version 1, and then version 2, once. To try again is the queue's business, and later.")
+                .isEqualTo(2);
         newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
         assertThat(handedOn)
                 .as(
                         "Quoting failed at the first attempt. When the event comes again, quoting still does not know it.")
                 .containsExactly("ada 1", "ada 2");
+    }
+
+    @Test
+    @Order(10)
+    @DisplayName("a failure changes nothing in what was handed on before")
+    void knownAsBefore() {
+        newsOnly.accept(new CustomerRegistered(1, ADA));
+        newsOnly.accept(new CustomerRegistered(1, GRACE));
+        fails(adaMoves(5, RIVER_WALK, LAKE_ROAD));
+
+        newsOnly.accept(new CustomerRegistered(1, ADA));
+        newsOnly.accept(new CustomerRegistered(1, GRACE));
+        newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE));
+
+        assertThat(handedOn)
+                .as(
+                        "Quoting could not handle Ada's version 5, so the newest that it has is her version 1, and Grace's. Those two came again and are old; version 3 of Ada is news.")
+                .containsExactly("ada 1", "grace 1", "ada 3");
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("what failed is late when something newer was handed on meanwhile")
+    void failedAndLate() {
+        fails(adaMoves(2, HILL_STREET, LAKE_ROAD));
+        newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE));
+        newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
+        newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE));
+
+        assertThat(handedOn)
+                .as(
+                        "Version 2 failed, and meanwhile quoting has version 3. What comes again is late now.")
+                .containsExactly("ada 3");
+    }
+
+    private Optional<RuntimeException> fails(CustomerEvent event) {
+        quotingFails = true;
+        Optional<RuntimeException> failure = Failure.of(() -> newsOnly.accept(event));
+        quotingFails = false;
+        return failure;
     }
 
     private static CustomerEvent adaMoves(long version, Address from, Address to) {

@@ -74,6 +74,10 @@ final class Memory {
                 map.keySet().forEach(this::add);
                 map.values().forEach(this::add);
             }
+            case Map.Entry<?, ?> entry -> {
+                add(entry.getKey());
+                add(entry.getValue());
+            }
             case Iterable<?> many -> many.forEach(this::add);
             case Object[] many -> List.of(many).forEach(this::add);
             case Optional<?> perhaps -> perhaps.ifPresent(this::add);

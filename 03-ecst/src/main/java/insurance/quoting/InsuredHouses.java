@@ -4,7 +4,10 @@ import insurance.customer.contract.CustomerEvent;
 import java.util.Optional;
 import workbook.NotDoneYet;
 
-/** Quoting's replica. Of all that the events say it keeps the houses, and nothing else. */
+/**
+ * Quoting's replica. Of all that the events say it keeps the house that each customer has now, and
+ * nothing else.
+ */
 public final class InsuredHouses {
 
     /** Hears what has happened to a customer. */

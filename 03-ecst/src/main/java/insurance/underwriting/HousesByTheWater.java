@@ -7,7 +7,7 @@ import workbook.NotDoneYet;
 
 /**
  * Underwriting's replica. It has every house by the water inspected, so it keeps whose houses these
- * are: the customers' ids, and not even an address.
+ * are: the customers' ids, and not even an address. Of everybody else it keeps nothing.
  */
 public final class HousesByTheWater {
 

@@ -64,7 +64,7 @@ public final class CustomerManagement implements CustomerQueries {
     }
 
     /**
-     * Throws the customer's file away.
+     * Throws the customer's file away, and keeps nothing that was in it.
      *
      * @throws IllegalArgumentException if there is no such customer
      */

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Quoting's replica. Of all that the events say it keeps the houses, and nothing else. */
+/**
+ * Quoting's replica. Of all that the events say it keeps the house that each customer has now, and
+ * nothing else.
+ */
 public final class InsuredHouses {
 
     private final Map<String, InsuredHouse> houses = new HashMap<>();

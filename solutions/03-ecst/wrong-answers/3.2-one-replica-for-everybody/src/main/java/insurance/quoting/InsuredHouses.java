@@ -5,7 +5,10 @@ import insurance.customer.contract.CustomerState;
 import insurance.shared.CustomerReplica;
 import java.util.Optional;
 
-/** Quoting's replica. Of all that the events say it keeps the houses, and nothing else. */
+/**
+ * Quoting's replica. Of all that the events say it keeps the house that each customer has now, and
+ * nothing else.
+ */
 public final class InsuredHouses {
 
     private final CustomerReplica customers = new CustomerReplica();

@@ -27,7 +27,7 @@ public final class NewsOnly implements Consumer<CustomerEvent> {
      * never came need not be waited for, as the next event says everything.
      *
      * <p>When quoting throws, this throws too. Then the event counts as not handed on: the queue
-     * will bring it again.
+     * will bring it again, and nobody else need try.
      */
     @Override
     public void accept(CustomerEvent event) {

@@ -40,7 +40,10 @@ public final class OfferDesk {
         return made.computeIfAbsent(customerId, id -> newest(id).flatMap(Known::offer));
     }
 
-    /** Whether this desk has heard of this version of the customer, or of a later one. */
+    /**
+     * Whether this desk has heard of this version of the customer, or of a later one. An erasure is
+     * a version, too. Once this is true, no offer is based on an older version.
+     */
     public boolean hasHeardOf(String customerId, long version) {
         return newest(customerId).filter(newest -> newest.version() >= version).isPresent();
     }

@@ -44,7 +44,10 @@ public final class OfferDesk {
                 .map(offer -> new Offer(customerId, offer.yearlyPremium(), last));
     }
 
-    /** Whether this desk has heard of this version of the customer, or of a later one. */
+    /**
+     * Whether this desk has heard of this version of the customer, or of a later one. An erasure is
+     * a version, too. Once this is true, no offer is based on an older version.
+     */
     public boolean hasHeardOf(String customerId, long version) {
         return newest(customerId).filter(newest -> newest.version() >= version).isPresent();
     }

@@ -1,0 +1,41 @@
+package insurance.quoting;
+
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Quoting's replica. Of all that the events say it keeps the house that each customer has now, and
+ * nothing else.
+ */
+public final class InsuredHouses {
+
+    private final Map<String, List<InsuredHouse>> houses = new HashMap<>();
+
+    /** Hears what has happened to a customer. */
+    public void on(CustomerEvent event) {
+        event.state()
+                .ifPresentOrElse(
+                        customer ->
+                                houses.computeIfAbsent(event.customerId(), id -> new ArrayList<>())
+                                        .add(houseOf(customer)),
+                        () -> houses.remove(event.customerId()));
+    }
+
+    /**
+     * The house of a customer, as far as quoting has heard; empty if it has never heard of her, or
+     * if she has been erased.
+     */
+    public Optional<InsuredHouse> of(String customerId) {
+        return Optional.ofNullable(houses.get(customerId)).map(List::getLast);
+    }
+
+    private static InsuredHouse houseOf(CustomerState customer) {
+        int area = customer.floorArea() + customer.garage().orElse(0);
+        return new InsuredHouse(new House(customer.yearBuilt(), area), customer.address().street());
+    }
+}

@@ -1,0 +1,40 @@
+package insurance.underwriting;
+
+import insurance.customer.contract.Address;
+import insurance.customer.contract.CustomerChanged;
+import insurance.customer.contract.CustomerEvent;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Underwriting's replica. It has every house by the water inspected, so it keeps whose houses these
+ * are: the customers' ids, and not even an address. Of everybody else it keeps nothing.
+ */
+public final class HousesByTheWater {
+
+    private final Set<String> customerIds = new HashSet<>();
+
+    /** Hears what has happened to a customer. */
+    public void on(CustomerEvent event) {
+        if (event instanceof CustomerChanged changed
+                && changed.before().address().equals(changed.after().address())) {
+            return;
+        }
+        if (event.state().filter(customer -> byTheWater(customer.address())).isPresent()) {
+            customerIds.add(event.customerId());
+        } else {
+            customerIds.remove(event.customerId());
+        }
+    }
+
+    /**
+     * The ids of the customers whose houses stand by the water, as far as underwriting has heard.
+     */
+    public Set<String> customerIds() {
+        return Set.copyOf(customerIds);
+    }
+
+    private static boolean byTheWater(Address address) {
+        return address.street().contains("Lake") || address.street().contains("River");
+    }
+}

@@ -1,0 +1,60 @@
+package insurance.communications;
+
+import insurance.communications.contract.QuoteSent;
+import insurance.communications.contract.SendQuote;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerState;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import messaging.EventBus;
+import messaging.Messaging;
+
+/**
+ * The system that writes to customers. It has heard their e-mail addresses, and keeps them.
+ *
+ * <p>A quote for a customer of whom it has heard nothing yet waits: handling it fails, and the
+ * queue brings it again. A quote for an erased customer is done without an e-mail.
+ */
+public final class Communications {
+
+    // No entry: nothing heard yet. An empty one: heard that she has been erased.
+    private final Map<String, Optional<String>> emailAddresses = new HashMap<>();
+    private final EventBus events;
+    private final Consumer<Email> mailServer;
+    private final Function<String, Optional<CustomerState>> directory;
+
+    /** Listens to customer management and handles {@link SendQuote} from now on. */
+    public Communications(
+            Messaging messaging,
+            Function<String, Optional<CustomerState>> directory,
+            Consumer<Email> mailServer) {
+        this.directory = directory;
+        events = messaging.eventsOf("communications");
+        this.mailServer = mailServer;
+        events.subscribe(CustomerEvent.class, this::on);
+        messaging.commandsOf("communications").handle(SendQuote.class, this::sendQuote);
+    }
+
+    private void on(CustomerEvent event) {
+        emailAddresses.put(event.customerId(), event.state().map(CustomerState::email));
+    }
+
+    private void sendQuote(SendQuote command) {
+        Optional<String> emailAddress = emailAddresses.get(command.customerId());
+        if (emailAddress == null) {
+            emailAddress = directory.apply(command.customerId()).map(CustomerState::email);
+        }
+        emailAddress.ifPresent(address -> send(command, address));
+    }
+
+    private void send(SendQuote command, String emailAddress) {
+        String text =
+                "Your quote %s: %d euros a year"
+                        .formatted(command.quoteId(), command.yearlyPremium());
+        mailServer.accept(new Email(emailAddress, text));
+        events.publish(new QuoteSent(command.customerId(), command.quoteId()));
+    }
+}
