@@ -69,7 +69,7 @@ final class BothWays implements CustomerQueries {
      */
     void move(int customers, int changes) {
         for (int change = 0; change < changes; change++) {
-            CustomerState before = file("c" + change % customers);
+            CustomerState before = file("c-1" + change % customers);
             store(before, before.address().equals(HERE) ? THERE : HERE);
             queue.deliverAll();
         }
@@ -84,7 +84,7 @@ final class BothWays implements CustomerQueries {
         for (int change = 0; change <= laterChanges; change++) {
             Address next = new Address(change + " Long Street", "Oldtown");
             addresses.add(next);
-            store(file("c0"), next);
+            store(file("c-10"), next);
         }
         queue.deliverNext();
         return addresses.size() - 1 - addresses.indexOf(actedUpon.getFirst());
@@ -103,11 +103,11 @@ final class BothWays implements CustomerQueries {
     }
 
     static int bytesOfAnId() {
-        return lengthOf("c0");
+        return lengthOf("c-10");
     }
 
     static int bytesOfAState() {
-        return lengthOf(newcomer("c0"));
+        return lengthOf(newcomer("c-10"));
     }
 
     @Override

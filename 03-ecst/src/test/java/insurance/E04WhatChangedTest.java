@@ -31,6 +31,7 @@ import workbook.Exercise;
 class E04WhatChangedTest {
 
     private ThriftyQuoting quoting;
+    private long version = 1;
 
     @BeforeEach
     void openQuoting() {
@@ -44,6 +45,9 @@ class E04WhatChangedTest {
         assertThat(quoting.on(new CustomerRegistered(1, GRACE)))
                 .as("Grace is new, so there is something to quote: 180 euros a year.")
                 .contains(new QuoteMade("grace", "Q1", 180));
+        assertThat(quoting.on(new CustomerRegistered(1, ADA)))
+                .as("Ada is new as well, and gets the second quote: 320 euros a year.")
+                .contains(new QuoteMade("ada", "Q2", 320));
     }
 
     @Test
@@ -54,6 +58,10 @@ class E04WhatChangedTest {
                 .as(
                         "Ada has moved to the lake, where houses cost more to insure. She needs a new quote, for what is true after the event.")
                 .contains(480);
+        assertThat(changed(GRACE, GRACE.at(LAKE_ROAD).reachableAt("admiral@example.org")))
+                .as(
+                        "Grace has moved, and has a new e-mail address as well. One of the two is another risk, and that is enough.")
+                .contains(270);
     }
 
     @Test
@@ -78,6 +86,9 @@ class E04WhatChangedTest {
         assertThat(changed(withGarage, married))
                 .as("Grace has a new name. Her house is what it was, so there is nothing to quote.")
                 .isEmpty();
+        assertThat(changed(withGarage, withGarage))
+                .as("What is told of Grace is what was known. There is nothing to quote.")
+                .isEmpty();
     }
 
     @Test
@@ -91,6 +102,10 @@ class E04WhatChangedTest {
                 .as(
                         "Grace's house turns out to be older: it was built in 1948. That is another risk.")
                 .contains(240);
+        assertThat(changed(GRACE, withHouse(GRACE, 1999, 89)))
+                .as(
+                        "Grace's house is a year younger and a square metre smaller than was believed. That is another risk.")
+                .contains(178);
     }
 
     @Test
@@ -163,7 +178,8 @@ class E04WhatChangedTest {
     }
 
     private Optional<Integer> changed(CustomerState before, CustomerState after) {
-        return quoting.on(new CustomerChanged(2, asDelivered(before), asDelivered(after)))
+        version++;
+        return quoting.on(new CustomerChanged(version, asDelivered(before), asDelivered(after)))
                 .map(QuoteMade::yearlyPremium);
     }
 

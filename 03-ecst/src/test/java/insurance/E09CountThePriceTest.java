@@ -105,13 +105,24 @@ class E09CountThePriceTest {
         return story;
     }
 
+    private static int predicted(String idea, String size, ToIntFunction<Way> prediction, Way way) {
+        try {
+            return prediction.applyAsInt(way);
+        } catch (ArithmeticException e) {
+            throw new AssertionError(
+                    "%s%n(%s)%nThere is no prediction at all: %s"
+                            .formatted(idea, size, e.getMessage()),
+                    e);
+        }
+    }
+
     private static void compare(
             String idea, String size, ToIntFunction<Way> prediction, ToIntFunction<Way> counting) {
         Map<Way, Integer> predicted = new EnumMap<>(Way.class);
         Map<Way, Integer> counted = new EnumMap<>(Way.class);
         StringBuilder table = new StringBuilder();
         for (Way way : Way.values()) {
-            predicted.put(way, prediction.applyAsInt(way));
+            predicted.put(way, predicted(idea, size, prediction, way));
             counted.put(way, counting.applyAsInt(way));
             table.append(
                     "%n%-16s%10d%10d"

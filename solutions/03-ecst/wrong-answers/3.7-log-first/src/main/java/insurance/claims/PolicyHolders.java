@@ -40,7 +40,8 @@ public final class PolicyHolders {
     }
 
     /**
-     * The policy holder, as far as claims has heard; empty if she is unknown or has been erased.
+     * The policy holder, as far as claims has heard; empty if she is unknown or has been erased. Of
+     * the erased nothing may be kept but the id and the version.
      */
     public Optional<PolicyHolder> of(String customerId) {
         return Optional.ofNullable(holders.get(customerId));

@@ -1,0 +1,72 @@
+package insurance.claims;
+
+import insurance.customer.contract.CompactedLog;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerState;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import messaging.EventBus;
+
+/**
+ * The replica of claims, a system that joins years after the others. It needs to know the policy
+ * holders, and most of them registered long before it was there.
+ */
+public final class PolicyHolders {
+
+    private final Map<String, PolicyHolder> holders = new HashMap<>();
+    private static final Map<String, Long> versions = new HashMap<>();
+    private final Consumer<PolicyHolder> cards;
+
+    /**
+     * @param cards prints an index card. Each event that tells claims something newer about a
+     *     customer than it knew leads to one card; but for an erasure there is none.
+     */
+    public PolicyHolders(Consumer<PolicyHolder> cards) {
+        this.cards = cards;
+    }
+
+    /**
+     * Joins. The events bring what is published from the subscription on, and nothing older. The
+     * log, which is read once, holds what was there at the moment when it is read. Events go on
+     * being published, and may even be delivered, while it is read.
+     *
+     * @param events the event bus of claims
+     */
+    public void join(EventBus events, CompactedLog log) {
+        events.subscribe(CustomerEvent.class, this::on);
+        log.newest().forEach(this::on);
+    }
+
+    /**
+     * The policy holder, as far as claims has heard; empty if she is unknown or has been erased. Of
+     * the erased nothing may be kept but the id and the version.
+     */
+    public Optional<PolicyHolder> of(String customerId) {
+        return Optional.ofNullable(holders.get(customerId));
+    }
+
+    private void on(CustomerEvent event) {
+        if (event.version() > versions.getOrDefault(event.customerId(), 0L)) {
+            versions.put(event.customerId(), event.version());
+            event.state()
+                    .ifPresentOrElse(
+                            customer -> keep(holder(customer)),
+                            () -> holders.remove(event.customerId()));
+        }
+    }
+
+    private void keep(PolicyHolder holder) {
+        holders.put(holder.customerId(), holder);
+        cards.accept(holder);
+    }
+
+    private static PolicyHolder holder(CustomerState customer) {
+        return new PolicyHolder(
+                customer.customerId(),
+                customer.name(),
+                customer.address().street(),
+                customer.address().city());
+    }
+}
