@@ -21,7 +21,7 @@ public interface EventStore<E> {
      * @param expectedVersion the version that the writer has seen: the number of events that the
      *     stream had then, 0 for a stream that was not there yet
      * @param events in the order in which they happened; the store keeps what the list holds now,
-     *     whatever becomes of the list
+     *     whatever becomes of the list, even while the store is still at work
      * @return the position of the last of these events in the whole log
      * @throws VersionConflictException if the stream is at another version, because somebody else
      *     was quicker

@@ -50,6 +50,7 @@ class EventStoreContractCanFailTest {
         assertThat(brokenBy(OneByOne::new)).contains("allOrNone", "nobodySeesHalf");
         assertThat(brokenBy(AcceptsNothing::new)).containsExactly("nothingToAppend");
         assertThat(brokenBy(KeepsTheWritersList::new)).contains("theWritersList");
+        assertThat(brokenBy(LooksTwice::new)).containsExactly("theListIsEmptied");
         assertThat(brokenBy(HandsOutItsOwn::new)).contains("theReadersList", "anAnswerStays");
         assertThat(brokenBy(ChecksOutsideTheLock::new)).contains("twoWritersAtOnce");
         assertThat(brokenBy(PositionBeforeTheLock::new)).contains("twoStreamsAtOnce");
@@ -114,10 +115,11 @@ class EventStoreContractCanFailTest {
 
         @Override
         public long append(String streamId, long expectedVersion, List<? extends String> events) {
+            List<String> batch = List.copyOf(events);
             synchronized (log) {
-                check(streamId, expectedVersion, events);
+                check(streamId, expectedVersion, batch);
                 List<Recorded<String>> next = new ArrayList<>();
-                for (String event : events) {
+                for (String event : batch) {
                     next.add(
                             new Recorded<>(
                                     streamId,
@@ -375,6 +377,25 @@ class EventStoreContractCanFailTest {
                                                     batches.get(it.position()).getLast())
                                             : it)
                     .toList();
+        }
+    }
+
+    private static final class LooksTwice extends SmallStore {
+        LooksTwice(Clock clock) {
+            super(clock);
+        }
+
+        @Override
+        public long append(String streamId, long expectedVersion, List<? extends String> events) {
+            synchronized (log) {
+                if (events.isEmpty()) {
+                    throw new IllegalArgumentException();
+                }
+                List<String> batch = List.copyOf(events);
+                return batch.isEmpty()
+                        ? log.size()
+                        : super.append(streamId, expectedVersion, batch);
+            }
         }
     }
 

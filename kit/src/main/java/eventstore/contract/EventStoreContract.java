@@ -34,6 +34,7 @@ public abstract class EventStoreContract {
     private static final int TIMES = 50;
     private static final int TOGETHER = 20;
     private static final int MOST_MOMENTS = 40;
+    private static final int MOST_LOOKS = 4;
 
     private final SettableClock clock = new SettableClock(NINE);
     private EventStore<String> store;
@@ -364,6 +365,36 @@ public abstract class EventStoreContract {
 
     @Test
     @Order(18)
+    @DisplayName("whoever empties the list while it is being appended changes all or nothing")
+    public final void theListIsEmptied() {
+        for (int looks = 1; looks <= MOST_LOOKS; looks++) {
+            store = open(clock);
+            store.append("ada", 0, List.of("Ada registered"));
+            List<String> emptied =
+                    new EmptiedList<>(List.of("Ada moved", "Ada's house was surveyed"), looks);
+
+            var refusal = Failure.of(() -> store.append("ada", 1, emptied));
+
+            assertThat(events(store.readAll(0, ALL)))
+                    .withFailMessage(
+                            """
+                            Two events were to be appended. While the store was at it, the writer emptied the list. What the store has checked and what it keeps should be the same events.
+                            expected: both are appended, or the append is refused
+                            but:      it was %s, and %d of the two were appended""",
+                            refusal.map(it -> "refused with " + it).orElse("accepted"),
+                            store.readAll(1, ALL).size())
+                    .isEqualTo(
+                            refusal.isPresent()
+                                    ? List.of("Ada registered")
+                                    : List.of(
+                                            "Ada registered",
+                                            "Ada moved",
+                                            "Ada's house was surveyed"));
+        }
+    }
+
+    @Test
+    @Order(19)
     @DisplayName("no reader can change what is stored")
     public final void theReadersList() {
         store.append("ada", 0, List.of("Ada registered", "Ada moved"));
@@ -383,7 +414,7 @@ public abstract class EventStoreContract {
     }
 
     @Test
-    @Order(19)
+    @Order(20)
     @DisplayName("what somebody has read does not change while more is appended")
     public final void anAnswerStays() {
         store.append("ada", 0, List.of("Ada registered"));
@@ -401,7 +432,7 @@ public abstract class EventStoreContract {
     }
 
     @Test
-    @Order(20)
+    @Order(21)
     @DisplayName("of two who write at the same moment, one is refused")
     public final void twoWritersAtOnce() {
         atEachMoment(
@@ -428,7 +459,7 @@ public abstract class EventStoreContract {
     }
 
     @Test
-    @Order(21)
+    @Order(22)
     @DisplayName("two who write into different streams at the same moment get different places")
     public final void twoStreamsAtOnce() {
         atEachMoment(
@@ -454,7 +485,7 @@ public abstract class EventStoreContract {
     }
 
     @Test
-    @Order(22)
+    @Order(23)
     @DisplayName("nobody sees half of what is appended together")
     public final void nobodySeesHalf() {
         atEachMoment(
