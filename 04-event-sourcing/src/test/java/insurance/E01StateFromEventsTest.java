@@ -35,7 +35,7 @@ import workbook.rules.ModuleClasses;
 @Exercise(
         number = "4.1",
         title = "State from events",
-        minutes = 10,
+        minutes = 12,
         edit = "src/main/java/insurance/customer/CustomerEvolution.java",
         claims = "F2")
 class E01StateFromEventsTest {

@@ -42,7 +42,7 @@ import workbook.rules.ModuleClasses;
 @Exercise(
         number = "4.2",
         title = "Decisions make events",
-        minutes = 15,
+        minutes = 18,
         edit = "src/main/java/insurance/customer/CustomerDecisions.java",
         claims = "A1")
 class E02DecisionsMakeEventsTest {
@@ -228,6 +228,29 @@ class E02DecisionsMakeEventsTest {
 
     @Test
     @Order(11)
+    @DisplayName("that goes even for what stands in the file already")
+    void refusesNonsenseThatIsKnown() {
+        Customer noFloor =
+                new Customer("ada", "Ada", "ada@example.org", HILL_STREET, 1932, 0, Status.INSURED);
+        Customer noEmail =
+                new Customer("grace", "Grace", "unknown", MILL_LANE, 1998, 90, Status.INSURED);
+
+        assertRefused(
+                new ChangeAddress("ada", "paul", LAKE_ROAD, 1932, 0),
+                noFloor,
+                "No floor area is known of Ada's old house, and the new one should have none either. That rule counts for every command.");
+        assertRefused(
+                new ChangeAddress("ada", "paul", HILL_STREET, 1932, 0),
+                noFloor,
+                "The file says so already, and there is no house without a floor all the same. That rule counts for every command.");
+        assertRefused(
+                new ChangeEmail("grace", "grace", "unknown"),
+                noEmail,
+                "The file says so already, and this is no e-mail address all the same. That rule counts for every command.");
+    }
+
+    @Test
+    @Order(12)
     @DisplayName("deciding changes nothing: asked again, it gives the same answer")
     void sameAnswerAgain() {
         CustomerCommand move = new ChangeAddress("ada", "zoe", LAKE_ROAD, 1932, 120);
@@ -246,7 +269,7 @@ class E02DecisionsMakeEventsTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @DisplayName(
             "rule: no clock, no dice, no store, no other system: only the command and the state")

@@ -17,7 +17,7 @@ import workbook.Exercise;
 @Exercise(
         number = "4.5",
         title = "A snapshot is a cache",
-        minutes = 15,
+        minutes = 17,
         edit = "src/main/java/insurance/eventsourcing/CustomerDatabase.java",
         claims = "F3")
 class E05ASnapshotIsACacheTest {

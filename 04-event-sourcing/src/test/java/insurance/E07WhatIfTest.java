@@ -32,7 +32,7 @@ import workbook.Failure;
 @Exercise(
         number = "4.7",
         title = "What if?",
-        minutes = 18,
+        minutes = 20,
         edit = {
             "src/main/java/insurance/eventsourcing/WhatIf.java",
             "src/main/java/insurance/customer/Difference.java"
@@ -284,8 +284,15 @@ class E07WhatIfTest {
                         but:      %s""",
                         situation,
                         refusal.map(Object::toString)
-                                .orElseGet(() -> "this should do it: " + difference(now, wanted)))
+                                .orElseGet(
+                                        () ->
+                                                "this should do it:"
+                                                        + lines(difference(now, wanted))))
                 .containsInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String lines(List<CustomerEvent> events) {
+        return String.join("", events.stream().map(it -> "\n          " + it).toList());
     }
 
     private static Customer ada(String email, Address address, int yearBuilt, int floorArea) {

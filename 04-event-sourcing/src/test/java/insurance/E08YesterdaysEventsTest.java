@@ -367,7 +367,7 @@ class E08YesterdaysEventsTest {
                                 .as("are stored events, or plain Java"))
                 .as("The upcasters should know stored events only, and none of today\'s classes")
                 .because(
-                        "today's classes will have other names tomorrow, and what is stored will not")
+                        "today's classes and constants will be others tomorrow, and what is stored will not")
                 .check(OURS);
     }
 

@@ -136,6 +136,24 @@ class E10ForTheDataTeamTest {
 
     @Test
     @Order(7)
+    @DisplayName("no move counts twice, even if somebody left twice")
+    void leftTwice() {
+        moved("2024-06-01T09:00:00Z", "ada");
+        left("2024-06-20T09:00:00Z", "ada");
+        left("2024-07-10T09:00:00Z", "ada");
+        moved("2025-03-01T09:00:00Z", "grace");
+        left("2025-03-10T09:00:00Z", "grace");
+        happened("2025-04-01T09:00:00Z", registered("grace"));
+        left("2025-05-01T09:00:00Z", "grace");
+
+        assertThat(answer())
+                .as(
+                        "Ada and Grace moved once each, and the log says of both that they left twice soon after. After one move nobody can be lost twice.")
+                .containsExactly(new YearOfMoves(2024, 1, 1), new YearOfMoves(2025, 1, 1));
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("the answer goes back to the first day, long before somebody asked")
     void fromTheFirstDay() {
         moved("2016-09-12T14:03:00Z", "edsger");
@@ -153,7 +171,7 @@ class E10ForTheDataTeamTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("the year is the one in UTC, and the years stand in their order")
     void years() {
         moved("2025-12-31T23:59:59Z", "ada");
@@ -170,7 +188,7 @@ class E10ForTheDataTeamTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("the log is read page by page, to its end")
     void pageByPage() {
         for (int move = 1; move <= 23; move++) {
@@ -194,7 +212,7 @@ class E10ForTheDataTeamTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("asked again, it answers for the log as it is then")
     void askedAgain() {
         MoversWhoLeave question = new MoversWhoLeave(log, 10);
@@ -210,7 +228,7 @@ class E10ForTheDataTeamTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @DisplayName("where nobody moved, there is nothing to tell")
     void nobodyMoved() {
         happened("2024-01-01T09:00:00Z", registered("ada"));
@@ -222,7 +240,7 @@ class E10ForTheDataTeamTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @DisplayName("rule: the data platform knows of customer management only its events")

@@ -6,7 +6,8 @@ import workbook.NotDoneYet;
 
 /**
  * Makes branches: stores of their own in which history goes another way. The original never
- * notices.
+ * notices. A branch is an {@link eventstore.InMemoryEventStore}. The events are copied into it, and
+ * recorded anew: their order is that of the original, and their times are not.
  *
  * @param <E> what can happen
  */
@@ -16,7 +17,7 @@ public final class WhatIf<E> {
     private final Clock clock;
 
     /**
-     * @param clock says when an event was recorded in a branch
+     * @param clock the branches' clock
      */
     public WhatIf(EventStore<E> original, Clock clock) {
         this.original = original;

@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 
 /**
  * Makes branches: stores of their own in which history goes another way. The original never
- * notices.
+ * notices. A branch is an {@link eventstore.InMemoryEventStore}. The events are copied into it, and
+ * recorded anew: their order is that of the original, and their times are not.
  *
  * @param <E> what can happen
  */
@@ -19,7 +20,7 @@ public final class WhatIf<E> {
     private final Clock clock;
 
     /**
-     * @param clock says when an event was recorded in a branch
+     * @param clock the branches' clock
      */
     public WhatIf(EventStore<E> original, Clock clock) {
         this.original = original;

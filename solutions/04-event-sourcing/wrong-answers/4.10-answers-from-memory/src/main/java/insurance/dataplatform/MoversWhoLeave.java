@@ -43,7 +43,7 @@ public final class MoversWhoLeave {
      * <p>A move is an {@code AddressChanged}, and nothing else. When something happened is when it
      * was recorded; the year is that in UTC. A day has 24 hours, and after exactly 90 days is
      * within 90 days. A customer who moved twice and left within 90 days of both left after two
-     * moves.
+     * moves. But no move counts twice, even if the log says that somebody left twice.
      */
     public List<YearOfMoves> answer() {
         if (answer != null) {

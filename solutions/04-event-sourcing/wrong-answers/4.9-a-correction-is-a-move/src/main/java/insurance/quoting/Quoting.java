@@ -32,7 +32,7 @@ public final class Quoting {
     private long learned;
 
     /**
-     * @param done up to where moves have been quoted; outlives this object
+     * @param done up to which event every quote that was due has been sent; outlives this object
      * @param events where quotes are announced
      * @param commands where communications is asked to send them
      */
@@ -56,9 +56,10 @@ public final class Quoting {
      * communications is asked to send it. The quote for the move at position 7 is called Q7. Where
      * no house is known there is no quote, and that is no failure.
      *
-     * <p>Then the event is done. If something fails, the failure comes out of here; the event is
-     * not done, and the next call tries it again. What is done is never quoted again, and not by
-     * the next Quoting either, after a restart.
+     * <p>An event is done when its quote has been sent, or when there is none to send. If something
+     * fails, the failure comes out of here; the event is not done, and the next call tries it
+     * again. What is done is never quoted again, and not by the next Quoting either, after a
+     * restart.
      */
     public void catchUp() {
         for (Recorded<CustomerEvent> recorded : log.readAll(learned, Integer.MAX_VALUE)) {
