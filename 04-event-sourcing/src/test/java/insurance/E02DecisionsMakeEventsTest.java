@@ -14,6 +14,7 @@ import insurance.customer.Customer;
 import insurance.customer.Customer.Status;
 import insurance.customer.CustomerDecisions;
 import insurance.customer.RefusedException;
+import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerCommand;
 import insurance.customer.contract.CustomerCommand.ChangeAddress;
 import insurance.customer.contract.CustomerCommand.ChangeEmail;
@@ -111,6 +112,10 @@ class E02DecisionsMakeEventsTest {
                 .as(
                         "Ada moves to a house that is as old and as large as the last. Nothing new is known about the house.")
                 .isEqualTo(said(new AddressChanged("ada", "mary", LAKE_ROAD)));
+        Address otherHillStreet = new Address("3 Hill Street", "Newtown");
+        assertThat(decided(new ChangeAddress("ada", "mary", otherHillStreet, 1932, 120), ADA))
+                .as("There is a Hill Street in another city, too. Ada moves there.")
+                .isEqualTo(said(new AddressChanged("ada", "mary", otherHillStreet)));
         assertThat(decided(new ChangeAddress("grace", "mary", MILL_LANE, 1998, 110), GRACE))
                 .as("Grace lives where she lived, and the house has grown. She has not moved.")
                 .isEqualTo(said(new HouseSurveyed("grace", "mary", 1998, 110)));
@@ -203,6 +208,10 @@ class E02DecisionsMakeEventsTest {
     void refusedEvenIfNothingChanges() {
         assertRefused(
                 new ChangeAddress("ada", "paul", HILL_STREET, 1932, 120),
+                FORMER_ADA,
+                "Ada is a former customer, and her file is closed, also for what stands in it already.");
+        assertRefused(
+                new CorrectAddress("ada", "paul", HILL_STREET, "just to be sure"),
                 FORMER_ADA,
                 "Ada is a former customer, and her file is closed, also for what stands in it already.");
         assertRefused(

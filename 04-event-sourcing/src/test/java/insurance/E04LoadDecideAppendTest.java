@@ -265,6 +265,39 @@ class E04LoadDecideAppendTest {
                 .hasSize(1);
     }
 
+    @Test
+    @Order(14)
+    @DisplayName("what is written while we decide makes the decision old news, too")
+    void writtenWhileWeDecide() {
+        store.append("ada", 0, List.of("move 1: Hill Street"));
+        moves.whileDeciding(() -> store.append("ada", 1, List.of("move 2: Mill Lane")));
+
+        Failure.of(() -> handler(3).handle("ada", "Lake Road"));
+
+        assertThat(stream("ada"))
+                .as(
+                        "Between our reading and our writing somebody else wrote Ada's second move. What we had decided was decided without it, and should not be appended.")
+                .containsExactly("move 1: Hill Street", "move 2: Mill Lane", "move 3: Lake Road");
+    }
+
+    @Test
+    @Order(15)
+    @DisplayName("each command has attempts of its own")
+    void eachCommandForItself() {
+        CommandHandler<String, List<String>, String> handler = handler(2);
+        store.append("ada", 0, List.of("move 1: Hill Street"));
+        store.beforeAppend(1, "ada", "move 2: Mill Lane");
+        Failure.of(() -> handler.handle("ada", "Lake Road"));
+        store.beforeAppend(1, "grace", "move 1: River Walk");
+
+        Failure.of(() -> handler.handle("grace", "Mill Lane"));
+
+        assertThat(stream("grace"))
+                .as(
+                        "Somebody was quicker with Ada's command, and then with Grace's. Each of the two commands has two attempts, so both should have worked.")
+                .containsExactly("move 1: River Walk", "move 2: Mill Lane");
+    }
+
     private CommandHandler<String, List<String>, String> handler(int attempts) {
         return new CommandHandler<>(store, moves, attempts);
     }
@@ -282,9 +315,15 @@ class E04LoadDecideAppendTest {
         static final RuntimeException REFUSAL = new IllegalArgumentException("not there, not now");
 
         private final List<List<String>> decidedOn = new ArrayList<>();
+        private Runnable meanwhile = () -> {};
 
         List<List<String>> decidedOn() {
             return decidedOn;
+        }
+
+        /** While it is decided for the first time, this happens. */
+        void whileDeciding(Runnable once) {
+            meanwhile = once;
         }
 
         @Override
@@ -302,6 +341,9 @@ class E04LoadDecideAppendTest {
         @Override
         public List<String> decide(String command, List<String> state) {
             decidedOn.add(state);
+            Runnable now = meanwhile;
+            meanwhile = () -> {};
+            now.run();
             if (command.equals("the moon") || state.contains("left")) {
                 throw REFUSAL;
             }

@@ -220,6 +220,24 @@ class E06AuditAndTimeTravelTest {
 
     @Test
     @Order(10)
+    @DisplayName("what was so, and then not, and then again, was so the first time it was")
+    void onAndOff() {
+        assertThat(
+                        audit.firstTime(
+                                "ada",
+                                new WholeStory<>(),
+                                story -> story.size() == 2 || story.size() == 4))
+                .as(
+                        "It was so after version 2, not after 3, and again after 4. The very first time was wanted.")
+                .contains(entry(2, "2026-03-02T10:30:00Z", "mary", TO_THE_LAKE));
+        assertThat(audit.firstTime("ada", new WholeStory<>(), story -> story.size() <= 1))
+                .as(
+                        "It was so after version 1. What was before the first event counts for nothing.")
+                .contains(entry(1, "2026-01-05T09:00:00Z", "paul", REGISTERED));
+    }
+
+    @Test
+    @Order(11)
     @DisplayName("what never was the case has no first time")
     void neverTheCase() {
         assertThat(

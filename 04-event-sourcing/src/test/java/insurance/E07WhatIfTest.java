@@ -131,6 +131,11 @@ class E07WhatIfTest {
         assertThat(places(whatIf.without("ada", 3)))
                 .as("What if Ada had kept her e-mail address? All the rest should have happened.")
                 .containsExactly("1 registered", "2 moved to the lake");
+        store.append("ada", 3, List.of("moved to the lake"));
+        assertThat(places(whatIf.without("ada", 4)))
+                .as(
+                        "Ada moved to the lake a second time. What if she had not? The first time has happened all the same.")
+                .containsExactly("1 registered", "2 moved to the lake", "3 changed her e-mail");
         store.append("alan", 0, List.of("registered"));
         assertThat(Outcome.of(() -> whatIf.without("alan", 1).readAll(0, 10)))
                 .as("What if Alan had never registered? Then nothing would be known of him.")
@@ -178,6 +183,11 @@ class E07WhatIfTest {
         assertThat(difference(ada("ada@example.org", LAKE_ROAD, 1932, 120), ADA))
                 .as(
                         "Ada's file says Lake Road, and should say Hill Street. She has not moved; the file was wrong.")
+                .containsExactly(
+                        new AddressCorrected("ada", "mary", HILL_STREET, "it was Grace who moved"));
+        Address otherHillStreet = new Address("3 Hill Street", "Newtown");
+        assertThat(difference(ada("ada@example.org", otherHillStreet, 1932, 120), ADA))
+                .as("There is a Hill Street in another city, too. Ada's file says the wrong one.")
                 .containsExactly(
                         new AddressCorrected("ada", "mary", HILL_STREET, "it was Grace who moved"));
     }

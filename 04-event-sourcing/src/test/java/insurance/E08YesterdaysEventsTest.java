@@ -313,6 +313,20 @@ class E08YesterdaysEventsTest {
                                         UNKNOWN,
                                         new Address("Flat 2, 8 Mill Lane", "Oldtown")),
                                 new CustomerLeft("edsger", UNKNOWN, UNKNOWN)));
+        assertThat(history("alan"))
+                .as(
+                        "Alan said why he left, and it was written down. What was written down stays, word for word.")
+                .isEqualTo(
+                        List.of(
+                                new CustomerRegistered(
+                                        "alan",
+                                        UNKNOWN,
+                                        "Alan",
+                                        "alan@example.org",
+                                        new Address("23 Park Avenue", "Oldtown"),
+                                        1912,
+                                        75),
+                                new CustomerLeft("alan", UNKNOWN, "moved abroad")));
         assertThat(history("nobody"))
                 .as("Of somebody without events there is no history.")
                 .isEqualTo(List.of());

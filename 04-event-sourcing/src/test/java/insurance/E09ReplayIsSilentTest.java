@@ -25,6 +25,7 @@ import insurance.customer.contract.CustomerEvent.HouseSurveyed;
 import insurance.eventsourcing.Checkpoint;
 import insurance.quoting.Quoting;
 import insurance.quoting.contract.QuoteMade;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -181,21 +182,22 @@ class E09ReplayIsSilentTest {
     @Order(6)
     @DisplayName("silent is not deaf: after the replay, everything is known again")
     void learnsFromTheReplay() {
-        happened(ADA_REGISTERED);
-        happened(new HouseSurveyed("ada", "surveyor", 1998, 100));
-        happened(new AddressChanged("ada", "paul", MILL_LANE));
-        quoting.catchUp();
-        buses.forget();
+        happened(
+                new CustomerRegistered(
+                        "kay", "paul", "Kay", "kay@example.org", HILL_STREET, 1932, 120));
+        happened(new HouseSurveyed("kay", "surveyor", 1998, 100));
+        happened(new AddressChanged("kay", "paul", MILL_LANE));
+        Checkpoint writtenDown = new Checkpoint(3);
 
-        Quoting restarted = new Quoting(log, done, buses, buses);
+        Quoting restarted = new Quoting(log, writtenDown, buses, buses);
         restarted.catchUp();
-        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+        happened(new AddressChanged("kay", "mary", LAKE_ROAD));
         restarted.catchUp();
 
         assertThat(buses.sent())
                 .as(
-                        "Quoting was started again. Then Ada moved once more: she should get one quote, for the house that the old events told about.")
-                .containsExactly(new SendQuote("ada", "Q4", 300));
+                        "Quoting was started again, with everything up to Kay's first move done. Then Kay moved once more: one quote is due, for the house that the old events told about.")
+                .containsExactly(new SendQuote("kay", "Q4", 300));
     }
 
     @Test
@@ -286,6 +288,44 @@ class E09ReplayIsSilentTest {
 
     @Test
     @Order(11)
+    @DisplayName("as long as a quote has not been sent, its move is not done")
+    void doneAfterwards() {
+        List<Long> meanwhile = new ArrayList<>();
+        buses.whileSending(() -> meanwhile.add(done.position()));
+        happened(ADA_REGISTERED);
+        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+
+        quoting.catchUp();
+
+        assertThat(meanwhile)
+                .as(
+                        "Ada's move stands at position 2. If the machine stops while her quote is being sent, the move must not be done yet, or she never gets it.")
+                .isNotEmpty()
+                .doesNotContain(2L);
+    }
+
+    @Test
+    @Order(12)
+    @DisplayName("a replay that stops in the middle undoes nothing")
+    void replayStopsInTheMiddle() {
+        happened(ADA_REGISTERED);
+        happened(new AddressChanged("ada", "mary", LAKE_ROAD));
+        happened(new AddressChanged("ada", "mary", MILL_LANE));
+        quoting.catchUp();
+        buses.forget();
+        log.failNextTimeAfter(1);
+        Failure.of(new Quoting(log, done, buses, buses)::catchUp);
+
+        new Quoting(log, done, buses, buses).catchUp();
+
+        assertThat(buses.sent())
+                .as(
+                        "All moves had been quoted. A replay stopped after the first event, and the next one went through. Old quotes stay done all the same.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(13)
     @DisplayName("without a house there is no quote, and no failure")
     void noHouse() {
         happened(new AddressChanged("edsger", "paul", LAKE_ROAD));
@@ -307,7 +347,7 @@ class E09ReplayIsSilentTest {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     @DisplayName("to the very end: Ada gets one e-mail, however often the log is replayed")
     void oneEmail() {
         List<Email> emails = new ArrayList<>();
@@ -334,7 +374,7 @@ class E09ReplayIsSilentTest {
     }
 
     @Test
-    @Order(13)
+    @Order(15)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @DisplayName("rule: quoting knows of the others only what they publish")
@@ -366,6 +406,7 @@ class E09ReplayIsSilentTest {
         private final List<Event> published = new ArrayList<>();
         private final List<Command> sent = new ArrayList<>();
         private final Set<String> failing = new HashSet<>();
+        private Runnable meanwhile = () -> {};
 
         List<Event> published() {
             return published;
@@ -380,12 +421,17 @@ class E09ReplayIsSilentTest {
             sent.clear();
         }
 
+        void whileSending(Runnable look) {
+            meanwhile = look;
+        }
+
         void failOnce(String quoteId) {
             failing.add(quoteId);
         }
 
         @Override
         public void publish(Event event) {
+            meanwhile.run();
             published.add(event);
         }
 
@@ -394,6 +440,7 @@ class E09ReplayIsSilentTest {
             if (command instanceof SendQuote quote && failing.remove(quote.quoteId())) {
                 throw new IllegalStateException("no connection");
             }
+            meanwhile.run();
             sent.add(command);
         }
 
@@ -412,14 +459,18 @@ class E09ReplayIsSilentTest {
     private static final class Log implements EventStore<CustomerEvent> {
 
         private final EventStore<CustomerEvent> events;
-        private boolean failing;
+        private int readable = Integer.MAX_VALUE;
 
         Log(EventStore<CustomerEvent> events) {
             this.events = events;
         }
 
         void failNextTime() {
-            failing = true;
+            failNextTimeAfter(0);
+        }
+
+        void failNextTimeAfter(int eventsRead) {
+            readable = eventsRead;
         }
 
         @Override
@@ -435,11 +486,38 @@ class E09ReplayIsSilentTest {
 
         @Override
         public List<Recorded<CustomerEvent>> readAll(long afterPosition, int most) {
-            if (failing) {
-                failing = false;
+            int last = readable;
+            readable = Integer.MAX_VALUE;
+            if (last == 0) {
                 throw new IllegalStateException("the log cannot be read now");
             }
-            return events.readAll(afterPosition, most);
+            List<Recorded<CustomerEvent>> page = events.readAll(afterPosition, most);
+            return last >= page.size() ? page : new BrokenOff<>(page, last);
+        }
+    }
+
+    /** What was being read when the connection broke. */
+    private static final class BrokenOff<E> extends AbstractList<E> {
+
+        private final List<E> page;
+        private final int last;
+
+        BrokenOff(List<E> page, int last) {
+            this.page = page;
+            this.last = last;
+        }
+
+        @Override
+        public E get(int index) {
+            if (index >= last) {
+                throw new IllegalStateException("the log cannot be read any further");
+            }
+            return page.get(index);
+        }
+
+        @Override
+        public int size() {
+            return page.size();
         }
     }
 }
