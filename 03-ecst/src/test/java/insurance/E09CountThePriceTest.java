@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 
 @Exercise(
@@ -88,7 +89,7 @@ class E09CountThePriceTest {
     @Test
     @Order(4)
     @DisplayName("staleness: how many changes a late listener is behind")
-    void changesBehind() {
+    void changesBehind(TestReporter reporter) {
         for (int laterChanges : new int[] {0, 1, 5}) {
             compare(
                     "Your prediction of how far a late listener is behind is not what was counted.",
@@ -97,6 +98,24 @@ class E09CountThePriceTest {
                     way -> Prediction.changesBehind(way, laterChanges),
                     way -> new BothWays(way, 1, 1).behindAfter(laterChanges));
         }
+        reporter.publishEntry("What your run has counted, with " + LARGE, bill(LARGE));
+    }
+
+    private static String bill(Size size) {
+        BothWays asking = afterTheMoves(Way.NOTIFICATION, size);
+        BothWays carrying = afterTheMoves(Way.STATE_TRANSFER, size);
+        return "%-30s%14s%16s%n".formatted("", "notification", "state transfer")
+                + row("questions", asking.questions(), carrying.questions())
+                + row("bytes", asking.bytes(), carrying.bytes())
+                + row("copies", asking.copies(), carrying.copies())
+                + row(
+                        "behind, after 5 more changes",
+                        new BothWays(Way.NOTIFICATION, 1, 1).behindAfter(5),
+                        new BothWays(Way.STATE_TRANSFER, 1, 1).behindAfter(5));
+    }
+
+    private static String row(String what, int asking, int carrying) {
+        return "%-30s%14d%16d%n".formatted(what, asking, carrying);
     }
 
     private static BothWays afterTheMoves(Way way, Size size) {
