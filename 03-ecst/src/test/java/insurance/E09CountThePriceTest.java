@@ -98,15 +98,20 @@ class E09CountThePriceTest {
                     way -> Prediction.changesBehind(way, laterChanges),
                     way -> new BothWays(way, 1, 1).behindAfter(laterChanges));
         }
-        reporter.publishEntry("What your run has counted, with " + LARGE, bill(LARGE));
+        reporter.publishEntry("What your run has counted", bill(LARGE));
     }
 
     private static String bill(Size size) {
         BothWays asking = afterTheMoves(Way.NOTIFICATION, size);
         BothWays carrying = afterTheMoves(Way.STATE_TRANSFER, size);
-        return "%-30s%14s%16s%n".formatted("", "notification", "state transfer")
+        Size oneEvent = new Size(1, 0, 1, 1);
+        return "%s:%n%-30s%14s%16s%n".formatted(size, "", "notification", "state transfer")
                 + row("questions", asking.questions(), carrying.questions())
-                + row("bytes", asking.bytes(), carrying.bytes())
+                + row("bytes, events and answers", asking.bytes(), carrying.bytes())
+                + row(
+                        "bytes in one event",
+                        afterTheMoves(Way.NOTIFICATION, oneEvent).bytes(),
+                        afterTheMoves(Way.STATE_TRANSFER, oneEvent).bytes())
                 + row("copies", asking.copies(), carrying.copies())
                 + row(
                         "behind, after 5 more changes",
