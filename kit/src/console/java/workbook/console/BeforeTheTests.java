@@ -2,7 +2,6 @@ package workbook.console;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -62,27 +61,9 @@ public final class BeforeTheTests {
     }
 
     private void sayWhatIsMissing() throws IOException {
-        StringBuilder missing = new StringBuilder();
-        String example = "";
-        for (String file : Files.readAllLines(module.resolve("given-files.txt"))) {
-            if (!file.isEmpty() && Files.notExists(module.resolve(file))) {
-                missing.append("   ")
-                        .append(module.getFileName())
-                        .append('/')
-                        .append(file)
-                        .append('\n');
-                example = module.getFileName() + "/" + file;
-            }
-        }
-        if (missing.length() > 0) {
-            Console.ofThisProcess()
-                    .print(
-                            "\n Missing, though the exercises need it:\n"
-                                    + missing
-                                    + "\n Was it deleted, or renamed? With git, it comes back like this, at the top of the workbook:\n"
-                                    + "   git checkout -- "
-                                    + example
-                                    + "\n");
+        String missing = new GivenFiles(module).missing();
+        if (!missing.isEmpty()) {
+            Console.ofThisProcess().print(missing);
             throw new ScreenIsDone();
         }
     }

@@ -56,6 +56,14 @@ public final class Console {
         out.flush();
     }
 
+    /** Begins at the top of an empty screen; where there is no terminal, nothing happens. */
+    public void clear() {
+        if (isTerminal()) {
+            out.print("\u001b[H\u001b[2J");
+            out.flush();
+        }
+    }
+
     // Since Java 22 there is a console object even where there is no terminal; it has to be asked.
     private static boolean isTerminal() {
         java.io.Console console = System.console();

@@ -39,6 +39,23 @@ public final class BoardListener implements TestExecutionListener {
         this.setting = setting;
     }
 
+    /**
+     * For somebody who looks on while the exercises run.
+     *
+     * @param startedIn the folder that paths on the board begin in
+     * @param preferred the number of the exercise to tell in full if it is red; if it is not, or
+     *     empty, the first red one is told
+     */
+    public static BoardListener seenBy(
+            Onlooker onlooker, Path startedIn, Optional<String> preferred) {
+        return new BoardListener(
+                new Setting(
+                        false,
+                        startedIn,
+                        Optional.empty(),
+                        Optional.of(new Setting.Watch(onlooker, preferred))));
+    }
+
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         collector = new ResultCollector();
@@ -65,6 +82,9 @@ public final class BoardListener implements TestExecutionListener {
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
         collector.executionFinished(identifier, result);
         screen.ifPresent(it -> it.ended(collector.results()));
+        if (!identifier.isTest() && ResultCollector.exerciseOf(identifier).isPresent()) {
+            screen.ifPresent(it -> it.exerciseEnded(collector.results()));
+        }
     }
 
     @Override

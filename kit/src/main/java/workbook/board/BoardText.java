@@ -18,15 +18,55 @@ final class BoardText {
 
     private final Board board;
     private final Path startedIn;
+    private final boolean watched;
     private final List<String> lines = new ArrayList<>();
 
-    private BoardText(Board board, Path startedIn) {
+    private BoardText(Board board, Setting setting) {
         this.board = board;
-        this.startedIn = startedIn;
+        startedIn = setting.startedIn();
+        watched = setting.watch().isPresent();
     }
 
-    static List<String> of(Board board, Path startedIn) {
-        return new BoardText(board, startedIn).lines();
+    static List<String> of(Board board, Setting setting) {
+        return new BoardText(board, setting).lines();
+    }
+
+    /** What is wrong with an exercise, in two lines or three. */
+    static List<String> inShort(Board.Detail detail) {
+        Exercise exercise = detail.exercise();
+        TestResult red = detail.firstRed();
+        List<String> lines = new ArrayList<>();
+        lines.add(" " + Style.STRONG.of(exercise.number() + " " + exercise.title()));
+        lines.add("   " + Style.BAD.of("✘") + " " + red.sentence());
+        Explanation told = Explanation.of(red.failure().orElseThrow(), exercise);
+        Wrapped.to(WIDTH, told.headline()).forEach(part -> lines.add("     " + part));
+        lines.add("");
+        return lines;
+    }
+
+    /** A hint as it is told, whether on a board or alone. */
+    static List<String> of(Hints.Hint hint, String solutions) {
+        List<String> lines = new ArrayList<>();
+        if (hint.tier() > 0) {
+            lines.add(
+                    "   "
+                            + Style.STRONG.of(
+                                    "hint %d of %d for %s"
+                                            .formatted(
+                                                    hint.tier(), hint.tiers(), hint.exercise())));
+        }
+        hint.text()
+                .lines()
+                .flatMap(text -> Wrapped.to(WIDTH, text).stream())
+                .forEach(text -> lines.add("   " + text));
+        if (hint.tier() > 0) {
+            lines.add("");
+            lines.add(
+                    hint.last()
+                            ? "   That was the last hint. The solved files are in " + solutions
+                            : "   Not enough? Ask again for the next one.");
+        }
+        return lines;
     }
 
     private List<String> lines() {
@@ -131,32 +171,13 @@ final class BoardText {
                                 "README.md#"
                                         + Anchor.of(exercise.number() + " " + exercise.title())));
         if (board.hint().isEmpty()) {
-            line("   stuck? " + Style.PLACE.of(maven("-Dhint")));
+            line("   stuck? " + Style.PLACE.of(watched ? "press h" : maven("-Dhint")));
         }
     }
 
     private void hint(Hints.Hint hint) {
         blank();
-        if (hint.tier() > 0) {
-            line(
-                    "   "
-                            + Style.STRONG.of(
-                                    "hint %d of %d for %s"
-                                            .formatted(
-                                                    hint.tier(), hint.tiers(), hint.exercise())));
-        }
-        hint.text()
-                .lines()
-                .flatMap(text -> Wrapped.to(WIDTH, text).stream())
-                .forEach(text -> line("   " + text));
-        if (hint.tier() > 0) {
-            blank();
-            line(
-                    hint.last()
-                            ? "   That was the last hint. The solved files are in "
-                                    + path("../solutions/" + board.module().name())
-                            : "   Not enough? Ask again for the next one.");
-        }
+        of(hint, path("../solutions/" + board.module().name())).forEach(this::line);
     }
 
     private void nothingRed() {
@@ -175,7 +196,8 @@ final class BoardText {
                 .next()
                 .ifPresentOrElse(
                         next -> {
-                            line("   next   " + Style.PLACE.of(maven(next)) + "   " + next.title());
+                            String how = watched ? "press n" : maven(next);
+                            line("   next   " + Style.PLACE.of(how) + "   " + next.title());
                             line("   talk   " + questions);
                         },
                         () -> line("   next   talk about it: " + questions));

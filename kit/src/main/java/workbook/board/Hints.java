@@ -33,6 +33,17 @@ public final class Hints {
                 .toList();
     }
 
+    /**
+     * Asks for the next tier, as the board does, and remembers that it was shown.
+     *
+     * @param module the module's folder, within the workbook's
+     * @return the hint, line by line, in colour
+     */
+    public static List<String> ask(Path module, String exercise) {
+        ModuleFolder folder = new ModuleFolder(module);
+        return BoardText.of(new Hints(folder).next(exercise), "solutions/" + module.getFileName());
+    }
+
     /** The next tier that has not been shown yet; when all have been, the last one again. */
     Hint next(String exercise) {
         List<String> tiers = tiers(folder.getParent(), exercise);

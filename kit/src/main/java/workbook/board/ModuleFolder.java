@@ -15,7 +15,7 @@ import workbook.CompiledInto;
  *
  * @param path absolute
  */
-record ModuleFolder(Path path) {
+public record ModuleFolder(Path path) {
 
     private static final Pattern MODULE = Pattern.compile("\\d\\d-.+");
     private static final Pattern EXERCISE = Pattern.compile("E\\d\\d.*\\.java");
@@ -33,17 +33,18 @@ record ModuleFolder(Path path) {
                 target.getParent() == null ? CompiledInto.folderOf(compiled) : target.getParent());
     }
 
-    String name() {
+    /** The folder's name. */
+    public String name() {
         return path.getFileName().toString();
     }
 
     /** The two digits before the name, for instance {@code 01}. */
-    String number() {
+    public String number() {
         return name().substring(0, 2);
     }
 
     /** The heading of the lesson, or the folder's name where there is no lesson. */
-    String title() {
+    public String title() {
         return lines(path.resolve("README.md"))
                 .filter(line -> line.startsWith("# "))
                 .findFirst()
@@ -53,7 +54,12 @@ record ModuleFolder(Path path) {
 
     /** All modules of the workbook, this one included, in their order. */
     List<ModuleFolder> all() {
-        try (Stream<Path> siblings = Files.list(path.getParent())) {
+        return in(path.getParent());
+    }
+
+    /** All modules of a workbook, in their order. */
+    public static List<ModuleFolder> in(Path workbook) {
+        try (Stream<Path> siblings = Files.list(workbook)) {
             return siblings.filter(
                             folder -> MODULE.matcher(folder.getFileName().toString()).matches())
                     .filter(folder -> Files.exists(folder.resolve("pom.xml")))
@@ -65,12 +71,13 @@ record ModuleFolder(Path path) {
         }
     }
 
-    Optional<ModuleFolder> next() {
+    /** The module that comes after this one. */
+    public Optional<ModuleFolder> next() {
         return all().stream().filter(other -> other.name().compareTo(name()) > 0).findFirst();
     }
 
     /** How many exercises stand in its sources, whether they have been compiled or not. */
-    int exercises() {
+    public int exercises() {
         try (Stream<Path> files = Files.walk(path.resolve("src/test/java"))) {
             return (int)
                     files.filter(file -> EXERCISE.matcher(file.getFileName().toString()).matches())
@@ -81,7 +88,7 @@ record ModuleFolder(Path path) {
     }
 
     /** Where the workbook keeps what it has to remember between two runs. */
-    Path memory() {
+    public Path memory() {
         return path.resolve("target/workbook");
     }
 

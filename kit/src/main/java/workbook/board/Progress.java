@@ -13,15 +13,17 @@ import java.util.stream.Collectors;
  * Which exercises of a module were done when they were last run. A run of a single exercise leaves
  * the others as they were.
  */
-final class Progress {
+public final class Progress {
 
     private final Path file;
 
-    Progress(ModuleFolder module) {
+    /** What is remembered of this module. */
+    public Progress(ModuleFolder module) {
         file = module.memory().resolve("done");
     }
 
-    Set<String> done() {
+    /** The numbers of those that were done. */
+    public Set<String> done() {
         return ModuleFolder.lines(file).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import workbook.Exercise;
 import workbook.console.BoardFiles;
 import workbook.console.Console;
@@ -29,6 +30,7 @@ final class Screen {
     private final Thread farewell = new Thread(Screen::sayGoodbye);
     private final List<Board.View> views = new ArrayList<>();
     private int seen;
+    private int exercisesEnded;
     private List<String> printedByFirstRed = List.of();
 
     Screen(Setting setting, ModuleFolder module, Session session) {
@@ -42,10 +44,12 @@ final class Screen {
      * belongs. An IDE shows it better.
      */
     void open() {
-        if (setting.underMaven()) {
+        if (setting.catchesWhatIsPrinted()) {
             PrintStream caught = new PrintStream(printed, true, StandardCharsets.UTF_8);
             System.setOut(caught);
             System.setErr(caught);
+        }
+        if (setting.underMaven()) {
             Runtime.getRuntime().addShutdownHook(farewell);
         }
     }
@@ -56,10 +60,14 @@ final class Screen {
      */
     void begins(List<TestResult> before, TestResult unlessItEnds) {
         printed.clear();
-        if (setting.underMaven()) {
+        if (setting.catchesWhatIsPrinted()) {
             List<TestResult> results = new ArrayList<>(before);
             results.add(unlessItEnds);
-            keep(results, Optional.of(unlessItEnds.exercise()), Optional.empty());
+            show(
+                    Onlooker.Moment.BEFORE_A_TEST,
+                    results,
+                    Optional.of(unlessItEnds.exercise()),
+                    Optional.empty());
         }
     }
 
@@ -71,7 +79,7 @@ final class Screen {
         seen = results.size();
         TestResult last = results.getLast();
         boolean first =
-                session.firstRed(results).equals(Optional.of(last.exercise()))
+                session.inFull(results, setting.preferred()).equals(Optional.of(last.exercise()))
                         && session.of(last.exercise(), results).stream()
                                         .filter(result -> !result.green())
                                         .count()
@@ -86,6 +94,15 @@ final class Screen {
         views.add(view);
     }
 
+    /** All tests of one exercise have ended. The verdict on the first one need not wait. */
+    void exerciseEnded(List<TestResult> results) {
+        exercisesEnded++;
+        Optional<Exercise> inFull = session.inFull(results, setting.preferred());
+        if (exercisesEnded == 1 && inFull.isPresent() && setting.watch().isPresent()) {
+            show(Onlooker.Moment.FIRST_VERDICT, results, inFull, Optional.empty());
+        }
+    }
+
     /** The run is over. */
     void close(List<TestResult> results) {
         System.setOut(out);
@@ -94,7 +111,7 @@ final class Screen {
             Runtime.getRuntime().removeShutdownHook(farewell);
         }
         new Progress(module).remember(session.done(results));
-        Optional<Exercise> current = session.firstRed(results);
+        Optional<Exercise> current = session.inFull(results, setting.preferred());
         Optional<Hints.Hint> hint =
                 setting.hint()
                         .flatMap(
@@ -103,11 +120,7 @@ final class Screen {
                                                 ? current.map(Exercise::number)
                                                 : Optional.of(asked))
                         .map(this::hintFor);
-        if (setting.underMaven()) {
-            keep(results, current, hint);
-        } else {
-            Console.ofThisProcess().print(String.join("\n", text(results, current, hint)));
-        }
+        show(Onlooker.Moment.AT_THE_END, results, current, hint);
     }
 
     private Hints.Hint hintFor(String number) {
@@ -134,17 +147,11 @@ final class Screen {
         Runtime.getRuntime().halt(0);
     }
 
-    private void keep(
-            List<TestResult> results, Optional<Exercise> inFull, Optional<Hints.Hint> hint) {
-        try {
-            new BoardFiles(module.path()).keep(text(results, inFull, hint), inFull.isPresent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<String> text(
-            List<TestResult> results, Optional<Exercise> inFull, Optional<Hints.Hint> hint) {
+    private void show(
+            Onlooker.Moment moment,
+            List<TestResult> results,
+            Optional<Exercise> inFull,
+            Optional<Hints.Hint> hint) {
         Optional<Board.Detail> detail =
                 inFull.map(
                         exercise ->
@@ -152,6 +159,39 @@ final class Screen {
                                         exercise,
                                         session.of(exercise, results),
                                         printedByFirstRed));
-        return BoardText.of(session.board(results, detail, hint, views), setting.startedIn());
+        List<String> text = BoardText.of(session.board(results, detail, hint, views), setting);
+        if (setting.watch().isPresent()) {
+            setting.watch().get().onlooker().sees(sight(moment, text, results, inFull));
+        } else if (setting.underMaven()) {
+            keep(text, inFull.isPresent());
+        } else {
+            Console.ofThisProcess().print(String.join("\n", text));
+        }
+    }
+
+    private void keep(List<String> text, boolean red) {
+        try {
+            new BoardFiles(module.path()).keep(text, red);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Onlooker.Sight sight(
+            Onlooker.Moment moment,
+            List<String> text,
+            List<TestResult> results,
+            Optional<Exercise> inFull) {
+        List<String> allRed = new ArrayList<>();
+        if (moment == Onlooker.Moment.AT_THE_END) {
+            for (Exercise red : session.red(results)) {
+                allRed.addAll(
+                        BoardText.inShort(
+                                new Board.Detail(red, session.of(red, results), List.of())));
+            }
+        }
+        Set<String> done = session.done(results);
+        List<String> toDo = session.numbers().stream().filter(it -> !done.contains(it)).toList();
+        return new Onlooker.Sight(moment, text, allRed, inFull.map(Exercise::number), toDo);
     }
 }

@@ -58,11 +58,22 @@ final class Session {
         return exercises.stream().map(Exercise::number).toList();
     }
 
-    /** The exercise that comes first among those with a red test. */
-    Optional<Exercise> firstRed(List<TestResult> results) {
+    /** The exercises with a red test, in their order. */
+    List<Exercise> red(List<TestResult> results) {
         return exercises.stream()
                 .filter(exercise -> !of(exercise, results).stream().allMatch(TestResult::green))
-                .findFirst();
+                .toList();
+    }
+
+    /**
+     * The exercise to be told in full: the preferred one if it is red, or else the first red one.
+     */
+    Optional<Exercise> inFull(List<TestResult> results, Optional<String> preferred) {
+        List<Exercise> red = red(results);
+        return red.stream()
+                .filter(exercise -> preferred.equals(Optional.of(exercise.number())))
+                .findFirst()
+                .or(() -> red.stream().findFirst());
     }
 
     Board board(

@@ -20,8 +20,8 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * javac, in this process, against the class path that this process has. One compiler can be used
- * again and again; it keeps what it has read of the class path. For one thread only.
+ * javac, in this process. One compiler can be used again and again; it keeps what it has read of
+ * the class path. For one thread only.
  */
 public final class Compiler implements AutoCloseable {
 
@@ -39,16 +39,25 @@ public final class Compiler implements AutoCloseable {
                     "-implicit:none",
                     "-Xlint:all,-options,-processing");
 
-    private static final List<Path> CLASS_PATH =
-            Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                    .map(Path::of)
-                    .toList();
-
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
+    private final List<Path> classPath;
 
-    /** Throws an {@link IllegalStateException} on a Java without a compiler. */
+    /** Compiles against the class path that this process has. */
     public Compiler() {
+        this(
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .map(Path::of)
+                        .toList());
+    }
+
+    /**
+     * Compiles against this class path.
+     *
+     * @throws IllegalStateException on a Java without a compiler
+     */
+    public Compiler(List<Path> classPath) {
+        this.classPath = List.copyOf(classPath);
         if (javac == null) {
             throw new IllegalStateException(
                     "this Java has no compiler: a JDK is needed, not a JRE");
@@ -65,11 +74,11 @@ public final class Compiler implements AutoCloseable {
     public Compilation compile(Sources sources, Path output) {
         Path main = output.resolve("classes");
         Path tests = output.resolve("test-classes");
-        List<String> messages = new ArrayList<>();
+        Said said = new Said();
         boolean succeeded =
-                javac(sources.main(), main, List.of(), messages)
-                        && javac(sources.tests(), tests, List.of(main), messages);
-        return new Compilation(main, tests, succeeded, messages);
+                javac(sources.main(), main, List.of(), said)
+                        && javac(sources.tests(), tests, List.of(main), said);
+        return new Compilation(main, tests, succeeded, said.messages, said.errors);
     }
 
     /**
@@ -81,21 +90,21 @@ public final class Compiler implements AutoCloseable {
      * @param output as in {@link #compile}
      */
     public Compilation recompile(Compilation before, Sources changed, Path output) {
-        List<String> messages = new ArrayList<>();
+        Said said = new Said();
         Path main = before.main();
         Path tests = before.tests();
         boolean succeeded = true;
         if (!changed.main().isEmpty()) {
             main = ClassFolder.copy(before.main(), output.resolve("classes"), changed.main());
-            succeeded = javac(changed.main(), main, List.of(main), messages);
+            succeeded = javac(changed.main(), main, List.of(main), said);
         }
         if (succeeded && !changed.tests().isEmpty()) {
             tests =
                     ClassFolder.copy(
                             before.tests(), output.resolve("test-classes"), changed.tests());
-            succeeded = javac(changed.tests(), tests, List.of(main, tests), messages);
+            succeeded = javac(changed.tests(), tests, List.of(main, tests), said);
         }
-        return new Compilation(main, tests, succeeded, messages);
+        return new Compilation(main, tests, succeeded, said.messages, said.errors);
     }
 
     @Override
@@ -107,7 +116,7 @@ public final class Compiler implements AutoCloseable {
         }
     }
 
-    private boolean javac(Sources sources, Path output, List<Path> against, List<String> messages) {
+    private boolean javac(Sources sources, Path output, List<Path> against, Said all) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try {
             Files.createDirectories(output);
@@ -115,7 +124,7 @@ public final class Compiler implements AutoCloseable {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             files.setLocationFromPaths(
                     StandardLocation.CLASS_PATH,
-                    Stream.concat(against.stream(), CLASS_PATH.stream()).toList());
+                    Stream.concat(against.stream(), classPath.stream()).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,20 +138,37 @@ public final class Compiler implements AutoCloseable {
                                         null,
                                         files.getJavaFileObjectsFromPaths(sources.java().files()))
                                 .call();
-        said.getDiagnostics().stream().map(Compiler::message).forEach(messages::add);
+        said.getDiagnostics().forEach(all::add);
         return succeeded;
     }
 
-    private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String place =
-                diagnostic.getSource() == null
-                        ? ""
-                        : Path.of(diagnostic.getSource().toUri()).getFileName()
-                                + ":"
-                                + diagnostic.getLineNumber()
-                                + ": ";
-        // ROOT is javac's English; for ENGLISH it has no texts and would fall back on the language
-        // of the machine.
-        return place + diagnostic.getMessage(Locale.ROOT);
+    /** What javac says in one compilation, of the code and then of the tests. */
+    private static final class Said {
+
+        private final List<String> messages = new ArrayList<>();
+        private final List<CompileError> errors = new ArrayList<>();
+
+        void add(Diagnostic<? extends JavaFileObject> diagnostic) {
+            // ROOT is javac's English; for ENGLISH it has no texts and would fall back on the
+            // language of the machine.
+            String message = diagnostic.getMessage(Locale.ROOT);
+            Path file =
+                    diagnostic.getSource() == null
+                            ? Path.of("")
+                            : Path.of(diagnostic.getSource().toUri());
+            String place =
+                    diagnostic.getSource() == null
+                            ? ""
+                            : file.getFileName() + ":" + diagnostic.getLineNumber() + ": ";
+            messages.add(place + message);
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+                errors.add(
+                        new CompileError(
+                                file,
+                                Math.max(0, diagnostic.getLineNumber()),
+                                Math.max(0, diagnostic.getColumnNumber()),
+                                message));
+            }
+        }
     }
 }

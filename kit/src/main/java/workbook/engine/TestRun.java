@@ -64,14 +64,18 @@ public final class TestRun implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such exercise
      */
     public List<TestResult> run(String number) {
-        List<Class<?>> chosen =
-                exercises.stream()
-                        .filter(type -> type.getAnnotation(Exercise.class).number().equals(number))
-                        .toList();
-        if (chosen.isEmpty()) {
-            throw new IllegalArgumentException("there is no exercise " + number);
-        }
-        return run(chosen, Map.of());
+        return run(List.of(exercise(number)), Map.of());
+    }
+
+    /**
+     * Runs some exercises, one after the other in the order of their numbers in this list, and lets
+     * somebody else listen as well.
+     *
+     * @throws IllegalArgumentException if one of them does not exist
+     */
+    public List<TestResult> run(List<String> numbers, TestExecutionListener... listeners) {
+        List<Class<?>> chosen = numbers.stream().<Class<?>>map(this::exercise).toList();
+        return run(chosen, Map.of(), listeners);
     }
 
     /**
@@ -91,6 +95,13 @@ public final class TestRun implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Class<?> exercise(String number) {
+        return exercises.stream()
+                .filter(type -> type.getAnnotation(Exercise.class).number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no exercise " + number));
     }
 
     private List<TestResult> run(
