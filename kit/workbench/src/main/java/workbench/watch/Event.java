@@ -1,0 +1,28 @@
+package workbench.watch;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the watch waits for. */
+sealed interface Event {
+
+    /**
+     * Files were saved.
+     *
+     * @param places which, with slashes
+     * @param when the newest of them, in milliseconds since 1970
+     */
+    record Saved(Set<String> places, long when) implements Event {}
+
+    /** A key was pressed. */
+    record Pressed(char key) implements Event {}
+
+    /** The process that runs the tests said something. */
+    record Heard(int process, List<String> words) implements Event {}
+
+    /** The process that runs the tests is no more. */
+    record Ended(int process) implements Event {}
+
+    /** Something went wrong that ends the watch. */
+    record Broken(Exception cause) implements Event {}
+}
