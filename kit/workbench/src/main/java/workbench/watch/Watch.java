@@ -47,6 +47,7 @@ public final class Watch {
     private final BlockingQueue<Event> events;
     private final Paper paper;
     private final boolean polls;
+    private final Duration patience;
 
     private ModuleFolder module;
     private Thread saves;
@@ -68,9 +69,15 @@ public final class Watch {
     private Optional<String> current = Optional.empty();
     private List<String> toDo = List.of();
 
-    Watch(ModuleFolder module, boolean polls, Paper paper, BlockingQueue<Event> events) {
+    Watch(
+            ModuleFolder module,
+            boolean polls,
+            Duration patience,
+            Paper paper,
+            BlockingQueue<Event> events) {
         this.module = module;
         this.polls = polls;
+        this.patience = patience;
         this.paper = paper;
         this.events = events;
     }
@@ -84,7 +91,7 @@ public final class Watch {
             throws IOException, InterruptedException {
         BlockingQueue<Event> events = new LinkedBlockingQueue<>();
         Keys.listen(key -> events.add(new Event.Pressed(key)));
-        new Watch(module, polls, Paper.screen(), events).run();
+        new Watch(module, polls, PATIENCE, Paper.screen(), events).run();
     }
 
     void run() throws IOException, InterruptedException {
@@ -177,7 +184,7 @@ public final class Watch {
 
     private long untilPatienceEnds() {
         return running
-                ? Math.max(0, lastHeard + PATIENCE.toNanos() - System.nanoTime())
+                ? Math.max(0, lastHeard + patience.toNanos() - System.nanoTime())
                 : Long.MAX_VALUE;
     }
 
@@ -190,7 +197,7 @@ public final class Watch {
                         " " + what,
                         "",
                         "   Nothing was heard of this for "
-                                + PATIENCE.toSeconds()
+                                + patience.toSeconds()
                                 + " seconds, so it was cut off.",
                         "   Is there a loop that never ends?"));
         replaceProcess();

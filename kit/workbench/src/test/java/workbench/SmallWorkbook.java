@@ -1,0 +1,301 @@
+package workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import workbook.board.ModuleFolder;
+
+/**
+ * A workbook with one small module: letters are posted (1.1), sorted (1.2), and a rule about them is
+ * written, which stands among the tests (1.3).
+ *
+ * @param root where it stands
+ */
+public record SmallWorkbook(Path root) {
+
+    /** The folder of the module. */
+    public static final String MODULE = "01-letters";
+
+    /** What a learner edits in 1.1. */
+    public static final String POSTBOX = "src/main/java/letters/Postbox.java";
+
+    /** What a learner edits in 1.2. */
+    public static final String OFFICE = "src/main/java/letters/sorting/SortingOffice.java";
+
+    /** What a learner edits in 1.3. */
+    public static final String RULE = "src/test/java/letters/rules/PostageRule.java";
+
+    /** A given class. */
+    public static final String LETTER = "src/main/java/letters/Letter.java";
+
+    /** The tests of 1.1. */
+    public static final String POSTBOX_TEST = "src/test/java/letters/E01PostboxTest.java";
+
+    /** Writes it, unsolved. */
+    public static SmallWorkbook in(Path folder) {
+        SmallWorkbook workbook = new SmallWorkbook(folder);
+        workbook.addModule(MODULE);
+        workbook.addSolution();
+        return workbook;
+    }
+
+    /** Adds the module, under this name. */
+    public SmallWorkbook addModule(String name) {
+        Path module = root.resolve(name);
+        String number = Integer.toString(Integer.parseInt(name.substring(0, 2)));
+        write(module.resolve("pom.xml"), "<project/>");
+        write(module.resolve("README.md"), "# " + name.substring(0, 2) + " Letters\n");
+        write(module.resolve("hints/" + number + ".1.md"), "A nudge.\n---\nA direction.\n---\nNearly.\n");
+        write(module.resolve("hints/all-done.md"), "You can post letters.\n");
+        starter().forEach(place -> write(module.resolve(place), text(place, number)));
+        write(module.resolve("given-files.txt"), String.join("\n", starter()) + "\n");
+        return this;
+    }
+
+    /** All files of the starter. */
+    public static List<String> starter() {
+        return List.of(
+                LETTER,
+                POSTBOX,
+                OFFICE,
+                POSTBOX_TEST,
+                "src/test/java/letters/E02SortingOfficeTest.java",
+                "src/test/java/letters/E03PostageRuleTest.java",
+                RULE);
+    }
+
+    private void addSolution() {
+        Path solution = root.resolve("solutions").resolve(MODULE);
+        write(solution.resolve(POSTBOX), solvedPostbox("letters.add(letter);"));
+        write(solution.resolve(OFFICE), solvedOffice("return letter.to().substring(0, 1);"));
+        write(solution.resolve(RULE), solvedRule("return letter.stamps() > 0;"));
+        wrongAnswer("1.1-newest-first", "The newest letter lies on top.", "in the order");
+        wrongAnswer("1.1-lost", "Nobody will notice one letter.", "No letter may be lost");
+        wrongAnswer("1.2-by-the-last-letter", "Names are sorted by their end.", "by the first letter");
+    }
+
+    private void wrongAnswer(String name, String idea, String words) {
+        write(
+                root.resolve("solutions/" + MODULE + "/wrong-answers/" + name + "/rejected.txt"),
+                idea + "\n---\n" + words + "\n");
+    }
+
+    /** 1.1, with this code where a letter is posted. */
+    public static String solvedPostbox(String code) {
+        return """
+               package letters;
+
+               import java.util.ArrayList;
+               import java.util.List;
+
+               public final class Postbox {
+                   private final List<Letter> letters = new ArrayList<>();
+
+                   public void post(Letter letter) {
+                       %s
+                   }
+
+                   public List<Letter> letters() {
+                       return letters;
+                   }
+               }
+               """
+                .formatted(code);
+    }
+
+    /** 1.2, with this code where a letter is sorted. */
+    public static String solvedOffice(String code) {
+        return """
+               package letters.sorting;
+
+               import letters.Letter;
+
+               public final class SortingOffice {
+                   public String box(Letter letter) {
+                       %s
+                   }
+               }
+               """
+                .formatted(code);
+    }
+
+    /** 1.3, with this code where the rule is. */
+    public static String solvedRule(String code) {
+        return """
+               package letters.rules;
+
+               import letters.Letter;
+
+               public final class PostageRule {
+                   public boolean accepts(Letter letter) {
+                       %s
+                   }
+               }
+               """
+                .formatted(code);
+    }
+
+    /** What the starter has at this place. */
+    public static String starter(String place) {
+        return text(place, "1");
+    }
+
+    private static String text(String place, String number) {
+        String text =
+                switch (place) {
+                    case LETTER ->
+                            """
+                            package letters;
+
+                            public record Letter(String to, int stamps) {}
+                            """;
+                    case POSTBOX ->
+                            """
+                            package letters;
+
+                            import java.util.List;
+                            import workbook.NotDoneYet;
+
+                            public final class Postbox {
+                                public void post(Letter letter) {
+                                    throw new NotDoneYet("1.1");
+                                }
+
+                                public List<Letter> letters() {
+                                    throw new NotDoneYet("1.1");
+                                }
+                            }
+                            """;
+                    case OFFICE -> stub(solvedOffice("throw new NotDoneYet(\"1.2\");"));
+                    case RULE -> stub(solvedRule("throw new NotDoneYet(\"1.3\");"));
+                    case POSTBOX_TEST ->
+                            test(
+                                    "E01PostboxTest",
+                                    "1.1",
+                                    "Post a letter",
+                                    POSTBOX,
+                                    """
+                                    @Test @Order(1) @DisplayName("no letter is lost")
+                                    void kept() {
+                                        Postbox box = new Postbox();
+                                        box.post(new Letter("Ada", 1));
+                                        box.post(new Letter("Bob", 1));
+                                        assertThat(box.letters()).as("No letter may be lost.").hasSize(2);
+                                    }
+                                    @Test @Order(2) @DisplayName("letters stay in their order")
+                                    void inOrder() {
+                                        Postbox box = new Postbox();
+                                        box.post(new Letter("Ada", 1));
+                                        box.post(new Letter("Bob", 1));
+                                        assertThat(box.letters()).as("Letters lie in the order in which they came.")
+                                            .extracting(Letter::to).containsExactly("Ada", "Bob");
+                                    }
+                                    """);
+                    case RULE_TEST ->
+                            test(
+                                    "E03PostageRuleTest",
+                                    "1.3",
+                                    "Write the rule",
+                                    RULE,
+                                    """
+                                    @Test @Order(1) @DisplayName("no stamps, no delivery")
+                                    void noStamps() {
+                                        assertThat(new letters.rules.PostageRule().accepts(new Letter("Ada", 0)))
+                                            .as("A letter without a stamp is not delivered.").isFalse();
+                                    }
+                                    @Test @Order(2) @DisplayName("one stamp is enough")
+                                    void oneStamp() {
+                                        assertThat(new letters.rules.PostageRule().accepts(new Letter("Ada", 1)))
+                                            .as("A letter with a stamp is delivered.").isTrue();
+                                    }
+                                    """);
+                    default ->
+                            test(
+                                    "E02SortingOfficeTest",
+                                    "1.2",
+                                    "Sort letters",
+                                    OFFICE,
+                                    """
+                                    @Test @Order(1) @DisplayName("letters are sorted by their first letter")
+                                    void byName() {
+                                        assertThat(new letters.sorting.SortingOffice().box(new Letter("Ada", 1)))
+                                            .as("Letters are sorted by the first letter.").isEqualTo("A");
+                                    }
+                                    @Test @Order(2) @DisplayName("and so are others")
+                                    void others() {
+                                        assertThat(new letters.sorting.SortingOffice().box(new Letter("Bob", 1)))
+                                            .as("Letters are sorted by the first letter.").isEqualTo("B");
+                                    }
+                                    """);
+                };
+        return text.replace("\"1.", "\"" + number + ".");
+    }
+
+    private static final String RULE_TEST = "src/test/java/letters/E03PostageRuleTest.java";
+
+    private static String stub(String solved) {
+        return solved.replace("import letters.Letter;", "import letters.Letter;\nimport workbook.NotDoneYet;");
+    }
+
+    private static String test(String name, String number, String title, String edit, String tests) {
+        return """
+               package letters;
+
+               import static org.assertj.core.api.Assertions.assertThat;
+               import org.junit.jupiter.api.*;
+               import workbook.Exercise;
+
+               @Exercise(number = "%s", title = "%s", minutes = 5, edit = "%s", claims = "A1")
+               class %s {
+               %s}
+               """
+                .formatted(number, title, edit, name, tests);
+    }
+
+    /** The module. */
+    public ModuleFolder module() {
+        return new ModuleFolder(root.resolve(MODULE));
+    }
+
+    /** Writes a file of the module. */
+    public void write(String place, String text) {
+        write(root.resolve(MODULE).resolve(place), text);
+    }
+
+    /** What stands in a file of the module. */
+    public String read(String place) {
+        try {
+            return Files.readString(root.resolve(MODULE).resolve(place));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a file, wherever it is. */
+    public static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All files below a folder, relative to it, with slashes. */
+    public static List<String> filesBelow(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+package workbench.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static workbench.SmallWorkbook.OFFICE;
+import static workbench.SmallWorkbook.POSTBOX;
+import static workbench.SmallWorkbook.RULE;
+import static workbench.SmallWorkbook.solvedOffice;
+import static workbench.SmallWorkbook.solvedPostbox;
+import static workbench.SmallWorkbook.solvedRule;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.SmallWorkbook;
+
+@DisplayName("While a module is watched,")
+@Timeout(90)
+class WatchTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    @TempDir private static Path folder;
+    private static SmallWorkbook workbook;
+    private static Learner learner;
+
+    // One watch for all: it goes on whatever a learner does, and starting takes time.
+    @BeforeAll
+    @Timeout(60)
+    static void begin() {
+        workbook = SmallWorkbook.in(folder);
+        learner = new Learner(workbook, false, PATIENCE);
+        learner.sees("01 Letters", "✘ 1.1 Post a letter", "you are here");
+    }
+
+    @AfterAll
+    @Timeout(60)
+    static void end() throws InterruptedException {
+        learner.leaves();
+    }
+
+    @BeforeEach
+    @Timeout(60)
+    void startAfresh() throws InterruptedException {
+        learner.seesUntilQuiet(Duration.ofMillis(300));
+        workbook.addModule(SmallWorkbook.MODULE);
+        learner.presses('r');
+        learner.sees("0 of 3 done", "you are here");
+        learner.seesUntilQuiet(Duration.ofMillis(300));
+    }
+
+    @Test
+    @DisplayName("a save shows the verdict, and what comes next, until all is done")
+    void saves() {
+        learner.saves(POSTBOX, solvedPostbox("letters.addFirst(letter);"));
+        learner.sees("Letters lie in the order in which they came.", "s after the save", "press h");
+
+        learner.saves(POSTBOX, solvedPostbox("letters.add(letter);"));
+        learner.sees("✔ 1.1 Post a letter", "✘ 1.2 Sort letters", "1 of 3 done");
+
+        learner.saves(RULE, solvedRule("return letter.stamps() > 0;"));
+        learner.sees("✔ 1.3 Write the rule", "2 of 3 done");
+
+        learner.saves(OFFICE, solvedOffice("return letter.to().substring(0, 1);"));
+        learner.sees("3 of 3 done", "You can post letters.");
+    }
+
+    @Test
+    @DisplayName("the exercise whose file was saved is told first, whatever comes before it")
+    void currentFirst() {
+        learner.saves(OFFICE, solvedOffice("return \"A\";"));
+
+        learner.sees("✘ 1.2 Sort letters", "Letters are sorted by the first letter.", "B");
+    }
+
+    @Test
+    @DisplayName("a compile error shows javac's words and the line, and the watch goes on")
+    void compileError() {
+        learner.saves(POSTBOX, solvedPostbox("letters.add(letter)"));
+        learner.sees(
+                "The code does not compile.",
+                "01-letters/" + POSTBOX + ":10",
+                "';' expected",
+                "       letters.add(letter)\n                          ^");
+
+        learner.saves(POSTBOX, solvedPostbox("letters.add(letter);"));
+        learner.sees("1 of 3 done");
+    }
+
+    @Test
+    @DisplayName("a change that the tests do not fit is a compile error, though their files did not change")
+    void signatures() {
+        learner.saves(
+                POSTBOX, solvedPostbox("letters.add(letter);").replace("letters()", "content()"));
+
+        learner.sees("The code does not compile.", "E01PostboxTest.java", "cannot find symbol");
+    }
+
+    @Test
+    @DisplayName("an endless loop is cut off and named, and the next save counts again")
+    void endlessLoop() {
+        learner.saves(OFFICE, solvedOffice("while (true) { Thread.onSpinWait(); }"));
+        learner.sees(
+                "still running after 5 seconds",
+                "1.2 letters are sorted by their first letter: it never ended and was cut off");
+
+        learner.saves(OFFICE, solvedOffice("return letter.to().substring(0, 1);"));
+        learner.sees("✔ 1.2 Sort letters");
+    }
+
+    @Test
+    @DisplayName("a loop where no test has a time limit is cut off and named too")
+    void endlessConstructor() {
+        learner.saves(
+                POSTBOX,
+                solvedPostbox("letters.add(letter);")
+                        .replace("new ArrayList<>();", "new ArrayList<>();\n static { while (letter() == null) {} }\n static Letter letter() { return null; }\n"));
+
+        learner.sees("1.1 no letter is lost", "never");
+    }
+
+    @Test
+    @DisplayName("System.exit ends the run and not the watch")
+    void exit() {
+        learner.saves(POSTBOX, solvedPostbox("System.exit(0);"));
+        learner.sees("✘ no letter is lost", "Java itself ended while this test was running");
+
+        learner.saves(POSTBOX, solvedPostbox("letters.add(letter);"));
+        learner.sees("1 of 3 done");
+    }
+
+    @Test
+    @DisplayName("what a run leaves in static fields and system properties is gone in the next one")
+    void leftovers() {
+        String counts =
+                solvedPostbox(
+                        """
+                        runs++;
+                        if (runs > 4 || System.getProperty("posted") != null && runs == 1) {
+                            throw new IllegalStateException("left over");
+                        }
+                        System.setProperty("posted", "yes");
+                        letters.add(letter);
+                        """)
+                        .replace("    private final", "    private static int runs;\n    private final");
+        learner.saves(POSTBOX, counts);
+        learner.sees("1 of 3 done");
+
+        for (int i = 0; i < 2; i++) {
+            learner.presses('r');
+            assertThat(learner.sees("01 Letters")).contains("✔ 1.1 Post a letter");
+        }
+    }
+
+    @Test
+    @DisplayName("a thread that stops when interrupted is no matter; one that does not is named")
+    void threads() {
+        learner.saves(
+                POSTBOX,
+                solvedPostbox(
+                        """
+                        letters.add(letter);
+                        new Thread(() -> {
+                            try { Thread.sleep(1_000_000); } catch (InterruptedException e) { return; }
+                        }).start();
+                        """));
+        assertThat(learner.sees("1 of 3 done")).doesNotContain("Still running");
+
+        learner.saves(
+                POSTBOX,
+                solvedPostbox(
+                        """
+                        letters.add(letter);
+                        new Thread(() -> { while (true) { Thread.onSpinWait(); } }, "postman").start();
+                        """));
+        learner.sees("Still running after the tests: postman (Postbox.java:");
+
+        learner.saves(POSTBOX, solvedPostbox("letters.add(letter);"));
+        learner.sees("1 of 3 done");
+    }
+
+    @Test
+    @DisplayName("what the code prints is shown where it belongs, and shortened")
+    void prints() {
+        learner.saves(
+                POSTBOX,
+                solvedPostbox(
+                        "for (int i = 0; i < 200_000; i++) { System.out.println(\"line \" + i); }"));
+
+        learner.sees("Your code printed:", "line 9", "… and 399990 more");
+    }
+
+    @Test
+    @DisplayName("a burst of saves is one run")
+    void burst() throws InterruptedException {
+        for (int i = 0; i < 10; i++) {
+            learner.saves(OFFICE, solvedOffice("return \"" + i + "\";"));
+            learner.saves(POSTBOX, solvedPostbox("letters.add(letter); // " + i));
+        }
+
+        List<String> sheets = learner.seesUntilQuiet(Duration.ofSeconds(2));
+
+        assertThat(sheets.getLast()).contains("✔ 1.1 Post a letter", "\"9\"");
+        assertThat(sheets).as("the screens that were shown").hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("new files in new folders are noticed, and files that go away")
+    void files() throws IOException {
+        learner.saves(
+                "src/main/java/letters/stamps/Stamp.java",
+                "package letters.stamps;\npublic record Stamp(int value) {}\n");
+        learner.saves(
+                POSTBOX,
+                solvedPostbox("letters.add(letter); new letters.stamps.Stamp(1).value();"));
+        learner.sees("1 of 3 done");
+
+        Files.delete(folder.resolve("01-letters/src/main/java/letters/stamps/Stamp.java"));
+        learner.sees("The code does not compile.", "letters.stamps");
+
+        Files.delete(folder.resolve("01-letters").resolve(SmallWorkbook.LETTER));
+        learner.sees("Missing, though the exercises need it", "git checkout");
+    }
+
+    @Test
+    @DisplayName("the keys show hints, all that is red, the next exercise, and the next module; and q ends it")
+    void keys(@TempDir Path own) throws InterruptedException {
+        SmallWorkbook other = SmallWorkbook.in(own).addModule("02-parcels");
+        Learner learner = new Learner(other, false, PATIENCE);
+        learner.sees("✘ 1.1 Post a letter");
+        learner.presses('h');
+        learner.sees("hint 1 of 3 for 1.1", "A nudge.");
+        learner.presses('H');
+        learner.sees("hint 2 of 3 for 1.1", "A direction.");
+        learner.seesUntilQuiet(Duration.ofMillis(500));
+        learner.presses('a');
+        learner.sees("1.1 Post a letter", "1.2 Sort letters", "✘ no stamps, no delivery");
+        learner.presses('n');
+        learner.sees("✘ 1.2 Sort letters");
+        learner.presses('x');
+
+        learner.saves(POSTBOX, solvedPostbox("letters.add(letter);"));
+        learner.saves(OFFICE, solvedOffice("return letter.to().substring(0, 1);"));
+        learner.saves(RULE, solvedRule("return letter.stamps() > 0;"));
+        learner.sees("3 of 3 done", "press n");
+        learner.seesUntilQuiet(Duration.ofMillis(500));
+        learner.presses('n');
+        learner.sees("02 Letters", "✘ 2.1 Post a letter");
+    
+        learner.presses('q');
+        assertThat(learner.hasQuit()).isTrue();
+    }
+
+    @Test
+    @DisplayName("without the system's events, saves are noticed all the same")
+    void polling(@TempDir Path own) throws InterruptedException {
+        Learner learner = new Learner(SmallWorkbook.in(own), true, PATIENCE);
+        learner.sees("✘ 1.1 Post a letter");
+
+        learner.saves(POSTBOX, solvedPostbox("letters.add(letter);"));
+
+        learner.sees("1 of 3 done");
+        learner.leaves();
+    }
+}
