@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import workbench.catchup.ResetCommand;
+import workbench.catchup.SolveCommand;
 import workbench.watch.HintCommand;
 import workbench.watch.WatchCommand;
 
@@ -16,6 +18,8 @@ import workbench.watch.WatchCommand;
         subcommands = {
             WatchCommand.class,
             HintCommand.class,
+            SolveCommand.class,
+            ResetCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class Workbench {

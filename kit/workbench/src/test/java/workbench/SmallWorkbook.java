@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import workbook.board.ModuleFolder;
 
 /**
- * A workbook with one small module: letters are posted (1.1), sorted (1.2), and a rule about them is
- * written, which stands among the tests (1.3).
+ * A workbook with one small module: letters are posted (1.1), sorted (1.2), and a rule about them
+ * is written, which stands among the tests (1.3).
  *
  * @param root where it stands
  */
@@ -48,7 +48,9 @@ public record SmallWorkbook(Path root) {
         String number = Integer.toString(Integer.parseInt(name.substring(0, 2)));
         write(module.resolve("pom.xml"), "<project/>");
         write(module.resolve("README.md"), "# " + name.substring(0, 2) + " Letters\n");
-        write(module.resolve("hints/" + number + ".1.md"), "A nudge.\n---\nA direction.\n---\nNearly.\n");
+        write(
+                module.resolve("hints/" + number + ".1.md"),
+                "A nudge.\n---\nA direction.\n---\nNearly.\n");
         write(module.resolve("hints/all-done.md"), "You can post letters.\n");
         starter().forEach(place -> write(module.resolve(place), text(place, number)));
         write(module.resolve("given-files.txt"), String.join("\n", starter()) + "\n");
@@ -74,7 +76,8 @@ public record SmallWorkbook(Path root) {
         write(solution.resolve(RULE), solvedRule("return letter.stamps() > 0;"));
         wrongAnswer("1.1-newest-first", "The newest letter lies on top.", "in the order");
         wrongAnswer("1.1-lost", "Nobody will notice one letter.", "No letter may be lost");
-        wrongAnswer("1.2-by-the-last-letter", "Names are sorted by their end.", "by the first letter");
+        wrongAnswer(
+                "1.2-by-the-last-letter", "Names are sorted by their end.", "by the first letter");
     }
 
     private void wrongAnswer(String name, String idea, String words) {
@@ -237,10 +240,12 @@ public record SmallWorkbook(Path root) {
     private static final String RULE_TEST = "src/test/java/letters/E03PostageRuleTest.java";
 
     private static String stub(String solved) {
-        return solved.replace("import letters.Letter;", "import letters.Letter;\nimport workbook.NotDoneYet;");
+        return solved.replace(
+                "import letters.Letter;", "import letters.Letter;\nimport workbook.NotDoneYet;");
     }
 
-    private static String test(String name, String number, String title, String edit, String tests) {
+    private static String test(
+            String name, String number, String title, String edit, String tests) {
         return """
                package letters;
 

@@ -20,8 +20,8 @@ import java.util.stream.StreamSupport;
  */
 final class JavaFiles {
 
-    /** Where nobody writes by hand. */
-    private static final Set<String> GENERATED = Set.of("target", ".git");
+    /** Where nobody writes by hand, and what the workbench keeps for a learner. */
+    private static final Set<String> GENERATED = Set.of("target", ".git", "kept");
 
     private final Formatter formatter =
             new Formatter(JavaFormatterOptions.builder().style(Style.AOSP).build());

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import workbench.SmallWorkbook;
 
-/** Somebody who works on a module while it is watched: saves files, presses keys, reads the screen. */
+/**
+ * Somebody who works on a module while it is watched: saves files, presses keys, reads the screen.
+ */
 final class Learner {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -44,7 +46,9 @@ final class Learner {
                                 () -> {
                                     try {
                                         watching.run();
-                                    } catch (IOException | InterruptedException | RuntimeException e) {
+                                    } catch (IOException
+                                            | InterruptedException
+                                            | RuntimeException e) {
                                         failure = e;
                                     }
                                 });
@@ -60,7 +64,9 @@ final class Learner {
 
     /** Waits until the screen says all this, and returns the screen. */
     String sees(String... words) {
-        return sees(sheet -> List.of(words).stream().allMatch(sheet::contains), String.join(", ", words));
+        return sees(
+                sheet -> List.of(words).stream().allMatch(sheet::contains),
+                String.join(", ", words));
     }
 
     /** Everything that is shown from now on, until nothing new comes for so long. */
@@ -102,6 +108,11 @@ final class Learner {
             Thread.currentThread().interrupt();
         }
         throw new AssertionError(
-                "never seen: " + words + "\nbut this, " + failure + ":\n" + String.join("\n----\n", seen));
+                "never seen: "
+                        + words
+                        + "\nbut this, "
+                        + failure
+                        + ":\n"
+                        + String.join("\n----\n", seen));
     }
 }

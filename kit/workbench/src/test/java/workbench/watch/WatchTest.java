@@ -96,7 +96,8 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("a change that the tests do not fit is a compile error, though their files did not change")
+    @DisplayName(
+            "a change that the tests do not fit is a compile error, though their files did not change")
     void signatures() {
         learner.saves(
                 POSTBOX, solvedPostbox("letters.add(letter);").replace("letters()", "content()"));
@@ -122,7 +123,9 @@ class WatchTest {
         learner.saves(
                 POSTBOX,
                 solvedPostbox("letters.add(letter);")
-                        .replace("new ArrayList<>();", "new ArrayList<>();\n static { while (letter() == null) {} }\n static Letter letter() { return null; }\n"));
+                        .replace(
+                                "new ArrayList<>();",
+                                "new ArrayList<>();\n static { while (letter() == null) {} }\n static Letter letter() { return null; }\n"));
 
         learner.sees("1.1 no letter is lost", "never");
     }
@@ -142,7 +145,7 @@ class WatchTest {
     void leftovers() {
         String counts =
                 solvedPostbox(
-                        """
+                                """
                         runs++;
                         if (runs > 4 || System.getProperty("posted") != null && runs == 1) {
                             throw new IllegalStateException("left over");
@@ -150,7 +153,9 @@ class WatchTest {
                         System.setProperty("posted", "yes");
                         letters.add(letter);
                         """)
-                        .replace("    private final", "    private static int runs;\n    private final");
+                        .replace(
+                                "    private final",
+                                "    private static int runs;\n    private final");
         learner.saves(POSTBOX, counts);
         learner.sees("1 of 3 done");
 
@@ -231,7 +236,8 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("the keys show hints, all that is red, the next exercise, and the next module; and q ends it")
+    @DisplayName(
+            "the keys show hints, all that is red, the next exercise, and the next module; and q ends it")
     void keys(@TempDir Path own) throws InterruptedException {
         SmallWorkbook other = SmallWorkbook.in(own).addModule("02-parcels");
         Learner learner = new Learner(other, false, PATIENCE);
@@ -254,7 +260,7 @@ class WatchTest {
         learner.seesUntilQuiet(Duration.ofMillis(500));
         learner.presses('n');
         learner.sees("02 Letters", "✘ 2.1 Post a letter");
-    
+
         learner.presses('q');
         assertThat(learner.hasQuit()).isTrue();
     }

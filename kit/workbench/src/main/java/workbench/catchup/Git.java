@@ -1,0 +1,89 @@
+package workbench.catchup;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import workbench.Refusal;
+
+/** Git, as it is installed, asked about the workbook. It is only asked, and changes nothing. */
+final class Git {
+
+    /**
+     * A version of a file.
+     *
+     * @param commit its id
+     * @param author the e-mail address of whoever made it
+     * @param words when it was made, and what it is about
+     */
+    record Version(String commit, String author, String words) {}
+
+    private final Path root;
+    private final String program;
+
+    Git(Path root, String program) {
+        this.root = root;
+        this.program = program;
+        if (ask("rev-parse", "--show-toplevel").isEmpty()) {
+            throw new Refusal(
+                    "The starter is taken from git, and this folder is no git clone. Download the workbook once more,"
+                            + " and copy from there what you want to have back.");
+        }
+    }
+
+    /** All versions of a file, the newest first. */
+    List<Version> versionsOf(Path file) {
+        return ask("log", "--format=%H%x09%ae%x09%as, \"%s\"", "--", place(file))
+                .map(text -> new String(text, StandardCharsets.UTF_8))
+                .stream()
+                .flatMap(String::lines)
+                .map(line -> line.split("\t", 3))
+                .map(parts -> new Version(parts[0], parts[1], parts[2]))
+                .toList();
+    }
+
+    /** What stood in a file; empty if it was not there. */
+    Optional<byte[]> text(String commit, Path file) {
+        return ask("show", commit + ":./" + place(file));
+    }
+
+    /** The e-mail address of whoever works here; empty if git does not know. */
+    String me() {
+        return ask("config", "user.email")
+                .map(text -> new String(text, StandardCharsets.UTF_8).strip())
+                .orElse("");
+    }
+
+    private String place(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private Optional<byte[]> ask(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(program));
+        command.addAll(List.of(arguments));
+        try {
+            Process git =
+                    new ProcessBuilder(command)
+                            .directory(root.toFile())
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            git.getOutputStream().close();
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            try (InputStream out = git.getInputStream()) {
+                out.transferTo(said);
+            }
+            return git.waitFor() == 0 ? Optional.of(said.toByteArray()) : Optional.empty();
+        } catch (IOException e) {
+            throw new Refusal(
+                    "The starter is taken from git, and git is not installed here, or not found."
+                            + " Install it from git-scm.com, or download the workbook once more and copy from there.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

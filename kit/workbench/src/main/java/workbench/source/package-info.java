@@ -1,0 +1,2 @@
+/** Reads Java files without compiling them. */
+package workbench.source;
