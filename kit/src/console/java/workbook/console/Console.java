@@ -64,8 +64,11 @@ public final class Console {
         }
     }
 
-    // Since Java 22 there is a console object even where there is no terminal; it has to be asked.
-    private static boolean isTerminal() {
+    /**
+     * Whether somebody sits before a terminal. Since Java 22 there is a console object even where
+     * there is none; it has to be asked.
+     */
+    public static boolean isTerminal() {
         java.io.Console console = System.console();
         if (console == null) {
             return false;

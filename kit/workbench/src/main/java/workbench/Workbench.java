@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import workbench.catchup.ResetCommand;
 import workbench.catchup.SolveCommand;
+import workbench.grade.GradeCommand;
 import workbench.watch.HintCommand;
 import workbench.watch.WatchCommand;
 
@@ -20,6 +21,7 @@ import workbench.watch.WatchCommand;
             HintCommand.class,
             SolveCommand.class,
             ResetCommand.class,
+            GradeCommand.class,
             AutoComplete.GenerateCompletion.class
         })
 public final class Workbench {

@@ -64,7 +64,7 @@ public record Workbook(Path root) {
      */
     public ModuleFolder moduleOf(String exercise) {
         int number = Integer.parseInt(exercise.substring(0, exercise.indexOf('.')));
-        return module("%02d-".formatted(number));
+        return module("%02d".formatted(number));
     }
 
     /** Where the learner is: the module last worked on, or the first one with something to do. */

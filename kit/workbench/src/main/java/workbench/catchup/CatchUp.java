@@ -1,7 +1,6 @@
 package workbench.catchup;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +8,11 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import workbench.Workbook;
+import workbench.source.Lines;
 import workbook.board.ModuleFolder;
 
 /**
@@ -98,15 +97,7 @@ final class CatchUp {
         return workbook.root().relativize(path).toString().replace('\\', '/');
     }
 
-    // Git on Windows may have written other ends of lines; that makes no difference to anybody.
     private static boolean isSame(Path file, byte[] text) throws IOException {
-        return Files.exists(file)
-                && Arrays.equals(unixLines(Files.readAllBytes(file)), unixLines(text));
-    }
-
-    private static byte[] unixLines(byte[] text) {
-        return new String(text, StandardCharsets.ISO_8859_1)
-                .replace("\r\n", "\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
+        return Files.exists(file) && Lines.same(Files.readAllBytes(file), text);
     }
 }

@@ -42,7 +42,7 @@ public final class ResetCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "COMMIT",
-            defaultValue = "",
+            defaultValue = "${sys:workbench.from:-}",
             description =
                     "the commit to take the starter from, should the one that is found be wrong")
     private String commit;

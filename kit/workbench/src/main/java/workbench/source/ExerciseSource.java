@@ -5,12 +5,14 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import workbook.board.ModuleFolder;
 import workbook.engine.Sources;
@@ -22,8 +24,9 @@ import workbook.engine.Sources;
  * @param number for instance {@code 3.2}
  * @param title the idea
  * @param edit the files that a learner edits, relative to the module's folder
+ * @param tests how many tests it has
  */
-public record ExerciseSource(String number, String title, List<String> edit) {
+public record ExerciseSource(String number, String title, List<String> edit, int tests) {
 
     private static final String NAME = "E\\d\\d\\w*\\.java";
 
@@ -40,10 +43,30 @@ public record ExerciseSource(String number, String title, List<String> edit) {
         return ParsedFiles.of(files).stream()
                 .flatMap(unit -> unit.getTypeDecls().stream())
                 .filter(ClassTree.class::isInstance)
-                .flatMap(type -> ((ClassTree) type).getModifiers().getAnnotations().stream())
-                .filter(annotation -> isExercise(annotation.getAnnotationType()))
-                .map(ExerciseSource::of)
+                .map(ClassTree.class::cast)
+                .flatMap(type -> of(type).stream())
                 .toList();
+    }
+
+    private static Optional<ExerciseSource> of(ClassTree type) {
+        return type.getModifiers().getAnnotations().stream()
+                .filter(annotation -> isExercise(annotation.getAnnotationType()))
+                .findFirst()
+                .map(annotation -> of(annotation, tests(type)));
+    }
+
+    private static int tests(ClassTree type) {
+        return (int)
+                type.getMembers().stream()
+                        .filter(MethodTree.class::isInstance)
+                        .flatMap(
+                                method ->
+                                        ((MethodTree) method)
+                                                .getModifiers().getAnnotations().stream())
+                        .filter(
+                                annotation ->
+                                        annotation.getAnnotationType().toString().equals("Test"))
+                        .count();
     }
 
     private static boolean isExercise(Tree annotation) {
@@ -51,7 +74,7 @@ public record ExerciseSource(String number, String title, List<String> edit) {
                 || annotation.toString().equals("workbook.Exercise");
     }
 
-    private static ExerciseSource of(AnnotationTree annotation) {
+    private static ExerciseSource of(AnnotationTree annotation, int tests) {
         Map<String, List<String>> values = new TreeMap<>();
         for (ExpressionTree argument : annotation.getArguments()) {
             AssignmentTree assignment = (AssignmentTree) argument;
@@ -60,7 +83,8 @@ public record ExerciseSource(String number, String title, List<String> edit) {
         return new ExerciseSource(
                 values.get("number").getFirst(),
                 values.get("title").getFirst(),
-                values.get("edit"));
+                values.get("edit"),
+                tests);
     }
 
     private static List<String> strings(ExpressionTree expression) {

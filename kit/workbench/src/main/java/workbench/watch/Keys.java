@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import workbook.console.Console;
 
 /** The keyboard: on a terminal each key counts at once; elsewhere, a letter and Enter do. */
 final class Keys {
@@ -19,7 +20,7 @@ final class Keys {
                 .start(
                         () -> {
                             try {
-                                if (System.console() != null && isTerminal()) {
+                                if (Console.isTerminal()) {
                                     readKeys(pressed);
                                 } else {
                                     readLines(pressed);
@@ -29,14 +30,6 @@ final class Keys {
                                 return;
                             }
                         });
-    }
-
-    private static boolean isTerminal() {
-        try {
-            return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(System.console());
-        } catch (ReflectiveOperationException olderJava) {
-            return true;
-        }
     }
 
     private static void readKeys(Consumer<Character> pressed) throws IOException {

@@ -14,6 +14,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import workbench.build.IncrementalBuild;
+import workbench.process.LearnersThreads;
 import workbench.process.Wire;
 import workbook.Exercise;
 import workbook.board.BoardListener;

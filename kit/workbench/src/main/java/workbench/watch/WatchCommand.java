@@ -28,7 +28,7 @@ public final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--poll",
             arity = "1",
-            defaultValue = "false",
+            defaultValue = "${sys:workbench.poll:-false}",
             description =
                     "look for saves instead of waiting for the system to tell: for shared folders and virtual machines")
     private boolean polls;

@@ -1,4 +1,4 @@
-package workbench.watch;
+package workbench.process;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,18 +11,21 @@ import java.util.stream.Stream;
  * The threads that a run of the exercises starts. What still runs when the run is over is
  * interrupted; whoever does not listen to that is named.
  */
-final class LearnersThreads {
+public final class LearnersThreads {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final ThreadGroup group = new ThreadGroup("exercises");
+
+    /** Starts with none. */
+    public LearnersThreads() {}
 
     /**
      * Runs the code in a thread of its own, and waits for its end.
      *
      * @return the threads that cannot be stopped, each with the place where it is
      */
-    List<String> run(Runnable code) throws InterruptedException {
+    public List<String> run(Runnable code) throws InterruptedException {
         Thread thread = new Thread(group, code, "exercises");
         thread.start();
         thread.join();

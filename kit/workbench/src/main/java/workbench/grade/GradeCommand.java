@@ -1,0 +1,94 @@
+package workbench.grade;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workbench.InWorkbook;
+import workbench.Refusal;
+import workbench.Workbook;
+import workbench.build.Folder;
+import workbook.board.ModuleFolder;
+import workbook.console.Console;
+
+/** {@code mvn test -Dgrade=FOLDER}. */
+@Command(
+        name = "grade",
+        mixinStandardHelpOptions = true,
+        description = "Runs your tests over what participants have handed in.")
+public final class GradeCommand implements Callable<Integer> {
+
+    @Mixin private InWorkbook where;
+
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "holds one folder for each participant: a checkout, or only the modules")
+    private Path participants;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            defaultValue = "${sys:workbench.out:-grades}",
+            description = "where grades.csv, grades.json and grades.xml go; by default, to grades")
+    private Path out;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "SECONDS",
+            defaultValue = "${sys:workbench.limit:-60}",
+            description = "how long the code of one participant may run, all in all")
+    private int seconds;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "MEGABYTES",
+            defaultValue = "${sys:workbench.memory:-256}",
+            description = "how much memory the code of one participant may use")
+    private int megabytes;
+
+    /** Picocli creates it. */
+    public GradeCommand() {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Workbook workbook = where.workbook();
+        if (participants.toString().equals("true")) {
+            throw new Refusal("Which folder? For instance: mvn test \"-Dgrade=../participants\"");
+        }
+        Path folder = participants.toAbsolutePath().normalize();
+        Summary summary = grade(workbook, folder, Limits.of(seconds, megabytes));
+        new GradeFiles(summary).write(out);
+        List<String> lines = new ArrayList<>(Matrix.of(summary));
+        lines.add(" Written to " + out + ": grades.csv, grades.json, grades.xml");
+        lines.add("");
+        Console.ofThisProcess().print(String.join("\n", lines));
+        return 0;
+    }
+
+    static Summary grade(Workbook workbook, Path folder, Limits limits)
+            throws IOException, InterruptedException {
+        Set<String> names =
+                workbook.modules().stream().map(ModuleFolder::name).collect(Collectors.toSet());
+        List<Participant> all = Participant.in(folder, names);
+        ProgressBar bar = new ProgressBar(System.out, Console.isTerminal(), all.size());
+        Path work = Files.createTempDirectory("workbook-grade-").toRealPath();
+        try {
+            bar.show("preparing");
+            Grader grader = new Grader(workbook, folder, limits, work, bar::through);
+            grader.prepare();
+            List<Grade> grades = grader.grade(all);
+            return new Summary(grader.modules(), grades);
+        } finally {
+            bar.close();
+            Folder.delete(work);
+        }
+    }
+}

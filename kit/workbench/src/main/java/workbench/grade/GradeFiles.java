@@ -1,0 +1,157 @@
+package workbench.grade;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import workbench.source.ExerciseSource;
+
+/**
+ * The same for other programs: a table for a spreadsheet, all details, and what CI servers read.
+ */
+final class GradeFiles {
+
+    private final Summary summary;
+
+    GradeFiles(Summary summary) {
+        this.summary = summary;
+    }
+
+    /** Writes {@code grades.csv}, {@code grades.json} and {@code grades.xml}. */
+    void write(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        csv(folder.resolve("grades.csv"));
+        json(folder.resolve("grades.json"));
+        xml(folder.resolve("grades.xml"));
+    }
+
+    private void csv(Path file) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            List<String> heading = new ArrayList<>(List.of("participant", "done"));
+            summary.exercises().forEach(exercise -> heading.add(exercise.number()));
+            csv.writeRecord(heading);
+            for (Grade grade : summary.grades()) {
+                List<String> row =
+                        new ArrayList<>(List.of(grade.participant(), Long.toString(grade.done())));
+                summary.exercises()
+                        .forEach(it -> row.add(grade.marks().get(it.number()).status().word()));
+                csv.writeRecord(row);
+            }
+        }
+    }
+
+    private void json(Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file);
+                JsonGenerator json = new JsonFactory().createGenerator(writer)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter());
+            json.writeStartObject();
+            json.writeArrayFieldStart("exercises");
+            for (ExerciseSource exercise : summary.exercises()) {
+                json.writeStartObject();
+                json.writeStringField("number", exercise.number());
+                json.writeStringField("title", exercise.title());
+                json.writeArrayFieldStart("commonWrongAnswers");
+                for (Summary.Common common : summary.mostCommon(exercise)) {
+                    json.writeStartObject();
+                    json.writeStringField("name", common.answer().name());
+                    json.writeStringField("idea", common.answer().idea());
+                    json.writeNumberField("participants", common.participants());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("participants");
+            for (Grade grade : summary.grades()) {
+                write(grade, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void write(Grade grade, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", grade.participant());
+        json.writeNumberField("done", grade.done());
+        json.writeObjectFieldStart("exercises");
+        for (Map.Entry<String, Mark> one : grade.marks().entrySet()) {
+            Mark mark = one.getValue();
+            json.writeObjectFieldStart(one.getKey());
+            json.writeStringField("status", mark.status().word());
+            json.writeNumberField("green", mark.green());
+            json.writeNumberField("tests", mark.tests());
+            if (!mark.told().isEmpty()) {
+                json.writeStringField("told", mark.told());
+            }
+            if (mark.wrongAnswer().isPresent()) {
+                json.writeStringField("wrongAnswer", mark.wrongAnswer().get().name());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("notes");
+        for (String note : grade.notes()) {
+            json.writeString(note);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void xml(Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(writer);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("testsuites");
+            for (Grade grade : summary.grades()) {
+                write(grade, xml);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void write(Grade grade, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", clean(grade.participant()));
+        xml.writeAttribute("tests", Integer.toString(grade.marks().size()));
+        xml.writeAttribute("failures", Long.toString(grade.marks().size() - grade.done()));
+        for (ExerciseSource exercise : summary.exercises()) {
+            Mark mark = grade.marks().get(exercise.number());
+            xml.writeCharacters("\n  ");
+            xml.writeStartElement("testcase");
+            xml.writeAttribute("classname", clean(grade.participant()));
+            xml.writeAttribute("name", clean(exercise.number() + " " + exercise.title()));
+            if (mark.status() != Status.DONE) {
+                xml.writeStartElement("failure");
+                xml.writeAttribute("type", mark.status().word());
+                xml.writeAttribute("message", mark.status().meaning());
+                xml.writeCharacters(clean(mark.told()));
+                xml.writeEndElement();
+            }
+            xml.writeEndElement();
+        }
+        xml.writeCharacters("\n");
+        xml.writeEndElement();
+    }
+
+    // XML has no place at all for most control characters, not even escaped.
+    private static String clean(String text) {
+        return text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD]", "?");
+    }
+}

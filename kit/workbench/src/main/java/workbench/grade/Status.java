@@ -1,0 +1,40 @@
+package workbench.grade;
+
+/** What became of one exercise of one participant. */
+enum Status {
+    DONE("✔", "done"),
+    WRONG("✘", "something is wrong with it"),
+    UNTOUCHED("○", "as it was handed out"),
+    MISSING("-", "not handed in"),
+    NOT_COMPILING("C", "does not compile"),
+    ENDLESS("L", "never ends"),
+    ENDS_JAVA("X", "ends Java, for instance with System.exit"),
+    MEMORY("M", "needs too much memory"),
+    PRINTS("P", "prints without end"),
+    WRITES("W", "writes outside its own folder"),
+    REFUSED("R", "refused: it does more than an answer may"),
+    NO_TIME("T", "not run: the participant's time was up");
+
+    private final String sign;
+    private final String meaning;
+
+    Status(String sign, String meaning) {
+        this.sign = sign;
+        this.meaning = meaning;
+    }
+
+    /** One character for the matrix. */
+    String sign() {
+        return sign;
+    }
+
+    /** The same in words. */
+    String meaning() {
+        return meaning;
+    }
+
+    /** In files: lower case, with dashes. */
+    String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

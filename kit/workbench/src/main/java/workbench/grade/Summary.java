@@ -1,0 +1,45 @@
+package workbench.grade;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import workbench.source.ExerciseSource;
+
+/**
+ * All that is known after grading.
+ *
+ * @param modules in their order
+ * @param grades in the order of the participants' names
+ */
+record Summary(List<PristineModule> modules, List<Grade> grades) {
+
+    /** A wrong answer, and how many gave it. */
+    record Common(WrongAnswer answer, long participants) {}
+
+    private static final int MOST_COMMON = 3;
+
+    List<ExerciseSource> exercises() {
+        return modules.stream().flatMap(module -> module.exercises().stream()).toList();
+    }
+
+    /** The wrong answers to an exercise that were given most often, the most common first. */
+    List<Common> mostCommon(ExerciseSource exercise) {
+        Map<String, List<WrongAnswer>> byName = new TreeMap<>();
+        for (Grade grade : grades) {
+            grade.marks()
+                    .get(exercise.number())
+                    .wrongAnswer()
+                    .ifPresent(
+                            answer ->
+                                    byName.computeIfAbsent(answer.name(), name -> new ArrayList<>())
+                                            .add(answer));
+        }
+        return byName.values().stream()
+                .map(same -> new Common(same.getFirst(), same.size()))
+                .sorted(Comparator.comparingLong(Common::participants).reversed())
+                .limit(MOST_COMMON)
+                .toList();
+    }
+}

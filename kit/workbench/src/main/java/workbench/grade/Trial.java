@@ -1,0 +1,175 @@
+package workbench.grade;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import workbench.process.JavaProcess;
+import workbench.source.ExerciseSource;
+import workbook.engine.Compilation;
+
+/**
+ * Runs the exercises of one participant, one after the other, in a process of its own. When the
+ * participant's code ends the process, or has to be cut off, another one runs the rest.
+ */
+final class Trial implements AutoCloseable {
+
+    /** What became of one exercise, before anybody looks at the files. */
+    record Outcome(Status status, int green, String told) {}
+
+    private final Path folder;
+    private final Limits limits;
+    private final List<String> options;
+    private final long until;
+    private JavaProcess process;
+    private BlockingQueue<Optional<List<String>>> heard;
+    private long printed;
+
+    /**
+     * @param folder the participant's own, in which the process runs
+     * @param options what Java is told besides the limits
+     */
+    Trial(Path folder, Limits limits, List<String> options) throws IOException {
+        this.folder = folder;
+        this.limits = limits;
+        this.options = List.copyOf(options);
+        until = System.nanoTime() + limits.time().toNanos();
+        Files.createDirectories(folder.resolve("tmp"));
+    }
+
+    /** How many bytes its code has printed. */
+    long printed() {
+        return printed;
+    }
+
+    /** Runs one exercise. */
+    Outcome run(Compilation compilation, ExerciseSource exercise) throws InterruptedException {
+        if (System.nanoTime() > until) {
+            return new Outcome(Status.NO_TIME, 0, "");
+        }
+        if (process == null || !process.isAlive()) {
+            start();
+        }
+        process.tell(
+                List.of(
+                        "run",
+                        compilation.tests().toString(),
+                        compilation.main().toString(),
+                        exercise.number()));
+        Outcome outcome = listen(exercise);
+        if (outcome.status() != Status.DONE && outcome.status() != Status.WRONG) {
+            close();
+        }
+        return outcome;
+    }
+
+    private Outcome listen(ExerciseSource exercise) throws InterruptedException {
+        List<List<String>> results = new ArrayList<>();
+        boolean left = false;
+        long lastHeard = System.nanoTime();
+        while (true) {
+            Optional<List<String>> next = heard.poll(250, TimeUnit.MILLISECONDS);
+            long now = System.nanoTime();
+            if (process.strayBytes() > limits.output()) {
+                return new Outcome(Status.PRINTS, 0, "It prints without end.");
+            }
+            if (next == null) {
+                if (now > until || now - lastHeard > limits.silence().toNanos()) {
+                    return new Outcome(Status.ENDLESS, 0, "It never ended, and was cut off.");
+                }
+                continue;
+            }
+            lastHeard = now;
+            if (next.isEmpty()) {
+                return ended();
+            }
+            List<String> words = next.get();
+            switch (words.getFirst()) {
+                case "result" -> results.add(words);
+                case "looped" -> {
+                    return new Outcome(
+                            Status.ENDLESS, 0, words.get(1) + ": it never ended, and was cut off.");
+                }
+                case "left" -> left = true;
+                case "failed" -> results.add(List.of("result", "red", words.get(1)));
+                default -> {
+                    printed += Long.parseLong(words.get(1));
+                    if (left) {
+                        close();
+                    }
+                    return outcome(exercise, results);
+                }
+            }
+        }
+    }
+
+    // Java says why when memory is used up; when somebody has called System.exit, it says nothing.
+    private Outcome ended() {
+        return process.rest().contains("OutOfMemoryError")
+                ? new Outcome(Status.MEMORY, 0, "It used up all memory.")
+                : new Outcome(Status.ENDS_JAVA, 0, "Java itself ended while it was running.");
+    }
+
+    private static Outcome outcome(ExerciseSource exercise, List<List<String>> results) {
+        int green = (int) results.stream().filter(it -> it.get(1).equals("green")).count();
+        Optional<List<String>> red =
+                results.stream().filter(it -> !it.get(1).equals("green")).findFirst();
+        if (red.isEmpty() && green >= exercise.tests()) {
+            return new Outcome(Status.DONE, green, "");
+        }
+        return new Outcome(
+                Status.WRONG,
+                green,
+                red.map(it -> it.get(2)).orElse("Not all of its tests have run."));
+    }
+
+    private void start() {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(
+                List.of(
+                        "-Xmx" + limits.megabytes() + "m",
+                        "-XX:MaxMetaspaceSize=192m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                        "-Duser.home=" + folder));
+        BlockingQueue<Optional<List<String>>> own = new LinkedBlockingQueue<>(10_000);
+        heard = own;
+        process =
+                JavaProcess.start(
+                        TestProcess.class,
+                        all,
+                        folder,
+                        false,
+                        new JavaProcess.Listener() {
+                            @Override
+                            public void heard(List<String> words) {
+                                // A full queue belongs to somebody who should be cut off anyway.
+                                if (!own.offer(Optional.of(words))) {
+                                    own.clear();
+                                }
+                            }
+
+                            @Override
+                            public void ended() {
+                                if (!own.offer(Optional.empty())) {
+                                    own.clear();
+                                    own.add(Optional.empty());
+                                }
+                            }
+                        });
+    }
+
+    /** Ends the process, if there is one. */
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+            process = null;
+        }
+    }
+}
