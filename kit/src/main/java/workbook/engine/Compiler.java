@@ -2,6 +2,7 @@ package workbook.engine;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,10 +129,11 @@ public final class Compiler implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        StringWriter collapse = new StringWriter();
         boolean succeeded =
                 sources.java().isEmpty()
                         || javac.getTask(
-                                        null,
+                                        collapse,
                                         files,
                                         said,
                                         OPTIONS,
@@ -139,6 +141,10 @@ public final class Compiler implements AutoCloseable {
                                         files.getJavaFileObjectsFromPaths(sources.java().files()))
                                 .call();
         said.getDiagnostics().forEach(all::add);
+        // javac itself may break down, on code that is nested without end. Then it says so here.
+        if (!succeeded && all.errors.isEmpty()) {
+            collapse.toString().lines().limit(2).forEach(all.messages::add);
+        }
         return succeeded;
     }
 

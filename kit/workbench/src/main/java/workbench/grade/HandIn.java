@@ -110,10 +110,13 @@ record HandIn(
         Files.createDirectories(staged.getParent());
         Files.write(staged, text);
         accepted.put(place, text);
-        DeclaredTypes declared = DeclaredTypes.in(staged);
+        Optional<DeclaredTypes> declared = DeclaredTypes.in(staged);
+        if (declared.isEmpty()) {
+            return Optional.of("is nothing that javac can read, and was refused");
+        }
         String folder = name.contains("/") ? name.substring(0, name.lastIndexOf('/') + 1) : "";
-        types.put(place, declared.names().stream().map(type -> folder + type).toList());
-        return foreignTypes(name, declared, pristine);
+        types.put(place, declared.get().names().stream().map(type -> folder + type).toList());
+        return foreignTypes(name, declared.get(), pristine);
     }
 
     // A file may declare more than one type, and in another package than its folder says.
@@ -121,7 +124,8 @@ record HandIn(
             String name, DeclaredTypes declared, PristineModule pristine) {
         String folder = name.contains("/") ? name.substring(0, name.lastIndexOf('/')) : "";
         String own = name.substring(name.lastIndexOf('/') + 1);
-        if (!declared.packageName().replace('.', '/').equals(folder)) {
+        boolean anywhere = declared.packageName().isEmpty();
+        if (!anywhere && !declared.packageName().replace('.', '/').equals(folder)) {
             return Optional.of(
                     "says that it is in package " + declared.packageName() + ", and was refused");
         }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,7 +29,8 @@ import workbook.results.TestResult;
  *
  * <ul>
  *   <li>{@code result green|todo|red TEXT}: of a test, in the order in which they ran
- *   <li>{@code looped SENTENCE}: this test did not end; so this process does
+ *   <li>{@code looped MILLISECONDS SENTENCE}: this test did not end, and has used the processor for
+ *       so long; so this process does
  *   <li>{@code left THREAD…}: these threads cannot be stopped
  *   <li>{@code failed TEXT}: the tests could not be run
  *   <li>{@code ended BYTES}: the exercise has run, and printed so much
@@ -122,15 +124,33 @@ final class TestProcess {
 
     /** Ends the process after the first test that was cut off: its code may run on for ever. */
     private final class EndlessLoops implements TestExecutionListener {
+        private long cpuBefore;
+
+        @Override
+        public void executionStarted(TestIdentifier identifier) {
+            cpuBefore = cpuMillis();
+        }
+
         @Override
         public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
             if (result.getThrowable()
                     .filter(TimeoutException.class::isInstance)
                     .filter(it -> String.valueOf(it.getMessage()).contains(" timed out after "))
                     .isPresent()) {
-                wire.say("looped", identifier.getDisplayName());
+                wire.say(
+                        "looped",
+                        Long.toString(cpuMillis() - cpuBefore),
+                        identifier.getDisplayName());
                 Runtime.getRuntime().halt(0);
             }
+        }
+
+        private static long cpuMillis() {
+            return ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .map(Duration::toMillis)
+                    .orElse(0L);
         }
     }
 }

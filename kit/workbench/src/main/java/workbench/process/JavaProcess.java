@@ -7,8 +7,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -95,6 +98,11 @@ public final class JavaProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** How long it has kept a processor busy; zero where the system does not tell. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /**
      * The beginning of what came from it and was no message: Java's own complaints, for instance.
      */
@@ -124,7 +132,7 @@ public final class JavaProcess implements AutoCloseable {
     // Windows cannot start a process without the first of these.
     private static boolean isHarmless(String name) {
         return List.of("SYSTEMROOT", "PATH", "LANG", "LC_ALL", "TZ")
-                .contains(name.toUpperCase(java.util.Locale.ROOT));
+                .contains(name.toUpperCase(Locale.ROOT));
     }
 
     private void write(String text) throws IOException {
@@ -150,7 +158,7 @@ public final class JavaProcess implements AutoCloseable {
                         length = 0;
                     } else if (length < LONGEST_LINE) {
                         if (length == line.length) {
-                            line = java.util.Arrays.copyOf(line, 2 * length);
+                            line = Arrays.copyOf(line, 2 * length);
                         }
                         line[length] = buffer[i];
                         length++;

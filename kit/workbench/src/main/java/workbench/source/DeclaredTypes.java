@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a Java file declares at its top level.
@@ -13,9 +14,19 @@ import java.util.List;
  */
 public record DeclaredTypes(String packageName, List<String> names) {
 
-    /** Reads a file. What cannot be parsed declares what the parser has understood of it. */
-    public static DeclaredTypes in(Path file) {
-        CompilationUnitTree unit = ParsedFiles.of(List.of(file)).getFirst();
+    /**
+     * Reads a file. Where something is wrong with it, that is what the parser has understood;
+     * nothing where the parser breaks down.
+     */
+    public static Optional<DeclaredTypes> in(Path file) {
+        try {
+            return Optional.of(of(ParsedFiles.of(List.of(file)).getFirst()));
+        } catch (IllegalStateException | StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DeclaredTypes of(CompilationUnitTree unit) {
         return new DeclaredTypes(
                 unit.getPackageName() == null ? "" : unit.getPackageName().toString(),
                 unit.getTypeDecls().stream()

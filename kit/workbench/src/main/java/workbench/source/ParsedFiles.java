@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,9 @@ final class ParsedFiles {
             JavacTask task =
                     (JavacTask)
                             javac.getTask(
-                                    null,
+                                    // Where the parser itself breaks down, it would say so at
+                                    // length.
+                                    Writer.nullWriter(),
                                     manager,
                                     // What is wrong is said when somebody compiles.
                                     diagnostic -> {},
