@@ -27,8 +27,16 @@ import workbook.board.Onlooker.Moment;
  */
 public final class Watch {
 
-    /** How long nothing may be heard of a run. A test has its own limit, and that is shorter. */
+    /**
+     * How long a run may keep the processor busy without a word. A test has its own limit, and that
+     * is shorter.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** On a busy machine, a run may take so many times as long. */
+    private static final int BUSY_MACHINE = 4;
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     /** A run that takes longer than this when a new save arrives is not worth waiting for. */
     private static final Duration WORTH_WAITING = Duration.ofSeconds(2);
@@ -57,6 +65,7 @@ public final class Watch {
     private boolean running;
     private long runStarted;
     private long lastHeard;
+    private Duration cpuWhenHeard = Duration.ZERO;
     private long savedAt;
     private final Set<String> changed = new TreeSet<>();
     private boolean again;
@@ -172,6 +181,7 @@ public final class Watch {
         again = false;
         runStarted = System.nanoTime();
         lastHeard = runStarted;
+        cpuWhenHeard = process.cpu();
         shown = List.of();
         testRunning = "";
         boardIfItEnds = List.of();
@@ -183,22 +193,27 @@ public final class Watch {
     }
 
     private long untilPatienceEnds() {
-        return running
-                ? Math.max(0, lastHeard + patience.toNanos() - System.nanoTime())
-                : Long.MAX_VALUE;
+        long rest = lastHeard + patience.toNanos() - System.nanoTime();
+        return running ? Math.max(rest, LOOK_AGAIN.toNanos()) : Long.MAX_VALUE;
     }
 
     /** Nothing was heard for too long, although something runs. */
     private boolean giveUp() {
+        long silent = System.nanoTime() - lastHeard;
+        boolean busy = process.cpu().minus(cpuWhenHeard).compareTo(patience) >= 0;
+        if (!busy && silent < BUSY_MACHINE * patience.toNanos()) {
+            // It may have had no chance yet: others keep the machine busy.
+            return true;
+        }
         String what = testRunning.isEmpty() ? "The code" : testRunning;
         show(
                 List.of(
                         "",
                         " " + what,
                         "",
-                        "   Nothing was heard of this for "
+                        "   It ran for more than "
                                 + patience.toSeconds()
-                                + " seconds, so it was cut off.",
+                                + " seconds without a word, so it was cut off.",
                         "   Is there a loop that never ends?"));
         replaceProcess();
         afterwards();
@@ -292,6 +307,7 @@ public final class Watch {
 
     private void heard(List<String> words) {
         lastHeard = System.nanoTime();
+        cpuWhenHeard = process.cpu();
         switch (words.getFirst()) {
             case "at" -> testRunning = words.get(1) + " " + words.get(2);
             case "board" ->

@@ -1,0 +1,42 @@
+package workbench.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The workbench's own libraries")
+class OwnLibrariesTest {
+
+    private static final List<String> EXERCISES_NEED =
+            List.of(
+                    "junit-jupiter-api",
+                    "junit-platform-launcher",
+                    "assertj-core",
+                    "archunit",
+                    "awaitility");
+    private static final List<String> OWN = List.of("picocli", "jline", "fastcsv", "jackson");
+
+    @Test
+    @DisplayName("are kept away from exercises, and nothing that exercises need is")
+    void leftOut() {
+        List<String> left = names(OwnLibraries.leftOut());
+
+        assertThat(EXERCISES_NEED)
+                .allSatisfy(need -> assertThat(left).anyMatch(name -> name.startsWith(need)));
+        assertThat(left).noneMatch(name -> OWN.stream().anyMatch(name::startsWith));
+    }
+
+    @Test
+    @DisplayName("and so is the workbench itself, where exercises are compiled")
+    void andTheWorkbench() {
+        assertThat(OwnLibraries.leftOut())
+                .hasSize(OwnLibraries.andTheWorkbenchLeftOut().size() + 1);
+    }
+
+    private static List<String> names(List<Path> paths) {
+        return paths.stream().map(path -> path.getFileName().toString()).toList();
+    }
+}
