@@ -69,10 +69,7 @@ public final class IncrementalBuild {
         if (changed.isEmpty()) {
             return last.get();
         }
-        Recompilation again = Recompilation.of(compiler, last.get(), changed, folder);
-        return again.fits()
-                ? again.compilation()
-                : compiler.compile(sources, folder.resolve("all"));
+        return Recompilation.of(compiler, last.get(), sources, changed, folder);
     }
 
     private static boolean isPartOf(Path folder, Compilation compilation) {

@@ -7,11 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +29,10 @@ import workbook.engine.Sources;
 final class Outline {
 
     private static final ToolProvider JAVAP = ToolProvider.findFirst("javap").orElseThrow();
+
+    private static final Pattern NAME = Pattern.compile("(?:class|interface) ([\\w.$]+)");
+    private static final Pattern SUPERTYPES = Pattern.compile(" (?:extends|implements) ([^{]+)");
+    private static final String CONSTANT = " = ";
 
     private final Map<String, List<String>> classes;
 
@@ -41,44 +50,68 @@ final class Outline {
             for (String text : javap(arguments).split("(?m)^Compiled from .*\\R")) {
                 List<String> lines = text.lines().map(String::strip).toList();
                 if (!lines.isEmpty()) {
-                    classes.put(lines.getFirst(), lines);
+                    Matcher name = NAME.matcher(lines.getFirst());
+                    classes.put(name.find() ? name.group(1) : lines.getFirst(), lines);
                 }
             }
         }
         return new Outline(classes);
     }
 
-    /** Whether whatever fits these classes also fits the newer ones. */
-    boolean staysIn(Outline newer) {
+    /**
+     * The classes that others may see as different ones in the newer outline.
+     *
+     * @return their names with dots; nothing if the difference can be anywhere, as constants are
+     *     copied to where they are used
+     */
+    Optional<Set<String>> differenceTo(Outline newer) {
+        Set<String> different = new TreeSet<>();
         for (Map.Entry<String, List<String>> old : classes.entrySet()) {
-            List<String> now = newer.classes.get(old.getKey());
-            if (now == null || !onlyGrows(old.getKey(), old.getValue(), now)) {
-                return false;
+            List<String> now = newer.classes.getOrDefault(old.getKey(), List.of());
+            if (!now.containsAll(constants(old.getValue()))) {
+                return Optional.empty();
+            }
+            if (!onlyGrows(old.getValue(), now)) {
+                different.add(old.getKey());
             }
         }
-        return newer.classes.keySet().stream()
-                .filter(header -> !classes.containsKey(header))
-                .allMatch(Outline::standsAlone);
+        // A new class can be missing from somebody's switch over what it implements.
+        newer.classes.forEach(
+                (name, lines) -> {
+                    if (!classes.containsKey(name)) {
+                        different.addAll(supertypes(lines.getFirst()));
+                    }
+                });
+        return Optional.of(different);
     }
 
     // A new enum constant, or a new abstract method, is everybody's business.
-    private static boolean onlyGrows(String header, List<String> old, List<String> now) {
+    private static boolean onlyGrows(List<String> old, List<String> now) {
         Set<String> added = new LinkedHashSet<>(now);
         if (!added.containsAll(old)) {
             return false;
         }
         old.forEach(added::remove);
         return added.isEmpty()
-                || !header.contains("extends java.lang.Enum<")
+                || !old.getFirst().contains("extends java.lang.Enum<")
                         && added.stream().noneMatch(line -> line.contains("abstract "));
     }
 
-    // A new class that implements nothing cannot be missing from anybody's switch.
-    private static boolean standsAlone(String header) {
-        return !header.contains(" implements ")
-                && (!header.contains(" extends ")
-                        || header.contains(" extends java.lang.Record ")
-                        || header.contains(" extends java.lang.Enum<"));
+    private static List<String> constants(List<String> lines) {
+        return lines.stream().filter(line -> line.contains(CONSTANT)).toList();
+    }
+
+    private static List<String> supertypes(String header) {
+        return SUPERTYPES
+                .matcher(header)
+                .results()
+                .flatMap(
+                        match ->
+                                Arrays.stream(
+                                        match.group(1)
+                                                .split("[,\\s]+|<.*?>+| extends | implements ")))
+                .filter(name -> name.contains(".") && !name.startsWith("java."))
+                .toList();
     }
 
     private static List<Path> classFiles(Path folder, Sources sources) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,7 @@ final class Grader {
     private final Compilers compilers = new Compilers();
     private final List<PristineModule> modules = new ArrayList<>();
     private final Set<String> usual = new HashSet<>();
+    private final Map<String, Trial.Outcome> ofTheStarter = new HashMap<>();
 
     /** A participant whose hand-in has been read and compiled, and has not run yet. */
     private record Ready(Participant participant, List<Submission> submissions, Path folder) {
@@ -166,7 +168,10 @@ final class Grader {
         Surroundings before = Surroundings.of(watched);
         Grade grade = run(ready);
         Set<Path> changed = new TreeSet<>(before.changedIn(Surroundings.of(watched)));
-        changed.removeIf(file -> file.startsWith(ready.folder()));
+        changed.removeIf(
+                file ->
+                        file.startsWith(ready.folder())
+                                || file.startsWith(work.resolve("starter")));
         Folder.delete(ready.folder());
         if (changed.isEmpty()) {
             return grade;
@@ -263,17 +268,36 @@ final class Grader {
         return new Grade(ready.participant().name(), marks, notes);
     }
 
-    private static Mark mark(Submission submission, ExerciseSource exercise, Trial trial)
-            throws InterruptedException {
+    // For all who have not touched it, it runs once, and nobody's code but the instructor's with
+    // it.
+    private Trial.Outcome outcomeOfTheStarter(PristineModule module, ExerciseSource exercise)
+            throws IOException, InterruptedException {
+        synchronized (ofTheStarter) {
+            Trial.Outcome known = ofTheStarter.get(exercise.number());
+            if (known == null) {
+                try (Trial own = new Trial(work.resolve("starter"), limits, JAVA_OPTIONS)) {
+                    for (ExerciseSource each : module.exercises()) {
+                        ofTheStarter.put(each.number(), own.run(module.compilation(), each));
+                    }
+                }
+            }
+            return ofTheStarter.get(exercise.number());
+        }
+    }
+
+    private Mark mark(Submission submission, ExerciseSource exercise, Trial trial)
+            throws IOException, InterruptedException {
         Mark known = submission.marks().get(exercise);
         if (known != null) {
             return known;
         }
         Compilation compilation = submission.compiled().get(exercise);
-        Trial.Outcome outcome = trial.run(compilation, exercise);
-        boolean untouched =
-                outcome.status() == Status.WRONG
-                        && submission.untouched().contains(exercise.number());
+        boolean asHandedOut = submission.untouched().contains(exercise.number());
+        Trial.Outcome outcome =
+                asHandedOut
+                        ? outcomeOfTheStarter(submission.module(), exercise)
+                        : trial.run(compilation, exercise);
+        boolean untouched = asHandedOut && outcome.status() == Status.WRONG;
         return new Mark(
                 untouched ? Status.UNTOUCHED : outcome.status(),
                 outcome.green(),

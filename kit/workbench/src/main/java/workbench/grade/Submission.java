@@ -16,6 +16,7 @@ import workbench.build.Recompilation;
 import workbench.source.ExerciseSource;
 import workbench.source.Lines;
 import workbook.engine.Compilation;
+import workbook.engine.CompileError;
 import workbook.engine.Sources;
 
 /**
@@ -97,27 +98,49 @@ record Submission(
         if (complete.isEmpty()) {
             return;
         }
-        Set<String> all = new TreeSet<>();
-        complete.forEach(exercise -> all.addAll(filesFor(exercise)));
-        Compilation together = compile(staged.only(all), compilers, work.resolve("all"));
-        if (together.succeeded()) {
-            complete.forEach(exercise -> compiled.put(exercise, together));
-            look(together, all);
-            return;
+        List<ExerciseSource> compiling = new ArrayList<>(complete);
+        List<ExerciseSource> alone = new ArrayList<>();
+        int attempt = 0;
+        while (!compiling.isEmpty()) {
+            Set<String> all = new TreeSet<>();
+            compiling.forEach(exercise -> all.addAll(filesFor(exercise)));
+            Compilation together =
+                    compile(staged.only(all), compilers, work.resolve("together-" + attempt));
+            if (together.succeeded()) {
+                compiling.forEach(exercise -> compiled.put(exercise, together));
+                look(together, all);
+                break;
+            }
+            // Those with an error leave the others; where it is nobody's, everybody is on their
+            // own.
+            List<ExerciseSource> guilty = guilty(together, staged, compiling);
+            alone.addAll(guilty.isEmpty() ? compiling : guilty);
+            compiling.removeAll(alone);
+            attempt++;
         }
-        for (ExerciseSource exercise : complete) {
+        for (ExerciseSource exercise : alone) {
             List<String> own = filesFor(exercise);
-            Compilation alone =
-                    compile(staged.only(own), compilers, work.resolve(exercise.number()));
-            if (alone.succeeded()) {
-                compiled.put(exercise, alone);
-                look(alone, own);
+            Compilation by = compile(staged.only(own), compilers, work.resolve(exercise.number()));
+            if (by.succeeded()) {
+                compiled.put(exercise, by);
+                look(by, own);
             } else {
                 marks.put(
                         exercise,
-                        Mark.without(Status.NOT_COMPILING, exercise.tests(), firstError(alone)));
+                        Mark.without(Status.NOT_COMPILING, exercise.tests(), firstError(by)));
             }
         }
+    }
+
+    private static List<ExerciseSource> guilty(
+            Compilation failed, Sources staged, List<ExerciseSource> among) {
+        List<Path> files = failed.errors().stream().map(CompileError::file).toList();
+        return among.stream()
+                .filter(
+                        exercise ->
+                                staged.only(exercise.edit()).files().stream()
+                                        .anyMatch(files::contains))
+                .toList();
     }
 
     /** Its own files, and the new ones in the packages that it works in. */
@@ -138,14 +161,13 @@ record Submission(
     private Compilation compile(Sources changed, Compilers compilers, Path output)
             throws InterruptedException {
         return compilers.compile(
-                compiler -> {
-                    Recompilation again =
-                            Recompilation.of(compiler, module.compilation(), changed, output);
-                    return again.fits()
-                            ? again.compilation()
-                            : compiler.compile(
-                                    module.sources().under(changed), output.resolve("whole"));
-                });
+                compiler ->
+                        Recompilation.of(
+                                compiler,
+                                module.compilation(),
+                                module.sources().under(changed),
+                                changed,
+                                output));
     }
 
     private static String firstError(Compilation failed) {

@@ -23,6 +23,9 @@ import workbook.engine.Compiler;
 @Timeout(60)
 class IncrementalBuildTest {
 
+    private static final String KIND = "src/main/java/letters/Kind.java";
+    private static final String USER = "src/main/java/letters/User.java";
+
     // One for all: reading the class path is what takes time.
     private static final Compiler COMPILER = new Compiler();
 
@@ -74,34 +77,54 @@ class IncrementalBuildTest {
     }
 
     @Test
-    @DisplayName(
-            "compiles everything when others could notice: a signature, a constant, an enum, an abstract method")
-    void others() throws IOException {
+    @DisplayName("compiles the tests too when they use what is different now")
+    void tests() throws IOException {
         workbook.write(
                 LETTER,
                 "package letters;\npublic record Letter(String to, int stamps, int weight) {}\n");
+
         Compilation broken = build.build(Set.of());
+
         assertThat(broken.succeeded()).isFalse();
         assertThat(broken.errors())
                 .extracting(CompileError::file)
                 .allMatch(file -> file.toString().endsWith("Test.java"));
+    }
 
-        String place = "src/main/java/letters/Kind.java";
-        workbook.write(LETTER, SmallWorkbook.starter(LETTER));
-        assertEverythingIsCompiledAfter(
-                place,
-                "public interface Kind { int COST = 1; }",
-                "public interface Kind { int COST = 2; }");
-        assertEverythingIsCompiledAfter(
-                place, "public enum Kind { A }", "public enum Kind { A, B }");
-        assertEverythingIsCompiledAfter(
-                place,
+    @Test
+    @DisplayName(
+            "compiles those who must notice: of an enum, an abstract method, a sealed type, an heir")
+    void users() throws IOException {
+        assertNoticed(
+                "public enum Kind { A }",
+                "public enum Kind { A, B }",
+                "int number(Kind kind) { return switch (kind) { case A -> 1; }; }");
+        assertNoticed(
                 "public interface Kind { void one(); }",
-                "public interface Kind { void one(); void two(); }");
-        assertEverythingIsCompiledAfter(
-                place,
+                "public interface Kind { void one(); void two(); }",
+                "Kind kind() { class Own implements Kind { public void one() {} } return new Own(); }");
+        assertNoticed(
                 "public sealed interface Kind { record A() implements Kind {} }",
-                "public sealed interface Kind { record A() implements Kind {} record B() implements Kind {} }");
+                "public sealed interface Kind { record A() implements Kind {} record B() implements Kind {} }",
+                "int number(Kind kind) { return switch (kind) { case Kind.A a -> 1; }; }");
+        assertNoticed(
+                "public class Kind { public static class Heir extends Kind {} public int one() { return 1; } }",
+                "public class Kind { public static class Heir extends Kind {} public String one() { return null; } }",
+                "int number(Kind.Heir heir) { return heir.one(); }");
+    }
+
+    @Test
+    @DisplayName("compiles everything after a constant has changed, as its value is anywhere")
+    void constants() throws IOException {
+        workbook.write(KIND, "package letters;\npublic interface Kind { int COST = 1; }\n");
+        workbook.write(USER, "package letters;\nclass User { int cost = Kind.COST; }\n");
+        Path before = build.build(Set.of()).main().resolve("letters/User.class");
+        byte[] one = Files.readAllBytes(before);
+        workbook.write(KIND, "package letters;\npublic interface Kind { int COST = 2; }\n");
+
+        Path after = build.build(Set.of(KIND)).main().resolve("letters/User.class");
+
+        assertThat(Files.readAllBytes(after)).isNotEqualTo(one);
     }
 
     @Test
@@ -131,16 +154,18 @@ class IncrementalBuildTest {
         }
     }
 
-    private void assertEverythingIsCompiledAfter(String place, String before, String after)
-            throws IOException {
-        workbook.write(place, "package letters;\n" + before + "\n");
-        Compilation old = build.build(Set.of(place));
-        assertThat(old.succeeded()).isTrue();
-        workbook.write(place, "package letters;\n" + after + "\n");
+    private void assertNoticed(String before, String after, String user) throws IOException {
+        workbook.write(KIND, "package letters;\n" + before + "\n");
+        workbook.write(USER, "package letters;\nclass User { " + user + " }\n");
+        Compilation old = build.build(Set.of(KIND, USER));
+        assertThat(old.succeeded()).as("%s", old.messages()).isTrue();
+        workbook.write(KIND, "package letters;\n" + after + "\n");
 
-        Compilation all = build.build(Set.of(place));
+        Compilation now = build.build(Set.of(KIND));
 
-        assertThat(all.succeeded()).isTrue();
-        assertThat(all.tests()).as(after).isNotEqualTo(old.tests());
+        assertThat(now.errors())
+                .as(after)
+                .isNotEmpty()
+                .allMatch(error -> error.file().endsWith("User.java"));
     }
 }
