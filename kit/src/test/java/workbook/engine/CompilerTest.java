@@ -1,11 +1,13 @@
 package workbook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,6 +71,36 @@ class CompilerTest {
                 .singleElement()
                 .asString()
                 .startsWith("Quoting.java:3: incompatible types");
+        assertThat(compilation.errors())
+                .extracting(CompileError::line, CompileError::column)
+                .containsExactly(tuple(3L, 19L));
+    }
+
+    @Test
+    @DisplayName("says it in a line when it breaks down itself, on code that is nested without end")
+    void breaksDown() throws IOException {
+        String nested = "(".repeat(20_000) + "1" + ")".repeat(20_000);
+        write(
+                "src/main/java/insurance/Quoting.java",
+                "package insurance; class Quoting { int premium = " + nested + "; }");
+
+        Compilation compilation = compile();
+
+        assertThat(compilation.succeeded()).isFalse();
+        assertThat(compilation.messages()).isNotEmpty().hasSizeLessThan(3);
+    }
+
+    @Test
+    @DisplayName("can be given another class path than this process has")
+    void otherClassPath() throws IOException {
+        write(
+                "src/main/java/insurance/Moved.java",
+                "package insurance; record Moved() implements messaging.Event {}");
+
+        try (Compiler alone = new Compiler(List.of())) {
+            assertThat(alone.compile(Sources.of(module), module.resolve("target")).succeeded())
+                    .isFalse();
+        }
     }
 
     @Test

@@ -138,6 +138,16 @@ class TestRunTest {
     }
 
     @Test
+    @DisplayName("runs some of them in another order when asked to")
+    void inAnotherOrder() {
+        try (TestRun run = new TestRun(compilation)) {
+            assertThat(run.run(List.of("1.2", "1.1")))
+                    .extracting(TestResult::method)
+                    .containsExactly("one", "other", "first", "second", "counts");
+        }
+    }
+
+    @Test
     @DisplayName("refuses to run an exercise that does not exist")
     void unknown() {
         assertThatIllegalArgumentException()
