@@ -19,7 +19,7 @@ public final class IncrementalBuild {
     private final Compiler compiler;
     private final Path module;
     private final Path output;
-    private Optional<Compilation> last = Optional.empty();
+    private Optional<Recompilation> last = Optional.empty();
     private Snapshot lastSeen;
     private int builds;
 
@@ -45,7 +45,10 @@ public final class IncrementalBuild {
         Path folder = output.resolve("build-" + ++builds);
         Compilation built = build(sources, now, changed, folder);
         if (built.succeeded()) {
-            last = Optional.of(built);
+            last =
+                    Optional.of(
+                            last.filter(it -> it.before().equals(built))
+                                    .orElseGet(() -> new Recompilation(built)));
             lastSeen = now;
             Folder.deleteAllIn(output, file -> !isPartOf(file, built));
         } else {
@@ -56,7 +59,7 @@ public final class IncrementalBuild {
 
     private Compilation build(Sources sources, Snapshot now, Set<String> known, Path folder)
             throws IOException {
-        if (last.isEmpty() || !Files.isDirectory(last.get().main())) {
+        if (last.isEmpty() || !Files.isDirectory(last.get().before().main())) {
             return compiler.compile(sources, folder);
         }
         Set<String> places = new TreeSet<>(lastSeen.changedIn(now));
@@ -67,9 +70,9 @@ public final class IncrementalBuild {
             return compiler.compile(sources, folder);
         }
         if (changed.isEmpty()) {
-            return last.get();
+            return last.get().before();
         }
-        return Recompilation.of(compiler, last.get(), sources, changed, folder);
+        return last.get().compile(compiler, sources, changed, folder);
     }
 
     private static boolean isPartOf(Path folder, Compilation compilation) {

@@ -11,45 +11,43 @@ import workbook.engine.Sources;
 /**
  * Compiles a module after a change, and only what has to be: the files that have changed; if they
  * look different from outside, their users as well; and everything where it cannot be said who that
- * is.
+ * is. Several threads may use it at once, each with a compiler of its own.
  */
 public final class Recompilation {
 
-    private final Compiler compiler;
     private final Compilation before;
-    private final Sources all;
-    private final Path output;
+    private final Classes classes;
 
-    private Recompilation(Compiler compiler, Compilation before, Sources all, Path output) {
-        this.compiler = compiler;
+    /**
+     * @param before what was compiled before the change, completely
+     */
+    public Recompilation(Compilation before) {
         this.before = before;
-        this.all = all;
-        this.output = output;
+        classes = Classes.of(before);
+    }
+
+    /** What was compiled before the change. */
+    public Compilation before() {
+        return before;
     }
 
     /**
      * Compiles.
      *
-     * @param before what was compiled before the change, completely
      * @param all the sources as they are now
      * @param changed those of them that are new or different
      * @param output an empty folder, or one that is not there yet
      */
-    public static Compilation of(
-            Compiler compiler, Compilation before, Sources all, Sources changed, Path output) {
-        return new Recompilation(compiler, before, all, output).compile(changed);
-    }
-
-    private Compilation compile(Sources changed) {
+    public Compilation compile(Compiler compiler, Sources all, Sources changed, Path output) {
         Compilation now = compiler.recompile(before, changed, output.resolve("changed"));
         if (!now.succeeded()) {
             return now;
         }
-        Optional<Set<String>> different = difference(now, changed);
+        Optional<Set<String>> different = classes.differenceTo(Classes.of(now, changed), changed);
         if (different.filter(Set::isEmpty).isPresent()) {
             return now;
         }
-        Optional<Sources> users = different.flatMap(names -> users(names, changed));
+        Optional<Sources> users = different.flatMap(names -> users(names, all, changed));
         if (users.isEmpty()) {
             return compiler.compile(all, output.resolve("all"));
         }
@@ -58,43 +56,27 @@ public final class Recompilation {
                 : compiler.recompile(before, changed.under(users.get()), output.resolve("users"));
     }
 
-    private Optional<Set<String>> difference(Compilation now, Sources changed) {
-        Optional<Set<String>> main =
-                Outline.of(before.main(), changed.main())
-                        .differenceTo(Outline.of(now.main(), changed.main()));
-        Optional<Set<String>> tests =
-                Outline.of(before.tests(), changed.tests())
-                        .differenceTo(Outline.of(now.tests(), changed.tests()));
-        if (main.isEmpty() || tests.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> both = new TreeSet<>(main.get());
-        both.addAll(tests.get());
-        return Optional.of(both);
-    }
-
     /** The sources of the users; nothing if the source of one of them is not known. */
-    private Optional<Sources> users(Set<String> different, Sources changed) {
-        Users users = Users.in(java.util.List.of(before.main(), before.tests()));
+    private Optional<Sources> users(Set<String> different, Sources all, Sources changed) {
         Set<String> places = new TreeSet<>();
-        for (Path user : users.usersOf(users.heirsOf(different))) {
+        for (Path user : classes.usersOf(different)) {
             places.add(place(user));
         }
-        Set<String> known = places(all);
         places.removeAll(places(changed));
-        return known.containsAll(places) ? Optional.of(all.only(places)) : Optional.empty();
+        return places(all).containsAll(places) ? Optional.of(all.only(places)) : Optional.empty();
     }
 
     private static Set<String> places(Sources sources) {
         Set<String> places = new TreeSet<>();
-        sources.places().forEach(place -> places.add(place.toString().replace('\\', '/')));
+        sources.places().forEach(place -> places.add(Classes.slashes(place)));
         return places;
     }
 
     private String place(Path classFile) {
         boolean main = classFile.startsWith(before.main());
         Path inFolder = (main ? before.main() : before.tests()).relativize(classFile);
-        String name = inFolder.toString().replace('\\', '/').replaceFirst("(\\$.*)?\\.class$", "");
-        return (main ? "src/main/java/" : "src/test/java/") + name + ".java";
+        return (main ? "src/main/java/" : "src/test/java/")
+                + Classes.topLevel(Classes.slashes(inFolder))
+                + ".java";
     }
 }

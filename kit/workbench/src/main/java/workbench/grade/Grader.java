@@ -115,8 +115,7 @@ final class Grader {
 
     private List<Ready> inParallel(List<Participant> participants, Map<String, Grade> grades)
             throws IOException, InterruptedException {
-        List<Path> watched = watched(work.resolve("own"));
-        Surroundings before = Surroundings.of(watched);
+        Surroundings before = around(work.resolve("own"));
         List<Ready> suspicious = new ArrayList<>();
         List<Future<Optional<Ready>>> running = new ArrayList<>();
         try (ExecutorService threads =
@@ -131,7 +130,7 @@ final class Grader {
         } catch (ExecutionException e) {
             throw new IOException("grading broke off", e.getCause());
         }
-        Set<Path> changed = before.changedIn(Surroundings.of(watched));
+        Set<Path> changed = before.changedIn(around(work.resolve("own")));
         refuseIfSpoilt(changed, "somebody");
         if (!changed.isEmpty()) {
             // Nobody who ran looked suspicious, and yet somebody wrote. Each runs again, alone.
@@ -164,10 +163,9 @@ final class Grader {
     }
 
     private Grade alone(Ready ready) throws IOException, InterruptedException {
-        List<Path> watched = watched(work);
-        Surroundings before = Surroundings.of(watched);
+        Surroundings before = around(work);
         Grade grade = run(ready);
-        Set<Path> changed = new TreeSet<>(before.changedIn(Surroundings.of(watched)));
+        Set<Path> changed = new TreeSet<>(before.changedIn(around(work)));
         changed.removeIf(
                 file ->
                         file.startsWith(ready.folder())
@@ -183,10 +181,10 @@ final class Grader {
         return wroteOutside(grade, changed);
     }
 
-    private List<Path> watched(Path own) {
-        List<Path> watched = new ArrayList<>(OwnLibraries.leftOut());
-        watched.addAll(List.of(workbook.root(), participantsFolder, own));
-        return watched;
+    private Surroundings around(Path own) throws IOException {
+        List<Path> exactly = new ArrayList<>(OwnLibraries.leftOut());
+        exactly.addAll(List.of(workbook.root(), own));
+        return Surroundings.of(exactly, List.of(participantsFolder));
     }
 
     private static void refuseIfSpoilt(Set<Path> changed, String who) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import workbench.Refusal;
 import workbench.Workbook;
+import workbench.build.Recompilation;
 import workbench.source.ExerciseSource;
 import workbook.board.ModuleFolder;
 import workbook.engine.Compilation;
@@ -17,13 +18,14 @@ import workbook.engine.Sources;
  * A module as the instructor has it, compiled once for all participants.
  *
  * @param places where its files stand, with slashes
+ * @param afterwards compiles what a participant has changed
  */
 record PristineModule(
         ModuleFolder folder,
         List<ExerciseSource> exercises,
         Sources sources,
         Set<String> places,
-        Compilation compilation,
+        Recompilation afterwards,
         List<WrongAnswer> wrongAnswers) {
 
     /** Throws a {@link Refusal} if it does not compile: then nobody could be graded. */
@@ -46,8 +48,13 @@ record PristineModule(
                 ExerciseSource.in(module),
                 sources,
                 places,
-                compilation,
+                new Recompilation(compilation),
                 WrongAnswer.in(workbook.solution(module)));
+    }
+
+    /** The instructor's own classes. */
+    Compilation compilation() {
+        return afterwards.before();
     }
 
     String name() {
@@ -73,7 +80,7 @@ record PristineModule(
 
     /** Whether one of its classes, of the code or of the tests, has this name, with slashes. */
     boolean hasClass(String name) {
-        return Files.exists(compilation.main().resolve(name + ".class"))
-                || Files.exists(compilation.tests().resolve(name + ".class"));
+        return Files.exists(compilation().main().resolve(name + ".class"))
+                || Files.exists(compilation().tests().resolve(name + ".class"));
     }
 }

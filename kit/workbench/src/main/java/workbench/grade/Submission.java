@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import workbench.build.Recompilation;
 import workbench.source.ExerciseSource;
 import workbench.source.Lines;
 import workbook.engine.Compilation;
@@ -160,14 +159,9 @@ record Submission(
 
     private Compilation compile(Sources changed, Compilers compilers, Path output)
             throws InterruptedException {
+        Sources all = module.sources().under(changed);
         return compilers.compile(
-                compiler ->
-                        Recompilation.of(
-                                compiler,
-                                module.compilation(),
-                                module.sources().under(changed),
-                                changed,
-                                output));
+                compiler -> module.afterwards().compile(compiler, all, changed, output));
     }
 
     private static String firstError(Compilation failed) {

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * How the files around a participant's process are at one moment: when each was last written, and
@@ -22,15 +24,25 @@ final class Surroundings {
 
     private record Stamp(long written, long length) {}
 
-    private final Map<Path, Stamp> files = new TreeMap<>();
+    private final Map<Path, Stamp> files = new HashMap<>();
 
     private Surroundings() {}
 
-    /** What stands in these folders. */
-    static Surroundings of(List<Path> folders) throws IOException {
+    /**
+     * What stands in these folders.
+     *
+     * @param exactly each file of these is remembered
+     * @param roughly of each folder in these, one number
+     */
+    static Surroundings of(List<Path> exactly, List<Path> roughly) throws IOException {
         Surroundings now = new Surroundings();
-        for (Path folder : folders) {
-            now.add(folder);
+        for (Path folder : exactly) {
+            walk(folder, roughly, now.files::put);
+        }
+        for (Path folder : roughly) {
+            for (Path child : children(folder)) {
+                now.files.put(child, together(child));
+            }
         }
         return now;
     }
@@ -50,7 +62,26 @@ final class Surroundings {
         return changed;
     }
 
-    private void add(Path folder) throws IOException {
+    private static Stamp together(Path folder) throws IOException {
+        long[] sum = new long[1];
+        walk(
+                folder,
+                List.of(),
+                (file, stamp) -> sum[0] += 31L * file.hashCode() + stamp.hashCode());
+        return new Stamp(sum[0], 0);
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+
+    private static void walk(Path folder, List<Path> but, BiConsumer<Path, Stamp> found)
+            throws IOException {
         if (Files.notExists(folder)) {
             return;
         }
@@ -60,14 +91,15 @@ final class Surroundings {
                     @Override
                     public FileVisitResult preVisitDirectory(
                             Path below, BasicFileAttributes attributes) {
-                        return PASSED_OVER.contains(below.getFileName().toString())
+                        return but.contains(below)
+                                        || PASSED_OVER.contains(below.getFileName().toString())
                                 ? FileVisitResult.SKIP_SUBTREE
                                 : FileVisitResult.CONTINUE;
                     }
 
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        files.put(
+                        found.accept(
                                 file,
                                 new Stamp(
                                         attributes.lastModifiedTime().toMillis(),
