@@ -1,6 +1,7 @@
 package workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import workbench.source.ExerciseSource;
 import workbook.board.ModuleFolder;
 
@@ -32,6 +37,8 @@ class TheCommandsTest {
             Path.of(System.getProperty("workbook.root")).toAbsolutePath().normalize();
     private static final Set<String> NOT_COPIED =
             Set.of("target", ".git", "kept", "grades", "wrong-answers");
+
+    private static final Path TERMINAL = Path.of("/usr/bin/script");
 
     @TempDir private static Path folder;
     private static Path copy;
@@ -56,6 +63,20 @@ class TheCommandsTest {
         assertThat(screen.text())
                 .contains("Watching " + module.name(), "you are here")
                 .doesNotContain("ERROR", "WARN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q", "\u0003"})
+    @EnabledOnOs(OS.LINUX)
+    @DisplayName("-Dwatch on a terminal ends with q and with Ctrl-C, and nothing is left hanging")
+    void watchesOnATerminal(String key) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(TERMINAL), "the program script, which makes a terminal");
+        String typed = String.join(" ", maven(List.of("test", "-Dwatch=" + module.number())));
+
+        Screen screen = types(key, "h hint", List.of(TERMINAL.toString(), "-qec", typed, "/dev/null"));
+
+        assertThat(screen.status()).isZero();
+        assertThat(screen.text()).contains("you are here").doesNotContain("Exception", "ERROR");
     }
 
     @Test
@@ -84,15 +105,25 @@ class TheCommandsTest {
 
     private record Screen(int status, String text) {}
 
-    // Not offline: Maven may not have needed the plugin that runs the commands before.
     private static Screen types(String keys, String afterSeeing, String... arguments)
             throws IOException, InterruptedException {
+        return types(keys, afterSeeing, maven(List.of(arguments)));
+    }
+
+    private static List<String> maven(List<String> arguments) {
         boolean windows = File.separatorChar == '\\';
         List<String> command = new ArrayList<>();
         command.add(
                 Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
                         .toString());
-        command.addAll(List.of(arguments));
+        command.add("-o");
+        command.add("-Dmaven.repo.local=" + System.getProperty("maven.repository"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static Screen types(String keys, String afterSeeing, List<String> command)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "screen", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command)

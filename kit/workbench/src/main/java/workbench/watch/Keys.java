@@ -2,13 +2,18 @@ package workbench.watch;
 
 import java.io.IOException;
 import java.util.function.Consumer;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlockingReader;
 import workbook.console.Console;
 
 /** The keyboard: on a terminal each key counts at once; elsewhere, a letter and Enter do. */
 final class Keys {
+
+    /** The key that ends the watch. */
+    static final char QUIT = 'q';
+
+    private static final long LOOKS = 1_000;
 
     private Keys() {}
 
@@ -34,12 +39,16 @@ final class Keys {
 
     private static void readKeys(Consumer<Character> pressed) throws IOException {
         try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-            Attributes before = terminal.enterRawMode();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> terminal.setAttributes(before)));
-            int key = terminal.reader().read();
-            while (key >= 0) {
-                pressed.accept((char) key);
-                key = terminal.reader().read();
+            // JLine takes Ctrl-C for itself, and makes the terminal as it was when the process ends.
+            terminal.handle(Terminal.Signal.INT, signal -> pressed.accept(QUIT));
+            terminal.enterRawMode();
+            // Read without a limit, JLine would hold a lock that it needs when the process ends.
+            int key = terminal.reader().read(LOOKS);
+            while (key >= 0 || key == NonBlockingReader.READ_EXPIRED) {
+                if (key >= 0) {
+                    pressed.accept((char) key);
+                }
+                key = terminal.reader().read(LOOKS);
             }
         }
     }

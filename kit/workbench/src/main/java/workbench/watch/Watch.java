@@ -256,7 +256,7 @@ public final class Watch {
 
     private boolean pressed(char key) throws IOException {
         switch (key) {
-            case 'q' -> {
+            case Keys.QUIT -> {
                 return false;
             }
             case 'r' -> {
