@@ -7,12 +7,12 @@ import workbook.Exercise;
 final class ExercisesAreDescribed implements Check {
 
     private static final int LEAST_MINUTES = 5;
-    private static final int MOST_MINUTES = 25;
+    private static final int MOST_MINUTES = 20;
     private static final int MOST_FILES = 3;
 
     @Override
     public String promise() {
-        return "the exercises are numbered without a gap; each has a title, 5 to 25 minutes, one to three files, and a claim; each test has a sentence for a name";
+        return "the exercises are numbered without a gap; each has a title, 5 to 20 minutes, one to three files, and a claim; each test has a sentence for a name";
     }
 
     @Override
@@ -42,7 +42,7 @@ final class ExercisesAreDescribed implements Check {
                 findings.add(
                         new Finding(
                                 exercise.number(),
-                                "takes " + exercise.minutes() + " minutes; it should be 5 to 25"));
+                                "takes " + exercise.minutes() + " minutes; it should be 5 to 20"));
             }
             if (exercise.edit().length < 1 || exercise.edit().length > MOST_FILES) {
                 findings.add(

@@ -464,7 +464,7 @@ class TheProofCanFailTest {
 
             assertFound(
                     workbook.findings(new ExercisesAreDescribed()),
-                    "takes 45 minutes; it should be 5 to 25",
+                    "takes 45 minutes; it should be 5 to 20",
                     "1.2");
         }
 

@@ -5,15 +5,8 @@ import eventstore.Recorded;
 import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
-import insurance.customer.contract.CustomerEvent.AddressCorrected;
-import insurance.customer.contract.CustomerEvent.CustomerLeft;
-import insurance.customer.contract.CustomerEvent.CustomerRegistered;
-import insurance.customer.contract.CustomerEvent.EmailChanged;
-import insurance.customer.contract.CustomerEvent.HouseSurveyed;
 import insurance.eventsourcing.Checkpoint;
 import insurance.quoting.contract.QuoteMade;
-import java.util.HashMap;
-import java.util.Map;
 import messaging.CommandBus;
 import messaging.EventBus;
 
@@ -24,7 +17,7 @@ import messaging.EventBus;
  */
 public final class Quoting {
 
-    private final Map<String, House> houses = new HashMap<>();
+    private final Houses houses = new Houses();
     private final EventStore<CustomerEvent> log;
     private final Checkpoint done;
     private final EventBus events;
@@ -45,25 +38,23 @@ public final class Quoting {
     }
 
     /**
-     * Goes on from the event at which the last call has ended; the first call begins with the first
-     * event of the log.
+     * Goes on from the event at which the last call has ended, up to the end of the log; the first
+     * call begins with the first event of the log.
      *
-     * <p>From each event it learns: {@code CustomerRegistered} and {@code HouseSurveyed} tell about
-     * the house, and of a customer who left it forgets the house.
+     * <p>From each event the houses learn.
      *
-     * <p>For each {@code AddressChanged} that is not done yet there is one quote: for the new
-     * street, and for the house as far as the log has told by then. It is announced, and
-     * communications is asked to send it. The quote for the move at position 7 is called Q7. Where
-     * no house is known there is no quote, and that is no failure.
+     * <p>For each {@code AddressChanged} that is not done yet there is one quote, for the house as
+     * far as the log has told by then. Where no house is known there is no quote, and that is no
+     * failure.
      *
-     * <p>An event is done when its quote has been sent, or when there is none to send. If something
-     * fails, the failure comes out of here; the event is not done, and the next call tries it
-     * again. What is done is never quoted again, and not by the next Quoting either, after a
-     * restart.
+     * <p>An event is done when its quote has been sent, or when there is none to send: so in the
+     * end all events are done, whatever they say. If something fails, the failure comes out of
+     * here; the event is not done, and the next call tries it again. What is done is never quoted
+     * again, and not by the next Quoting either, after a restart.
      */
     public void catchUp() {
         for (Recorded<CustomerEvent> recorded : log.readAll(learned, Integer.MAX_VALUE)) {
-            learn(recorded.event());
+            houses.learn(recorded.event());
             if (recorded.position() > learned) {
                 react(recorded);
                 done.moveTo(recorded.position());
@@ -72,28 +63,22 @@ public final class Quoting {
         }
     }
 
-    private void learn(CustomerEvent event) {
-        switch (event) {
-            case CustomerRegistered it ->
-                    houses.put(it.customerId(), new House(it.yearBuilt(), it.floorArea()));
-            case HouseSurveyed it ->
-                    houses.put(it.customerId(), new House(it.yearBuilt(), it.floorArea()));
-            case CustomerLeft it -> houses.remove(it.customerId());
-            case AddressChanged it -> {}
-            case AddressCorrected it -> {}
-            case EmailChanged it -> {}
-        }
+    /**
+     * The side effect: announces the quote for a move, and asks communications to send it.
+     *
+     * @param position of the move in the log; the quote for the one at position 7 is called Q7
+     */
+    private void quote(AddressChanged moved, House house, long position) {
+        int premium = Tariff.yearlyPremium(house, moved.newAddress().street());
+        String quoteId = "Q" + position;
+        events.publish(new QuoteMade(moved.customerId(), quoteId, premium));
+        commands.send(new SendQuote(moved.customerId(), quoteId, premium));
     }
 
     private void react(Recorded<CustomerEvent> recorded) {
-        if (recorded.event() instanceof AddressChanged moved
-                && houses.containsKey(moved.customerId())) {
-            int premium =
-                    Tariff.yearlyPremium(
-                            houses.get(moved.customerId()), moved.newAddress().street());
-            String quoteId = "Q" + recorded.position();
-            events.publish(new QuoteMade(moved.customerId(), quoteId, premium));
-            commands.send(new SendQuote(moved.customerId(), quoteId, premium));
+        if (recorded.event() instanceof AddressChanged moved) {
+            houses.of(moved.customerId())
+                    .ifPresent(house -> quote(moved, house, recorded.position()));
         }
     }
 }

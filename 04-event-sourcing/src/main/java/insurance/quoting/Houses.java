@@ -1,0 +1,40 @@
+package insurance.quoting;
+
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.AddressCorrected;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import insurance.customer.contract.CustomerEvent.CustomerRegistered;
+import insurance.customer.contract.CustomerEvent.EmailChanged;
+import insurance.customer.contract.CustomerEvent.HouseSurveyed;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The houses that quoting knows, from the customers' events. In memory only. */
+final class Houses {
+
+    private final Map<String, House> byCustomer = new HashMap<>();
+
+    /**
+     * Takes in one more event, of whatever kind: a registration and a survey tell about a house,
+     * and of a customer who left the house is forgotten.
+     */
+    void learn(CustomerEvent event) {
+        switch (event) {
+            case CustomerRegistered it ->
+                    byCustomer.put(it.customerId(), new House(it.yearBuilt(), it.floorArea()));
+            case HouseSurveyed it ->
+                    byCustomer.put(it.customerId(), new House(it.yearBuilt(), it.floorArea()));
+            case CustomerLeft it -> byCustomer.remove(it.customerId());
+            case AddressChanged it -> {}
+            case AddressCorrected it -> {}
+            case EmailChanged it -> {}
+        }
+    }
+
+    /** As far as the events have told by now; empty if they have told nothing. */
+    Optional<House> of(String customerId) {
+        return Optional.ofNullable(byCustomer.get(customerId));
+    }
+}

@@ -1,0 +1,87 @@
+package insurance.quoting;
+
+import eventstore.EventStore;
+import eventstore.Recorded;
+import insurance.communications.contract.SendQuote;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.eventsourcing.Checkpoint;
+import insurance.quoting.contract.QuoteMade;
+import messaging.CommandBus;
+import messaging.EventBus;
+
+/**
+ * The system that says what an insurance would cost. What it knows of houses it learns from the
+ * customers' events, and keeps in memory. When it is started again, its memory is empty, and it
+ * learns everything from the log anew.
+ */
+public final class Quoting {
+
+    private final Houses houses = new Houses();
+    private final EventStore<CustomerEvent> log;
+    private final Checkpoint done;
+    private final EventBus events;
+    private final CommandBus commands;
+    private long learned;
+
+    /**
+     * @param done up to which event every quote that was due has been sent; outlives this object
+     * @param events where quotes are announced
+     * @param commands where communications is asked to send them
+     */
+    public Quoting(
+            EventStore<CustomerEvent> log, Checkpoint done, EventBus events, CommandBus commands) {
+        this.log = log;
+        this.done = done;
+        this.events = events;
+        this.commands = commands;
+    }
+
+    /**
+     * Goes on from the event at which the last call has ended, up to the end of the log; the first
+     * call begins with the first event of the log.
+     *
+     * <p>From each event the houses learn.
+     *
+     * <p>For each {@code AddressChanged} that is not done yet there is one quote, for the house as
+     * far as the log has told by then. Where no house is known there is no quote, and that is no
+     * failure.
+     *
+     * <p>An event is done when its quote has been sent, or when there is none to send: so in the
+     * end all events are done, whatever they say. If something fails, the failure comes out of
+     * here; the event is not done, and the next call tries it again. What is done is never quoted
+     * again, and not by the next Quoting either, after a restart.
+     */
+    public void catchUp() {
+        for (Recorded<CustomerEvent> recorded : log.readAll(learned, Integer.MAX_VALUE)) {
+            houses.learn(recorded.event());
+            if (recorded.position() > done.position()) {
+                react(recorded);
+                if (!(recorded.event() instanceof AddressChanged it)
+                        || houses.of(it.customerId()).isPresent()) {
+                    done.moveTo(recorded.position());
+                }
+            }
+            learned = recorded.position();
+        }
+    }
+
+    /**
+     * The side effect: announces the quote for a move, and asks communications to send it.
+     *
+     * @param position of the move in the log; the quote for the one at position 7 is called Q7
+     */
+    private void quote(AddressChanged moved, House house, long position) {
+        int premium = Tariff.yearlyPremium(house, moved.newAddress().street());
+        String quoteId = "Q" + position;
+        events.publish(new QuoteMade(moved.customerId(), quoteId, premium));
+        commands.send(new SendQuote(moved.customerId(), quoteId, premium));
+    }
+
+    private void react(Recorded<CustomerEvent> recorded) {
+        if (recorded.event() instanceof AddressChanged moved) {
+            houses.of(moved.customerId())
+                    .ifPresent(house -> quote(moved, house, recorded.position()));
+        }
+    }
+}
