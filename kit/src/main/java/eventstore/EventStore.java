@@ -15,7 +15,7 @@ public interface EventStore<E> {
 
     /**
      * Adds the events at the end of a stream, and so at the end of the whole log: all of them or
-     * none.
+     * none, and all with one and the same time.
      *
      * @param streamId which stream; a new one begins with its first event
      * @param expectedVersion the version that the writer has seen: the number of events that the

@@ -36,6 +36,7 @@ class EventStoreContractCanFailTest {
     @Test
     @DisplayName("rejects stores with one fault each, and each of its tests rejects one")
     void everyTestBites() {
+        assertThat(brokenBy(OneLogForAllStores::new)).contains("newAndEmpty");
         assertThat(brokenBy(NewestFirst::new)).contains("readAgain", "readsTheLog");
         assertThat(brokenBy(SameWordsOnce::new)).contains("sameWords");
         assertThat(brokenBy(OneStreamForAll::new)).contains("streamsApart");
@@ -46,6 +47,8 @@ class EventStoreContractCanFailTest {
                 .contains("staleWriter", "expectsNoStream", "expectsTooMuch", "conflictTells");
         assertThat(brokenBy(AppendsBeforeItRefuses::new)).contains("staleWriter", "afterAConflict");
         assertThat(brokenBy(ReadsInclusively::new)).contains("readsTheRest");
+        assertThat(brokenBy(BelowZeroIsWhatever::new)).containsExactly("expectsTooMuch");
+        assertThat(brokenBy(AddsUpToTheEndOfAPage::new)).containsExactly("readsPages");
         assertThat(brokenBy(PagesWithoutEnd::new)).containsExactly("readsPages");
         assertThat(brokenBy(OneByOne::new)).contains("allOrNone", "nobodySeesHalf");
         assertThat(brokenBy(AcceptsNothing::new)).containsExactly("nothingToAppend");
@@ -53,6 +56,8 @@ class EventStoreContractCanFailTest {
         assertThat(brokenBy(LooksTwice::new)).containsExactly("theListIsEmptied");
         assertThat(brokenBy(HandsOutItsOwn::new)).contains("theReadersList", "anAnswerStays");
         assertThat(brokenBy(ChecksOutsideTheLock::new)).contains("twoWritersAtOnce");
+        assertThat(brokenBy(ChecksBeforeItWaits::new)).containsExactly("twoWritersInAQueue");
+        assertThat(brokenBy(ATimeForEachEvent::new)).containsExactly("oneTime");
         assertThat(brokenBy(PositionBeforeTheLock::new)).contains("twoStreamsAtOnce");
 
         assertThat(broken)
@@ -119,13 +124,14 @@ class EventStoreContractCanFailTest {
             synchronized (log) {
                 check(streamId, expectedVersion, batch);
                 List<Recorded<String>> next = new ArrayList<>();
+                Instant now = clock.instant();
                 for (String event : batch) {
                     next.add(
                             new Recorded<>(
                                     streamId,
                                     expectedVersion + next.size() + 1,
                                     log.size() + next.size() + 1,
-                                    clock.instant(),
+                                    now,
                                     event));
                 }
                 log.addAll(next);
@@ -156,6 +162,107 @@ class EventStoreContractCanFailTest {
         public List<Recorded<String>> readAll(long afterPosition, int most) {
             synchronized (log) {
                 return log.stream().skip(afterPosition).limit(most).toList();
+            }
+        }
+    }
+
+    private static final class OneLogForAllStores extends SmallStore {
+        private static final List<Recorded<String>> ALL = new ArrayList<>();
+
+        OneLogForAllStores(Clock clock) {
+            super(clock);
+        }
+
+        @Override
+        public long append(String streamId, long expectedVersion, List<? extends String> events) {
+            long position = super.append(streamId, expectedVersion, events);
+            ALL.addAll(log.subList(log.size() - events.size(), log.size()));
+            return position;
+        }
+
+        @Override
+        public List<Recorded<String>> read(String streamId, long afterVersion) {
+            return ALL.stream().filter(it -> it.streamId().equals(streamId)).toList();
+        }
+    }
+
+    private static final class BelowZeroIsWhatever extends SmallStore {
+        BelowZeroIsWhatever(Clock clock) {
+            super(clock);
+        }
+
+        @Override
+        public long append(String streamId, long expectedVersion, List<? extends String> events) {
+            synchronized (log) {
+                return super.append(
+                        streamId,
+                        expectedVersion < 0 ? read(streamId).size() : expectedVersion,
+                        events);
+            }
+        }
+    }
+
+    private static final class AddsUpToTheEndOfAPage extends SmallStore {
+        AddsUpToTheEndOfAPage(Clock clock) {
+            super(clock);
+        }
+
+        @Override
+        public List<Recorded<String>> readAll(long afterPosition, int most) {
+            int end = (int) afterPosition + most;
+            synchronized (log) {
+                return log.stream()
+                        .filter(it -> it.position() > afterPosition && it.position() <= end)
+                        .toList();
+            }
+        }
+    }
+
+    private static final class ChecksBeforeItWaits extends SmallStore {
+        ChecksBeforeItWaits(Clock clock) {
+            super(clock);
+        }
+
+        @Override
+        public long append(String streamId, long expectedVersion, List<? extends String> events) {
+            List<String> batch = List.copyOf(events);
+            Instant now = clock.instant();
+            check(streamId, expectedVersion, batch);
+            long version = expectedVersion;
+            synchronized (this) {
+                synchronized (log) {
+                    for (String event : batch) {
+                        version++;
+                        log.add(new Recorded<>(streamId, version, log.size() + 1, now, event));
+                    }
+                    return log.size();
+                }
+            }
+        }
+    }
+
+    private static final class ATimeForEachEvent extends SmallStore {
+        ATimeForEachEvent(Clock clock) {
+            super(clock);
+        }
+
+        @Override
+        public long append(String streamId, long expectedVersion, List<? extends String> events) {
+            synchronized (log) {
+                long before = log.size();
+                long position = super.append(streamId, expectedVersion, events);
+                for (int place = (int) before + 1; place < position; place++) {
+                    Recorded<String> it = log.get(place);
+                    log.set(
+                            place,
+                            new Recorded<>(
+                                    streamId,
+                                    it.version(),
+                                    it.position(),
+                                    clock.instant(),
+                                    it.event()));
+                }
+                return position;
             }
         }
     }

@@ -11,8 +11,6 @@ import java.util.List;
  */
 final class Moments {
 
-    private static final int CERTAINLY_WAITING = 5;
-
     private final int chosen;
     private final Runnable meanwhile;
     private Thread other;
@@ -78,31 +76,13 @@ final class Moments {
 
     // Until it has finished, or waits for us: the latter when the store locks as it should.
     private void letTheOtherGo() {
-        other = Thread.ofPlatform().daemon().unstarted(meanwhile);
-        other.start();
-        int waiting = 0;
-        while (other.isAlive() && waiting < CERTAINLY_WAITING) {
-            joinFor(1);
-            waiting =
-                    switch (other.getState()) {
-                        case BLOCKED, WAITING, TIMED_WAITING -> waiting + 1;
-                        case NEW, RUNNABLE, TERMINATED -> 0;
-                    };
-        }
+        other = Waiting.start(meanwhile);
+        Waiting.untilItStands(other);
     }
 
     private void waitForTheOther() {
         if (other != null) {
-            joinFor(0);
-        }
-    }
-
-    private void joinFor(long milliseconds) {
-        try {
-            other.join(milliseconds);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            Waiting.untilItEnds(other);
         }
     }
 }

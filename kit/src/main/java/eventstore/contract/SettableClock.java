@@ -19,6 +19,10 @@ final class SettableClock extends Clock {
         now = time;
     }
 
+    void goOn() {
+        now = now.plusSeconds(1);
+    }
+
     void whenLookedAt(Runnable action) {
         looked = action;
     }

@@ -1,0 +1,41 @@
+package eventstore.contract;
+
+/** Waits for other threads, by looking at them. */
+final class Waiting {
+
+    private static final int CERTAINLY = 5;
+
+    private Waiting() {}
+
+    static Thread start(Runnable code) {
+        Thread thread = Thread.ofPlatform().daemon().unstarted(code);
+        thread.start();
+        return thread;
+    }
+
+    /** Until the thread has ended, or waits for somebody itself. */
+    static void untilItStands(Thread thread) {
+        int waiting = 0;
+        while (thread.isAlive() && waiting < CERTAINLY) {
+            join(thread, 1);
+            waiting =
+                    switch (thread.getState()) {
+                        case BLOCKED, WAITING, TIMED_WAITING -> waiting + 1;
+                        case NEW, RUNNABLE, TERMINATED -> 0;
+                    };
+        }
+    }
+
+    static void untilItEnds(Thread thread) {
+        join(thread, 0);
+    }
+
+    private static void join(Thread thread, long milliseconds) {
+        try {
+            thread.join(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

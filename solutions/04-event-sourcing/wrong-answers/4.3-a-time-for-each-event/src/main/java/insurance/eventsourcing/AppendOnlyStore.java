@@ -1,0 +1,57 @@
+package insurance.eventsourcing;
+
+import eventstore.EventStore;
+import eventstore.Recorded;
+import eventstore.VersionConflictException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Your own event store, in memory. Its contract is in {@link EventStore}, method by method. Many
+ * threads may use it at the same time, and to each of them an append happens all at once or not at
+ * all.
+ */
+public final class AppendOnlyStore<E> implements EventStore<E> {
+
+    private final List<Recorded<E>> log = new ArrayList<>();
+    private final Clock clock;
+
+    /**
+     * @param clock says when an event was recorded
+     */
+    public AppendOnlyStore(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized long append(
+            String streamId, long expectedVersion, List<? extends E> events) {
+        List<E> batch = List.copyOf(events);
+        if (batch.isEmpty()) {
+            throw new IllegalArgumentException("there is no event to append to " + streamId);
+        }
+        long version = read(streamId).size();
+        if (version != expectedVersion) {
+            throw new VersionConflictException(streamId, expectedVersion, version);
+        }
+        for (E event : batch) {
+            version++;
+            log.add(new Recorded<>(streamId, version, log.size() + 1, clock.instant(), event));
+        }
+        return log.size();
+    }
+
+    @Override
+    public synchronized List<Recorded<E>> read(String streamId, long afterVersion) {
+        return log.stream()
+                .filter(recorded -> recorded.streamId().equals(streamId))
+                .filter(recorded -> recorded.version() > afterVersion)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Recorded<E>> readAll(long afterPosition, int most) {
+        return log.stream().skip(afterPosition).limit(most).toList();
+    }
+}
