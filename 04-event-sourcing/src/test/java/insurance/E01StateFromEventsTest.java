@@ -190,20 +190,54 @@ class E01StateFromEventsTest {
                 .as(
                         "Whoever registers is insured from then on, whatever was before. It has happened.")
                 .isEqualTo(after(GRACE_REGISTERED).toString());
+        assertThat(tried(former, ADA_REGISTERED))
+                .as(
+                        "Ada had left, and has registered again. It has happened: she is insured again.")
+                .isEqualTo(ADA.toString());
+        assertThat(
+                        tried(
+                                ADA,
+                                new CustomerRegistered(
+                                        "ada",
+                                        "mary",
+                                        "Ada L.",
+                                        "a@lake.example",
+                                        LAKE_ROAD,
+                                        1998,
+                                        90)))
+                .as(
+                        "Years ago somebody registered Ada a second time. All that the second registration says counts from then on.")
+                .isEqualTo(
+                        new Customer(
+                                        "ada",
+                                        "Ada L.",
+                                        "a@lake.example",
+                                        LAKE_ROAD,
+                                        1998,
+                                        90,
+                                        Status.INSURED)
+                                .toString());
     }
 
     @Test
     @Order(10)
-    @DisplayName("somebody may move who never registered")
+    @DisplayName("somebody may move, and leave, who never registered")
     void movedBeforeRegistration() {
-        Customer state =
-                CustomerEvolution.evolve(
-                        Customer.UNKNOWN, new AddressChanged("edsger", "paul", LAKE_ROAD));
-
-        assertThat(state.address() + ", " + state.status())
+        Customer moved = after(new AddressChanged("edsger", "paul", LAKE_ROAD));
+        assertThat(moved.address() + ", " + moved.status())
                 .as(
                         "Edsger registered on paper, before there were events. His move is in the stream all the same, and moving makes nobody insured.")
                 .isEqualTo(LAKE_ROAD + ", " + Status.UNKNOWN);
+        assertThat(moved)
+                .as(
+                        "Edsger registered on paper. From his move we know where he lives. His id and all the rest would be known from a registration.")
+                .isEqualTo(onlyTheAddress(Status.UNKNOWN));
+
+        Customer left = CustomerEvolution.evolve(moved, new CustomerLeft("edsger", "mary", ""));
+        assertThat(left)
+                .as(
+                        "Edsger registered on paper, moved, and has left. Whoever has left is a former customer, whatever was known before.")
+                .isEqualTo(onlyTheAddress(Status.FORMER));
     }
 
     @Test
@@ -250,6 +284,18 @@ class E01StateFromEventsTest {
         } catch (RuntimeException refusal) {
             return "refused: " + refusal;
         }
+    }
+
+    private static Customer onlyTheAddress(Status status) {
+        Customer unknown = Customer.UNKNOWN;
+        return new Customer(
+                unknown.id(),
+                unknown.name(),
+                unknown.email(),
+                LAKE_ROAD,
+                unknown.yearBuilt(),
+                unknown.floorArea(),
+                status);
     }
 
     private static Customer ada(

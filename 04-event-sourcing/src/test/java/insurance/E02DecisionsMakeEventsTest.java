@@ -150,16 +150,17 @@ class E02DecisionsMakeEventsTest {
     @Order(6)
     @DisplayName("where nothing changes, nothing happens")
     void nothingChanges() {
+        Address asWritten = new Address("3 Hill Street", "Oldtown");
         assertNothing(
-                new ChangeAddress("ada", "paul", HILL_STREET, 1932, 120),
+                new ChangeAddress("ada", "paul", asWritten, 1932, 120),
                 ADA,
                 "Ada lives there already, in that very house.");
         assertNothing(
-                new CorrectAddress("ada", "paul", HILL_STREET, "just to be sure"),
+                new CorrectAddress("ada", "paul", asWritten, "just to be sure"),
                 ADA,
                 "The file says that already.");
         assertNothing(
-                new ChangeEmail("grace", "grace", "grace@example.org"),
+                new ChangeEmail("grace", "grace", new String("grace@example.org")),
                 GRACE,
                 "Grace reads her e-mail there already.");
         assertNothing(
@@ -260,6 +261,27 @@ class E02DecisionsMakeEventsTest {
 
     @Test
     @Order(12)
+    @DisplayName("there are no other rules: what they do not forbid, happens")
+    void noOtherRules() {
+        assertThat(decided(new EndInsurance("ada", "paul", ""), ADA))
+                .as("Ada leaves, and does not say why. No rule wants a reason.")
+                .isEqualTo(said(new CustomerLeft("ada", "paul", "")));
+        assertThat(decided(new CorrectAddress("grace", "paul", LAKE_ROAD, ""), GRACE))
+                .as("Grace's address is put right, and nobody says why. No rule wants a reason.")
+                .isEqualTo(said(new AddressCorrected("grace", "paul", LAKE_ROAD, "")));
+        assertThat(decided(new ChangeAddress("ada", "paul", LAKE_ROAD, 1066, 120), ADA))
+                .as("Ada moves into a very old house. No rule is about the year.")
+                .isEqualTo(
+                        said(
+                                new AddressChanged("ada", "paul", LAKE_ROAD),
+                                new HouseSurveyed("ada", "paul", 1066, 120)));
+        assertThat(decided(new ChangeEmail("ada", "ada", "ada@home"), ADA))
+                .as("This e-mail address has an @ in it. No rule wants more.")
+                .isEqualTo(said(new EmailChanged("ada", "ada", "ada@home")));
+    }
+
+    @Test
+    @Order(13)
     @DisplayName("deciding changes nothing: asked again, it gives the same answer")
     void sameAnswerAgain() {
         CustomerCommand move = new ChangeAddress("ada", "zoe", LAKE_ROAD, 1932, 120);
@@ -278,7 +300,7 @@ class E02DecisionsMakeEventsTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @DisplayName(
             "rule: no clock, no dice, no store, no other system: only the command and the state")

@@ -101,13 +101,14 @@ class E04LoadDecideAppendTest {
     void answersWithThePosition() {
         store.append("grace", 0, List.of("move 1: Mill Lane", "move 2: River Walk"));
         store.append("ada", 0, List.of("move 1: Hill Street"));
+        store.append("grace", 2, List.of("move 3: Lake Road"));
 
         OptionalLong position = handler(3).handle("ada", "Mill Lane and Lake Road");
 
         assertThat(position)
                 .as(
-                        "Whoever asked wants to know how far the log has grown. It had three events, and two came.")
-                .hasValue(5);
+                        "Whoever asked wants to know how far the log has grown. It had four events, and two came.")
+                .hasValue(6);
     }
 
     @Test
@@ -138,6 +139,10 @@ class E04LoadDecideAppendTest {
                 .as(
                         "The rules were against it. Whoever asked should hear that, in the words of the refusal.")
                 .contains(Moves.REFUSAL.toString());
+        assertThat(refusal.filter(it -> it == Moves.REFUSAL))
+                .withFailMessage(
+                        "The refusal was told in a copy. Whoever asked should get the refusal itself, with all that it knows: where it comes from, and why.")
+                .isPresent();
         assertThat(stream("ada"))
                 .as("The rules were against it, and something was written all the same.")
                 .containsExactly("move 1: Hill Street");
@@ -220,6 +225,10 @@ class E04LoadDecideAppendTest {
                             "Somebody else was quicker in each attempt, and attempts were limited to %d. Whoever asked should be told of the conflict.",
                             attempts)
                     .contains(VersionConflictException.class.getSimpleName());
+            assertThat(store.conflicts())
+                    .as(
+                            "Whoever asked should be told of a conflict that there was: which stream, what was expected, what was there.")
+                    .contains(conflict.orElseThrow().getMessage());
             assertThat(moves.decidedOn())
                     .as(
                             "The limit of attempts was %d, the first one counted. It should be decided just as often, and then no more.",
@@ -365,6 +374,7 @@ class E04LoadDecideAppendTest {
         private final EventStore<String> store;
         private final List<Rival> rivals = new ArrayList<>();
         private RuntimeException failure;
+        private final List<String> conflicts = new ArrayList<>();
         private int appends;
 
         BusyStore(EventStore<String> store) {
@@ -384,6 +394,11 @@ class E04LoadDecideAppendTest {
             return appends;
         }
 
+        /** What each conflict has said. */
+        List<String> conflicts() {
+            return conflicts;
+        }
+
         @Override
         public long append(String streamId, long expectedVersion, List<? extends String> events) {
             if (failure != null) {
@@ -398,7 +413,12 @@ class E04LoadDecideAppendTest {
                             List.of(rival.event()));
                 }
             }
-            return store.append(streamId, expectedVersion, events);
+            try {
+                return store.append(streamId, expectedVersion, events);
+            } catch (VersionConflictException conflict) {
+                conflicts.add(conflict.getMessage());
+                throw conflict;
+            }
         }
 
         @Override

@@ -262,7 +262,7 @@ class E10ForTheDataTeamTest {
     }
 
     private void moved(String time, String customerId) {
-        happened(time, new AddressChanged(customerId, "mary", LAKE_ROAD));
+        happened(time, new AddressChanged(new String(customerId), "mary", LAKE_ROAD));
     }
 
     private void left(String time, String customerId) {

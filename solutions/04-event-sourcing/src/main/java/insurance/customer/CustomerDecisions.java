@@ -35,6 +35,7 @@ public final class CustomerDecisions {
      *   <li>Leaving is for everybody but unknown people. For a former customer nothing changes.
      *   <li>A floor area is more than zero, and an e-mail address has an {@code @} in it. That
      *       counts wherever a command brings one.
+     *   <li>There are no other rules.
      * </ul>
      *
      * Who gives a command is also who its events are by.

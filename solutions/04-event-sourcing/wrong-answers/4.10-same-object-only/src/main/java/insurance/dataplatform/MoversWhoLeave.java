@@ -1,0 +1,85 @@
+package insurance.dataplatform;
+
+import eventstore.EventStore;
+import eventstore.Recorded;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A question that nobody had asked when the events were written down: do we lose customers because
+ * they move?
+ */
+public final class MoversWhoLeave {
+
+    private static final Duration SOON = Duration.ofDays(90);
+
+    private final EventStore<CustomerEvent> log;
+    private final int pageSize;
+
+    /**
+     * @param pageSize how many events may be read at once; there are millions in the real log
+     */
+    public MoversWhoLeave(EventStore<CustomerEvent> log, int pageSize) {
+        this.log = log;
+        this.pageSize = pageSize;
+    }
+
+    /**
+     * For each year with at least one move, the earliest first: how many moves there were, and
+     * after how many of them the customer left within 90 days. That is for the whole log as it is
+     * now, from its first event on.
+     *
+     * <p>A move is an {@code AddressChanged}, and nothing else. When something happened is when it
+     * was recorded; the year is that in UTC. A day has 24 hours, and after exactly 90 days is
+     * within 90 days. A customer who moved twice and left within 90 days of both left after two
+     * moves. But no move counts twice, even if the log says that somebody left twice.
+     */
+    public List<YearOfMoves> answer() {
+        SortedMap<Integer, YearOfMoves> years = new TreeMap<>();
+        Map<String, List<Instant>> moves = new IdentityHashMap<>();
+        List<Recorded<CustomerEvent>> page = log.readAll(0, pageSize);
+        while (!page.isEmpty()) {
+            for (Recorded<CustomerEvent> recorded : page) {
+                String customerId = recorded.event().customerId();
+                if (recorded.event() instanceof AddressChanged) {
+                    moves.computeIfAbsent(customerId, it -> new ArrayList<>()).add(recorded.time());
+                    count(years, recorded.time(), 1, 0);
+                } else if (recorded.event() instanceof CustomerLeft) {
+                    List<Instant> before = moves.getOrDefault(customerId, List.of());
+                    moves.remove(customerId);
+                    before.stream()
+                            .filter(moved -> soon(moved, recorded.time()))
+                            .forEach(moved -> count(years, moved, 0, 1));
+                }
+            }
+            page = log.readAll(page.getLast().position(), pageSize);
+        }
+        return List.copyOf(years.values());
+    }
+
+    private static boolean soon(Instant moved, Instant left) {
+        return Duration.between(moved, left).compareTo(SOON) <= 0;
+    }
+
+    private static void count(
+            Map<Integer, YearOfMoves> years, Instant moved, int moves, int leftSoon) {
+        years.merge(
+                moved.atZone(ZoneOffset.UTC).getYear(),
+                new YearOfMoves(moved.atZone(ZoneOffset.UTC).getYear(), moves, leftSoon),
+                (one, more) ->
+                        new YearOfMoves(
+                                one.year(),
+                                one.moves() + more.moves(),
+                                one.leftSoon() + more.leftSoon()));
+    }
+}

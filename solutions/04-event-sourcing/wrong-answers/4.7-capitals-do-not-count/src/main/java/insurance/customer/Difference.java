@@ -1,0 +1,52 @@
+package insurance.customer;
+
+import insurance.customer.Customer.Status;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressCorrected;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import insurance.customer.contract.CustomerEvent.EmailChanged;
+import insurance.customer.contract.CustomerEvent.HouseSurveyed;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The difference between what is and what should be, told as events that make up for it. */
+public final class Difference {
+
+    private Difference() {}
+
+    /**
+     * The events that lead from what is known now to what should be known, so that they can be
+     * appended like any others. They tell the truth: nobody moves because a file was wrong.
+     *
+     * <p>First the address, then the house, then the e-mail address, then whether the customer has
+     * left. What is the same already is not said.
+     *
+     * @param by who makes up for it
+     * @param reason why; events that have room for a reason carry it
+     * @return none if there is no difference
+     * @throws IllegalArgumentException if no event can make up for it: another id, another name, or
+     *     a status that changes in any way but from insured to former
+     */
+    public static List<CustomerEvent> between(
+            Customer now, Customer wanted, String by, String reason) {
+        boolean leaves = now.status() == Status.INSURED && wanted.status() == Status.FORMER;
+        boolean samePerson = now.id().equals(wanted.id()) && now.name().equals(wanted.name());
+        if (!samePerson || (now.status() != wanted.status() && !leaves)) {
+            throw new IllegalArgumentException("no event leads from " + now + " to " + wanted);
+        }
+        List<CustomerEvent> events = new ArrayList<>();
+        if (!now.address().equals(wanted.address())) {
+            events.add(new AddressCorrected(now.id(), by, wanted.address(), reason));
+        }
+        if (now.yearBuilt() != wanted.yearBuilt() || now.floorArea() != wanted.floorArea()) {
+            events.add(new HouseSurveyed(now.id(), by, wanted.yearBuilt(), wanted.floorArea()));
+        }
+        if (!now.email().equalsIgnoreCase(wanted.email())) {
+            events.add(new EmailChanged(now.id(), by, wanted.email()));
+        }
+        if (leaves) {
+            events.add(new CustomerLeft(now.id(), by, reason));
+        }
+        return events;
+    }
+}

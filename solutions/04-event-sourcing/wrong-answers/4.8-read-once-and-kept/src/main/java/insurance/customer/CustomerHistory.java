@@ -1,0 +1,41 @@
+package insurance.customer;
+
+import eventstore.EventStore;
+import eventstore.Recorded;
+import eventstore.StoredEvent;
+import insurance.customer.contract.CustomerEvent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A customer's history, whenever and in whatever form its events were written down. */
+public final class CustomerHistory {
+
+    private final EventStore<StoredEvent> store;
+    private final Map<String, List<CustomerEvent>> known = new HashMap<>();
+    private final CustomerEventCodec codec = new CustomerEventCodec();
+
+    /**
+     * @param store the events as they were written down; the stream of each customer is called as
+     *     the customer's id
+     */
+    public CustomerHistory(EventStore<StoredEvent> store) {
+        this.store = store;
+    }
+
+    /**
+     * All events of a customer, the oldest first, as the events that we know today. {@link
+     * CustomerEventCodec} reads those that are in today's form. Nothing is changed in the store.
+     */
+    public List<CustomerEvent> of(String customerId) {
+        return known.computeIfAbsent(customerId, this::read);
+    }
+
+    private List<CustomerEvent> read(String customerId) {
+        return store.read(customerId).stream()
+                .map(Recorded::event)
+                .map(Upcasters::toToday)
+                .map(codec::decode)
+                .toList();
+    }
+}
