@@ -204,6 +204,9 @@ class E06AuditAndTimeTravelTest {
         assertThat(audit.by("nobody"))
                 .as("Somebody who did nothing: there is nothing to show.")
                 .isEmpty();
+        assertThat(store.readAll(0, 100))
+                .as("The auditor only looked, and something was written. Looking is no event here.")
+                .hasSize(7);
     }
 
     @Test

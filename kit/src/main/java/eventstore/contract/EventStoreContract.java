@@ -477,7 +477,7 @@ public abstract class EventStoreContract {
                                                                                     "Ada moved to the hill")))));
                     Optional<RuntimeException> first = adaMovesToTheLake(moments);
                     if (moments.reached()) {
-                        assertOneWasAccepted(first, second.get());
+                        assertOneWasAccepted("appended at the same moment", first, second.get());
                     }
                     return moments.reached();
                 });
@@ -504,7 +504,8 @@ public abstract class EventStoreContract {
                                                         1,
                                                         List.of("Ada moved to the hill")))));
 
-        assertOneWasAccepted(first.get(), second.get());
+        assertOneWasAccepted(
+                "had to wait for a lock before they could append", first.get(), second.get());
     }
 
     @Test
@@ -594,15 +595,15 @@ public abstract class EventStoreContract {
     }
 
     private void assertOneWasAccepted(
-            Optional<RuntimeException> first, Optional<RuntimeException> second) {
+            String situation, Optional<RuntimeException> first, Optional<RuntimeException> second) {
         String told = "the first %s, the second %s".formatted(outcome(first), outcome(second));
         assertThat(told)
                 .withFailMessage(
                         """
-                        Two clerks had both seen version 1 of Ada's stream, and appended at the same moment.
+                        Two clerks had both seen version 1 of Ada's stream, and %s.
                         expected: one is accepted, and the other is told of the conflict
                         but:      %s""",
-                        told)
+                        situation, told)
                 .isIn(
                         "the first was accepted, the second was told of the conflict",
                         "the first was told of the conflict, the second was accepted");
@@ -615,7 +616,8 @@ public abstract class EventStoreContract {
                         : List.of("Ada registered", "Ada moved to the hill");
         assertThat(events(store.read("ada")))
                 .as(
-                        "Two clerks appended at the same moment. Only what was accepted should stand in Ada's stream.")
+                        "Two clerks %s. Only what was accepted should stand in Ada's stream.",
+                        situation)
                 .isEqualTo(expected);
     }
 
