@@ -1,5 +1,7 @@
 package insurance;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -56,7 +58,10 @@ final class Background<T> {
      */
     String does() {
         if (comesToWait()) {
-            return sleeps() ? "it sleeps, and will look again later" : WAITS;
+            if (sleeps()) {
+                return "it sleeps, and will look again later";
+            }
+            return wakesUpByItself() ? "it wakes up by itself again and again, and looks" : WAITS;
         }
         return task.isDone()
                 ? "it did not wait at all"
@@ -71,6 +76,17 @@ final class Background<T> {
                         it ->
                                 it.getClassName().equals(Thread.class.getName())
                                         && it.getMethodName().startsWith("sleep"));
+    }
+
+    /** Whether it does not stay asleep. In Java that may happen once without any reason. */
+    private boolean wakesUpByItself() {
+        long before = timesWaited();
+        return Patience.forAWhile(() -> timesWaited() > before + 2);
+    }
+
+    private long timesWaited() {
+        ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(thread.threadId());
+        return info == null ? 0 : info.getWaitedCount();
     }
 
     Thread thread() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import eventstore.EventStore;
 import eventstore.InMemoryEventStore;
 import eventstore.Recorded;
 import insurance.callcentre.CallCentre;
@@ -54,9 +55,7 @@ class E01TwoModelsTest {
     private static final String CLERK = "the clerk";
     private static final JavaClasses OURS = ModuleClasses.compiledWith(CallCentre.class);
 
-    private final InMemoryEventStore<CustomerEvent> log =
-            new InMemoryEventStore<>(
-                    Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
+    private final CountedLog log = new CountedLog();
     private CallCentre callCentre;
 
     @BeforeEach
@@ -77,6 +76,7 @@ class E01TwoModelsTest {
                 new CorrectAddress(
                         "joan", CLERK, new Address(" 11 High Street", "Oldtown"), "misheard"));
         handle(new ChangeEmail("ada", CLERK, "ada@example.com"));
+        log.append("mary", 0, List.of(registered("mary", "Mary", " 5 Park Lane ", " Hilltown")));
         callCentre.catchUp();
 
         assertThat(cards("ada", "grace", "joan", "nobody"))
@@ -87,6 +87,10 @@ class E01TwoModelsTest {
                         "Grace, 8 Mill Lane, Oldtown",
                         "Joan, 11 High Street, Oldtown",
                         "no card");
+        assertThat(cards("mary"))
+                .as(
+                        "Mary did not register with the call centre, but on the website, and her blanks are in the log. How a card shows an address is for the cards to say; what is written into the log is not.")
+                .containsExactly("Mary, 5 Park Lane, Hilltown");
     }
 
     @Test
@@ -137,11 +141,16 @@ class E01TwoModelsTest {
     @Guard
     @DisplayName("what customer management refuses does not show on a card")
     void aRefusalShowsNowhere() {
+        List<String> before = cards("ada", "grace");
         handle(register("ada", "Ada", "3 Hill Street", "Oldtown"));
         var refusal = Failure.of(() -> handle(move("grace", "12 Lake Road", "Newtown")));
         var other = Failure.of(() -> handle(register("ada", "Eve", "6 River Road", "Newtown")));
         callCentre.catchUp();
 
+        assertThat(before)
+                .as(
+                        "This call centre has just been opened, with an empty log. Somebody has a card already, from another call centre with another log: the cards must not share what they remember.")
+                .containsExactly("no card", "no card");
         assertThat(List.of(refusal, other))
                 .as("Customer management refused twice. The clerk has to hear that.")
                 .allMatch(it -> it.filter(RefusedException.class::isInstance).isPresent());
@@ -220,6 +229,30 @@ class E01TwoModelsTest {
 
     @Test
     @Order(8)
+    @DisplayName("catching up reads what is new, and nothing again")
+    void readsEachEventOnce() {
+        handle(register("ada", "Ada", "3 Hill Street", "Oldtown"));
+        handle(move("ada", "12 Lake Road", "Newtown"));
+        callCentre.catchUp();
+        int before = log.handedOut;
+
+        callCentre.catchUp();
+        handle(register("grace", "Grace", "8 Mill Lane", "Oldtown"));
+        callCentre.catchUp();
+
+        assertThat(log.handedOut - before)
+                .withFailMessage(
+                        """
+                        The cards had read the log to its end, and then Grace registered. So one event was new to them.
+                        Whoever does not remember how far it has read, reads for longer every day.
+                        expected: 1 event read
+                        but was:  %d""",
+                        log.handedOut - before)
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(9)
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @DisplayName("rule: the cards know nothing of customer management but its events")
     void theReadSideKnowsTheEventsOnly() {
@@ -235,7 +268,7 @@ class E01TwoModelsTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @DisplayName("rule: customer management knows nothing of those who read")
@@ -293,6 +326,33 @@ class E01TwoModelsTest {
 
     private static String text(CustomerCard card) {
         return "%s, %s, %s".formatted(card.name(), card.address().street(), card.address().city());
+    }
+
+    /** Counts the events that were handed out to whoever reads the whole log. */
+    private static final class CountedLog implements EventStore<CustomerEvent> {
+
+        private final EventStore<CustomerEvent> store =
+                new InMemoryEventStore<>(
+                        Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC));
+        private int handedOut;
+
+        @Override
+        public long append(
+                String streamId, long expectedVersion, List<? extends CustomerEvent> events) {
+            return store.append(streamId, expectedVersion, events);
+        }
+
+        @Override
+        public List<Recorded<CustomerEvent>> read(String streamId, long afterVersion) {
+            return store.read(streamId, afterVersion);
+        }
+
+        @Override
+        public List<Recorded<CustomerEvent>> readAll(long afterPosition, int most) {
+            List<Recorded<CustomerEvent>> events = store.readAll(afterPosition, most);
+            handedOut += events.size();
+            return events;
+        }
     }
 
     private List<String> events() {

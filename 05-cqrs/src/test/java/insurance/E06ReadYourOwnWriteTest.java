@@ -232,14 +232,27 @@ class E06ReadYourOwnWriteTest {
 
     @Test
     @Order(8)
-    @DisplayName("a read model never goes back")
-    void neverBack() throws InterruptedException {
-        progress.reached(PAGES, 7);
-        progress.reached(PAGES, 5);
+    @DisplayName("whoever is interrupted while waiting hears of it")
+    void interrupted() {
+        Background<Boolean> waiting = Background.start(() -> progress.await(PAGES, 7, LONG_ENOUGH));
+        waiting.comesToWait();
 
-        assertThat(progress.await(PAGES, 7, A_MOMENT))
+        waiting.thread().interrupt();
+        boolean finished = waiting.finishes();
+
+        assertThat(finished)
                 .withFailMessage(
-                        "The pages had reached position 7. Late news of position 5 does not take that back.")
+                        "The website is shutting down, and interrupts a thread that waits for the pages. It goes on waiting, so the website never ends.")
+                .isTrue();
+        assertThat(
+                        Failure.of(waiting::result)
+                                .filter(it -> it.getCause() instanceof InterruptedException)
+                                .isPresent())
+                .withFailMessage(
+                        """
+                        The website is shutting down, and interrupts a thread that waits for the pages. An answer would say something about the pages, and nothing of that is known.
+                        expected: the InterruptedException comes out
+                        but:      it does not""")
                 .isTrue();
     }
 
@@ -287,6 +300,7 @@ class E06ReadYourOwnWriteTest {
                 Background.start(
                         () -> ownChange.changeAddress(adaMovesTo(HILL_STREET), LONG_ENOUGH));
         boolean waited = shown.comesToWait();
+        String meanwhile = waited ? shown.does() : "";
         pages.readOn(10);
 
         assertThat(waited)
@@ -299,6 +313,14 @@ class E06ReadYourOwnWriteTest {
         assertThat(shown.result())
                 .as("Ada lives on the hill again. She has moved, so a new quote is coming.")
                 .contains(new QuotePage("Ada", "3 Hill Street, Oldtown", 320, 0, true));
+        assertThat(meanwhile)
+                .withFailMessage(
+                        """
+                        Ada waits for her page, with five minutes' time. Nobody knows how long it takes, so whoever shows it should wait once, and be woken up.
+                        expected: %s
+                        but:      %s""",
+                        Background.WAITS, meanwhile)
+                .isEqualTo(Background.WAITS);
     }
 
     @Test
@@ -328,18 +350,23 @@ class E06ReadYourOwnWriteTest {
     @DisplayName("if nothing changes, there is nothing to wait for")
     void nothingChanges() {
         adaHasAPage();
-        log.append("grace", 0, List.of(registered("grace", "Grace", "8 Mill Lane", "Oldtown")));
+        log.append("grace", 0, List.of(registered("grace", "Grace", "8 Mill Lane", "Oldtown", 90)));
+        pages.readOn(1);
+        log.append("joan", 0, List.of(registered("joan", "Joan", "1 High Street", "Oldtown")));
+        ChangeAddress whereSheLives =
+                new ChangeAddress(
+                        "grace", "Grace", new Address("8 Mill Lane", "Oldtown"), 1932, 90);
 
         Background<Optional<QuotePage>> shown =
-                Background.start(() -> ownChange.changeAddress(adaMovesTo(HILL_STREET), A_MOMENT));
+                Background.start(() -> ownChange.changeAddress(whereSheLives, A_MOMENT));
 
         assertThat(shown.finishes())
-                .withFailMessage("Nothing has changed, and Ada is still waiting for it.")
+                .withFailMessage("Nothing has changed, and Grace is still waiting for it.")
                 .isTrue();
         assertThat(shown.result())
                 .as(
-                        "Ada lives on the hill already, so there is no event to wait for. She should see her page as it is.")
-                .contains(new QuotePage("Ada", "3 Hill Street, Oldtown", 320, 0, false));
+                        "Grace lives in Mill Lane already, so there is no event to wait for. She should see her own page as it is.")
+                .contains(new QuotePage("Grace", "8 Mill Lane, Oldtown", 320, 0, false));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Patience {
 
     private static final int LOOKS = 500;
+    private static final int A_FEW_LOOKS = 40;
     private static final Duration PAUSE = Duration.ofMillis(2);
     private static final Duration NOT_REACHED = Duration.ofSeconds(50);
 
@@ -21,6 +22,15 @@ final class Patience {
 
     /** Whether it becomes true. Returns as soon as it does. */
     static boolean until(Callable<Boolean> condition) {
+        return until(condition, LOOKS);
+    }
+
+    /** The same for what should never be true: it does not look for so long. */
+    static boolean forAWhile(Callable<Boolean> condition) {
+        return until(condition, A_FEW_LOOKS);
+    }
+
+    private static boolean until(Callable<Boolean> condition, int most) {
         AtomicInteger looks = new AtomicInteger();
         AtomicBoolean isTrue = new AtomicBoolean();
         await().pollDelay(Duration.ZERO)
@@ -29,7 +39,7 @@ final class Patience {
                 .until(
                         () -> {
                             isTrue.set(condition.call());
-                            return isTrue.get() || looks.incrementAndGet() > LOOKS;
+                            return isTrue.get() || looks.incrementAndGet() > most;
                         });
         return isTrue.get();
     }

@@ -3,7 +3,6 @@ package insurance.projections;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How far each read model has come, and a place to wait until one has come far enough. For any
@@ -15,7 +14,8 @@ public final class Progress {
 
     /**
      * A read model says how far it has come: it has taken all events up to this position. It never
-     * goes back; a position below an earlier one changes nothing.
+     * goes back; a position below an earlier one changes nothing. Everybody who waits in here is
+     * woken up, whatever they wait for.
      *
      * @param readModel its name
      */
@@ -36,13 +36,12 @@ public final class Progress {
      */
     public synchronized boolean await(String readModel, long position, Duration limit)
             throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
+        TimeLimit time = new TimeLimit(limit);
         while (positions.getOrDefault(readModel, 0L) < position) {
-            long left = end - System.nanoTime();
-            if (left <= 0) {
+            if (time.isOver()) {
                 return false;
             }
-            TimeUnit.NANOSECONDS.timedWait(this, left);
+            time.waitAt(this);
         }
         return true;
     }

@@ -4,14 +4,6 @@ import eventstore.EventStore;
 import eventstore.Recorded;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerEvent;
-import insurance.customer.contract.CustomerEvent.AddressChanged;
-import insurance.customer.contract.CustomerEvent.AddressCorrected;
-import insurance.customer.contract.CustomerEvent.CustomerLeft;
-import insurance.customer.contract.CustomerEvent.CustomerRegistered;
-import insurance.customer.contract.CustomerEvent.EmailChanged;
-import insurance.customer.contract.CustomerEvent.HouseSurveyed;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +15,7 @@ import java.util.Optional;
 public final class CustomerCards {
 
     private final EventStore<CustomerEvent> log;
-    private final Map<String, CustomerCard> cards = new HashMap<>();
+    private final CardIndex index = new CardIndex();
     private long position;
 
     public CustomerCards(EventStore<CustomerEvent> log) {
@@ -32,34 +24,20 @@ public final class CustomerCards {
 
     /** Reads everything in the log that has not been read yet. */
     public void catchUp() {
-        for (Recorded<CustomerEvent> recorded : log.readAll(position, 1_000)) {
-            on(recorded.event());
+        for (Recorded<CustomerEvent> recorded : log.readAll(position, 1000)) {
+            index.on(recorded.event());
             position = recorded.position();
         }
     }
 
     /** A customer's card; empty if there is no such customer, or if the customer has left. */
     public Optional<CustomerCard> of(String customerId) {
-        return Optional.ofNullable(cards.get(customerId));
+        return index.of(customerId).map(CustomerCards::tidy);
     }
 
-    private void on(CustomerEvent event) {
-        switch (event) {
-            case CustomerRegistered it -> put(it.customerId(), it.name(), it.address());
-            case AddressChanged it -> move(it.customerId(), it.newAddress());
-            case AddressCorrected it -> move(it.customerId(), it.correctAddress());
-            case CustomerLeft it -> cards.remove(it.customerId());
-            case HouseSurveyed it -> {}
-            case EmailChanged it -> {}
-        }
-    }
-
-    private void move(String customerId, Address address) {
-        of(customerId).ifPresent(card -> put(customerId, card.name(), address));
-    }
-
-    private void put(String customerId, String name, Address address) {
-        Address tidy = new Address(address.street().strip(), address.city().strip());
-        cards.put(customerId, new CustomerCard(customerId, name, tidy));
+    private static CustomerCard tidy(CustomerCard card) {
+        Address typed = card.address();
+        Address tidy = new Address(typed.street().strip(), typed.city().strip());
+        return new CustomerCard(card.customerId(), card.name(), tidy);
     }
 }

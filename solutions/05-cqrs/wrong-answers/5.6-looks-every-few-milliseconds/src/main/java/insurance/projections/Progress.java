@@ -14,7 +14,8 @@ public final class Progress {
 
     /**
      * A read model says how far it has come: it has taken all events up to this position. It never
-     * goes back; a position below an earlier one changes nothing.
+     * goes back; a position below an earlier one changes nothing. Everybody who waits in here is
+     * woken up, whatever they wait for.
      *
      * @param readModel its name
      */
@@ -35,10 +36,9 @@ public final class Progress {
      */
     public boolean await(String readModel, long position, Duration limit)
             throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
+        TimeLimit time = new TimeLimit(limit);
         while (of(readModel) < position) {
-            long left = end - System.nanoTime();
-            if (left <= 0) {
+            if (time.isOver()) {
                 return false;
             }
             Thread.sleep(2);

@@ -14,7 +14,8 @@ public final class Progress {
 
     /**
      * A read model says how far it has come: it has taken all events up to this position. It never
-     * goes back; a position below an earlier one changes nothing.
+     * goes back; a position below an earlier one changes nothing. Everybody who waits in here is
+     * woken up, whatever they wait for.
      *
      * @param readModel its name
      */

@@ -14,7 +14,8 @@ public final class Progress {
 
     /**
      * A read model says how far it has come: it has taken all events up to this position. It never
-     * goes back; a position below an earlier one changes nothing.
+     * goes back; a position below an earlier one changes nothing. Everybody who waits in here is
+     * woken up, whatever they wait for.
      *
      * @param readModel its name
      */
@@ -34,10 +35,9 @@ public final class Progress {
      * @throws InterruptedException if somebody interrupts the waiting thread
      */
     public boolean await(String readModel, long position, Duration limit) {
-        long end = System.nanoTime() + limit.toNanos();
+        TimeLimit time = new TimeLimit(limit);
         while (of(readModel) < position) {
-            long left = end - System.nanoTime();
-            if (left <= 0) {
+            if (time.isOver()) {
                 return false;
             }
             Thread.onSpinWait();

@@ -3,7 +3,6 @@ package insurance.projections;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * How far each read model has come, and a place to wait until one has come far enough. For any
@@ -15,7 +14,8 @@ public final class Progress {
 
     /**
      * A read model says how far it has come: it has taken all events up to this position. It never
-     * goes back; a position below an earlier one changes nothing.
+     * goes back; a position below an earlier one changes nothing. Everybody who waits in here is
+     * woken up, whatever they wait for.
      *
      * @param readModel its name
      */
@@ -37,10 +37,9 @@ public final class Progress {
     public synchronized boolean await(String readModel, long position, Duration limit)
             throws InterruptedException {
         while (positions.getOrDefault(readModel, 0L) < position) {
-            long begin = System.nanoTime();
-            TimeUnit.NANOSECONDS.timedWait(this, limit.toNanos());
-            boolean over = System.nanoTime() - begin >= limit.toNanos();
-            if (over && positions.getOrDefault(readModel, 0L) < position) {
+            TimeLimit time = new TimeLimit(limit);
+            time.waitAt(this);
+            if (time.isOver()) {
                 return false;
             }
         }

@@ -14,7 +14,8 @@ public final class Progress {
 
     /**
      * A read model says how far it has come: it has taken all events up to this position. It never
-     * goes back; a position below an earlier one changes nothing.
+     * goes back; a position below an earlier one changes nothing. Everybody who waits in here is
+     * woken up, whatever they wait for.
      *
      * @param readModel its name
      */
@@ -35,10 +36,10 @@ public final class Progress {
      */
     public synchronized boolean await(String readModel, long position, Duration limit)
             throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
+        TimeLimit time = new TimeLimit(limit);
         while (positions.getOrDefault(readModel, 0L) < position) {
             wait(limit.toMillis());
-            if (System.nanoTime() >= end) {
+            if (time.isOver()) {
                 return positions.getOrDefault(readModel, 0L) >= position;
             }
         }

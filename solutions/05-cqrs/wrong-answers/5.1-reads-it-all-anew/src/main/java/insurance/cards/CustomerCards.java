@@ -1,0 +1,41 @@
+package insurance.cards;
+
+import eventstore.EventStore;
+import eventstore.Recorded;
+import insurance.customer.contract.Address;
+import insurance.customer.contract.CustomerEvent;
+import java.util.Optional;
+
+/**
+ * The cards that clerks look at: one for each insured customer.
+ *
+ * <p>Now and then somebody types a blank too many. A card shows street and city without blanks at
+ * either end, whatever is in the log.
+ */
+public final class CustomerCards {
+
+    private final EventStore<CustomerEvent> log;
+    private final CardIndex index = new CardIndex();
+
+    public CustomerCards(EventStore<CustomerEvent> log) {
+        this.log = log;
+    }
+
+    /** Reads everything in the log that has not been read yet. */
+    public void catchUp() {
+        for (Recorded<CustomerEvent> recorded : log.readAll(0, Integer.MAX_VALUE)) {
+            index.on(recorded.event());
+        }
+    }
+
+    /** A customer's card; empty if there is no such customer, or if the customer has left. */
+    public Optional<CustomerCard> of(String customerId) {
+        return index.of(customerId).map(CustomerCards::tidy);
+    }
+
+    private static CustomerCard tidy(CustomerCard card) {
+        Address typed = card.address();
+        Address tidy = new Address(typed.street().strip(), typed.city().strip());
+        return new CustomerCard(card.customerId(), card.name(), tidy);
+    }
+}

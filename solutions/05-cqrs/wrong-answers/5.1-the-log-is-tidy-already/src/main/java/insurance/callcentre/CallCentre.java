@@ -1,0 +1,87 @@
+package insurance.callcentre;
+
+import eventstore.EventStore;
+import insurance.cards.CustomerCard;
+import insurance.cards.CustomerCards;
+import insurance.customer.CustomerManagement;
+import insurance.customer.contract.Address;
+import insurance.customer.contract.CustomerCommand;
+import insurance.customer.contract.CustomerCommand.ChangeAddress;
+import insurance.customer.contract.CustomerCommand.ChangeEmail;
+import insurance.customer.contract.CustomerCommand.CorrectAddress;
+import insurance.customer.contract.CustomerCommand.EndInsurance;
+import insurance.customer.contract.CustomerCommand.RegisterCustomer;
+import insurance.customer.contract.CustomerEvent;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What clerks in the call centre work with: they ask for changes, and they look at cards. It puts
+ * the two sides together, so it may know both.
+ */
+public final class CallCentre {
+
+    private final CustomerManagement customerManagement;
+    private final CustomerCards cards;
+
+    /**
+     * @param log where customer management keeps what has happened
+     */
+    public CallCentre(EventStore<CustomerEvent> log) {
+        customerManagement = new CustomerManagement(log);
+        cards = new CustomerCards(log);
+    }
+
+    /**
+     * Has customer management do what the command asks for.
+     *
+     * @return the position of the last event that happened because of it; empty if nothing changed
+     * @throws insurance.customer.RefusedException if a rule is against it
+     */
+    public OptionalLong handle(CustomerCommand command) {
+        return customerManagement.handle(
+                switch (command) {
+                    case RegisterCustomer it ->
+                            new RegisterCustomer(
+                                    it.customerId(),
+                                    it.by(),
+                                    it.name(),
+                                    it.email(),
+                                    tidy(it.address()),
+                                    it.yearBuilt(),
+                                    it.floorArea());
+                    case ChangeAddress it ->
+                            new ChangeAddress(
+                                    it.customerId(),
+                                    it.by(),
+                                    tidy(it.newAddress()),
+                                    it.yearBuilt(),
+                                    it.floorArea());
+                    case CorrectAddress it ->
+                            new CorrectAddress(
+                                    it.customerId(),
+                                    it.by(),
+                                    tidy(it.correctAddress()),
+                                    it.reason());
+                    case ChangeEmail it -> it;
+                    case EndInsurance it -> it;
+                });
+    }
+
+    private static Address tidy(Address address) {
+        return new Address(address.street().strip(), address.city().strip());
+    }
+
+    /** A customer's card; empty if there is no such customer, or if the customer has left. */
+    public Optional<CustomerCard> card(String customerId) {
+        return cards.of(customerId);
+    }
+
+    /**
+     * Lets the cards read everything in the log that they have not read yet. In real life that
+     * happens all the time and by itself. Here a test says when.
+     */
+    public void catchUp() {
+        cards.catchUp();
+    }
+}

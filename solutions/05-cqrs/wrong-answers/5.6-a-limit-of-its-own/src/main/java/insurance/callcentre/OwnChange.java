@@ -1,0 +1,50 @@
+package insurance.callcentre;
+
+import insurance.customer.CustomerManagement;
+import insurance.customer.contract.CustomerCommand.ChangeAddress;
+import insurance.projections.Progress;
+import insurance.quotepage.QuotePage;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Changes an address, and then shows the customer's page with that very change in it. */
+public final class OwnChange {
+
+    private final CustomerManagement customerManagement;
+    private final Progress progress;
+    private final Function<String, Optional<QuotePage>> pages;
+
+    /**
+     * @param progress in there the read model of the pages is called {@link QuotePage#READ_MODEL}
+     * @param pages gives the page of a customer, by the customer's id, as the read side has it now
+     */
+    public OwnChange(
+            CustomerManagement customerManagement,
+            Progress progress,
+            Function<String, Optional<QuotePage>> pages) {
+        this.customerManagement = customerManagement;
+        this.progress = progress;
+        this.pages = pages;
+    }
+
+    /**
+     * Has customer management change the address, and then waits for the read side. If nothing
+     * changes, there is nothing to wait for: the page is shown as it is.
+     *
+     * @param limit how long to wait at most
+     * @return the customer's page, with this change in it; empty if the read side is not so far
+     *     when the limit is over. The change is stored in that case too.
+     * @throws insurance.customer.RefusedException if customer management refuses
+     */
+    public Optional<QuotePage> changeAddress(ChangeAddress command, Duration limit)
+            throws InterruptedException {
+        OptionalLong position = customerManagement.handle(command);
+        boolean included =
+                position.isEmpty()
+                        || progress.await(
+                                QuotePage.READ_MODEL, position.getAsLong(), Duration.ofSeconds(30));
+        return included ? pages.apply(command.customerId()) : Optional.empty();
+    }
+}
