@@ -19,6 +19,7 @@ import messaging.Event;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 
 @Exercise(
@@ -36,9 +37,9 @@ class E08IsItWorthItTest {
     @Order(1)
     @DisplayName("the price in work: how often an event is taken")
     void eventsTaken() {
-        for (int[] each : new int[][] {{0, 1}, {3, 1}, {4, 6}, {9, 2}}) {
-            int moves = each[0];
-            int readModels = each[1];
+        for (Size size : Size.many()) {
+            int moves = size.moves();
+            int readModels = size.readModels();
             Screens screens = new Screens(moves, readModels);
             int events = screens.eventsInTheLog();
             screens.readAll();
@@ -61,9 +62,9 @@ class E08IsItWorthItTest {
     @Order(2)
     @DisplayName("the price in copies: where an address of Ada's is written down")
     void addressesWrittenDown() {
-        for (int[] each : new int[][] {{0, 1}, {1, 1}, {3, 5}, {7, 2}}) {
-            int moves = each[0];
-            int readModels = each[1];
+        for (Size size : Size.many()) {
+            int moves = size.moves();
+            int readModels = size.readModels();
             Screens screens = new Screens(moves, readModels);
             screens.readAll();
 
@@ -84,10 +85,10 @@ class E08IsItWorthItTest {
     @Test
     @Order(3)
     @DisplayName("the price in certainty: how many answers there may be at one moment")
-    void differentAnswers() {
-        for (int[] each : new int[][] {{0, 4}, {2, 1}, {2, 2}, {2, 9}, {5, 3}}) {
-            int moves = each[0];
-            int readModels = each[1];
+    void differentAnswers(TestReporter reporter) {
+        for (Size size : Size.many()) {
+            int moves = size.moves();
+            int readModels = size.readModels();
             Screens screens = new Screens(moves, readModels);
             screens.eachAtAnotherPace();
 
@@ -108,86 +109,110 @@ class E08IsItWorthItTest {
                             predicted)
                     .isEqualTo(screens.answers().size());
         }
+        reporter.publishEntry("The price, as your run has measured it", bill(3, 3));
     }
 
     @Test
     @Order(4)
     @DisplayName("the premium beside the form")
     void premiumBesideTheForm() {
-        assertChosen(
-                Choices.premiumBesideTheForm(),
-                Reasons.PREMIUM_BESIDE_THE_FORM,
-                "the premium beside the form");
+        assertChosen(Choices.premiumBesideTheForm(), Reasons.PREMIUM_BESIDE_THE_FORM);
     }
 
     @Test
     @Order(5)
     @DisplayName("the letter about the amount")
     void letterAboutTheAmount() {
-        assertChosen(
-                Choices.letterAboutTheAmount(),
-                Reasons.LETTER_ABOUT_THE_AMOUNT,
-                "the letter about the amount");
+        assertChosen(Choices.letterAboutTheAmount(), Reasons.LETTER_ABOUT_THE_AMOUNT);
     }
 
     @Test
     @Order(6)
     @DisplayName("somebody has left")
     void somebodyHasLeft() {
-        assertChosen(Choices.somebodyHasLeft(), Reasons.SOMEBODY_HAS_LEFT, "those who have left");
+        assertChosen(Choices.somebodyHasLeft(), Reasons.SOMEBODY_HAS_LEFT);
     }
 
     @Test
     @Order(7)
     @DisplayName("the hotline at night")
     void hotlineAtNight() {
-        assertChosen(Choices.hotlineAtNight(), Reasons.HOTLINE_AT_NIGHT, "the hotline at night");
+        assertChosen(Choices.hotlineAtNight(), Reasons.HOTLINE_AT_NIGHT);
     }
 
     @Test
     @Order(8)
     @DisplayName("the auditor's question")
     void theAuditorsQuestion() {
-        assertChosen(
-                Choices.theAuditorsQuestion(),
-                Reasons.THE_AUDITORS_QUESTION,
-                "the auditor's question");
+        assertChosen(Choices.theAuditorsQuestion(), Reasons.THE_AUDITORS_QUESTION);
     }
 
     @Test
     @Order(9)
     @DisplayName("the list of brokers")
     void listOfBrokers() {
-        assertChosen(Choices.listOfBrokers(), Reasons.LIST_OF_BROKERS, "the list of brokers");
+        assertChosen(Choices.listOfBrokers(), Reasons.LIST_OF_BROKERS);
     }
 
     @Test
     @Order(10)
     @DisplayName("the slow claims")
     void slowClaims() {
-        assertChosen(Choices.slowClaims(), Reasons.SLOW_CLAIMS, "the slow claims");
+        assertChosen(Choices.slowClaims(), Reasons.SLOW_CLAIMS);
     }
 
     @Test
     @Order(11)
     @DisplayName("my documents")
-    void myDocuments() {
-        assertChosen(Choices.myDocuments(), Reasons.MY_DOCUMENTS, "\"My documents\"");
+    void myDocuments(TestReporter reporter) {
+        assertChosen(Choices.myDocuments(), Reasons.MY_DOCUMENTS);
+        reporter.publishEntry("The eight wishes, and the reasons", Reasons.all());
     }
 
-    private static void assertChosen(Pattern chosen, Map<Pattern, String> reasons, String wish) {
+    private static void assertChosen(Pattern chosen, Reasons.Wish wish) {
         assertThat(chosen)
-                .as("Nothing was chosen for %s. Even NONE is a choice.", wish)
+                .as("Nothing was chosen for %s. Even NONE is a choice.", wish.name())
                 .isNotNull();
-        assertThat(reasons.getOrDefault(chosen, ""))
+        assertThat(wish.good().contains(chosen))
                 .withFailMessage(
                         """
                         %s
                         the wish:     %s
                         you chose:    %s
                         expected:     the simplest pattern that serves""",
-                        reasons.get(chosen), wish, chosen)
-                .isEmpty();
+                        wish.against().get(chosen), wish.name(), chosen)
+                .isTrue();
+    }
+
+    private static String bill(int moves, int readModels) {
+        Screens screens = new Screens(moves, readModels);
+        screens.readAll();
+        Screens behind = new Screens(moves, readModels);
+        behind.eachAtAnotherPace();
+        return "Ada has moved %d times, and %d read models keep where she lives:%n"
+                        .formatted(moves, readModels)
+                + "%-30s%14s%16s%n".formatted("", "one table", "read models")
+                + row("writes, or events taken", screens.eventsInTheLog(), screens.taken())
+                + row("addresses written down", 1, screens.addresses())
+                + row("answers at one moment", 1, behind.answers().size());
+    }
+
+    private static String row(String what, int oneTable, int readModels) {
+        return "%-30s%14d%16d%n".formatted(what, oneTable, readModels);
+    }
+
+    private record Size(int moves, int readModels) {
+
+        /** An ordinary one first, and then all small ones. */
+        static List<Size> many() {
+            List<Size> sizes = new ArrayList<>(List.of(new Size(3, 2), new Size(2, 5)));
+            for (int moves = 0; moves <= 6; moves++) {
+                for (int readModels = 1; readModels <= 6; readModels++) {
+                    sizes.add(new Size(moves, readModels));
+                }
+            }
+            return sizes;
+        }
     }
 
     /** Screens that show where Ada lives, each from its own read model. */
