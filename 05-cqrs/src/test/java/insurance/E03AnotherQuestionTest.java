@@ -66,11 +66,15 @@ class E03AnotherQuestionTest {
                 registered("ada", "Ada", "12 Lake Road", "Newtown", 120),
                 registered("grace", "Grace", "8 Mill Lane", "Newtown", 90),
                 registered("joan", "Joan", "6 River Street", "Newtown", 75),
-                registered("mary", "Mary", "1 Old Lake Lane", "Oldtown", 60));
+                registered("mary", "Mary", "1 Old Lakeside", "Oldtown", 60));
 
         assertThat(risks.in("Newtown"))
                 .as(
                         "In Newtown, Ada's house is by the lake and Joan's by the river. Grace's is not, and Mary's is in another city: each city counts on its own.")
+                .isEqualTo(new Exposure(2, 195));
+        assertThat(risks.in(new String("Newtown")))
+                .as(
+                        "Somebody has typed the name of the same city, letter by letter, and gets another answer. Two names are the same if their letters are.")
                 .isEqualTo(new Exposure(2, 195));
         assertThat(risks.in("Oldtown"))
                 .as("In Oldtown, Mary's house stands by the water. Each city counts on its own.")
@@ -84,6 +88,10 @@ class E03AnotherQuestionTest {
     @Order(2)
     @DisplayName("after a move or a correction the house counts where it is now, and nowhere else")
     void housesCountWhereTheyAre() {
+        assertThat(List.of(risks.in("Newtown"), risks.in("Oldtown")))
+                .as(
+                        "This model has just been made, and has been shown no event. It counts houses that only another one was shown: two models must not share what they remember.")
+                .containsExactly(Exposure.NONE, Exposure.NONE);
         happened(
                 registered("ada", "Ada", "3 Hill Street", "Oldtown", 120),
                 registered("grace", "Grace", "8 Lake Road", "Newtown", 90),
@@ -163,6 +171,14 @@ class E03AnotherQuestionTest {
         assertThat(List.of(checkpoint, readSides.checkpoint("quote page")))
                 .as("The checkpoint is the position of the last event that was taken.")
                 .containsExactly(2L, 6L);
+        assertThat(log.eventsHandedOut())
+                .withFailMessage(
+                        """
+                        It was shown six events, a few at a time. Whoever reads all of the log each time, only to leave most of it out, reads for longer every day.
+                        expected: 6 events read
+                        but were: %d""",
+                        log.eventsHandedOut())
+                .isEqualTo(6);
     }
 
     @Test
@@ -172,11 +188,17 @@ class E03AnotherQuestionTest {
         sixEvents();
         readSides.add("quote page", pages);
         readSides.add("underwriters", underwriters);
+        List<Long> atTheBeginning =
+                List.of(readSides.checkpoint("quote page"), readSides.checkpoint("underwriters"));
 
         readSides.readOn("quote page", 4);
         readSides.readOn("underwriters", 1);
         readSides.readOn("quote page", 1);
 
+        assertThat(atTheBeginning)
+                .as(
+                        "Both have just been added, and have read nothing, whatever other objects of this class have read. So both checkpoints are 0.")
+                .containsExactly(0L, 0L);
         assertThat(
                         List.of(
                                 readSides.checkpoint("quote page"),

@@ -64,16 +64,33 @@ class E04CrashAndCarryOnTest {
 
     @Test
     @Order(2)
+    @DisplayName("what is counted stands in the database, and nowhere else")
+    void nowhereElse() {
+        FragileNumbers database = FragileNumbers.sound();
+        new MovesByCity(log, database).catchUp();
+
+        assertThat(counts(new MovesByCity(log, FragileNumbers.sound())))
+                .as(
+                        "An object with an empty database of its own has counted nothing yet, but it knows what another one has counted. Such a memory outside the database is gone when the program ends.")
+                .containsExactly(0L, 0L, 0L);
+        assertThat(counts(new MovesByCity(log, database.startedAnew())))
+                .as(
+                        "The program was started anew, and has its database only. What was counted before should be known at once: three, one and none.")
+                .containsExactly(3L, 1L, 0L);
+    }
+
+    @Test
+    @Order(3)
     @DisplayName("it goes on counting, also after it was started anew")
     void itGoesOn() {
-        Numbers database = FragileNumbers.sound();
+        FragileNumbers database = FragileNumbers.sound();
         MovesByCity moves = new MovesByCity(log, database);
         moves.catchUp();
         log.append(moved("grace", "5 Hill Street", "Hilltown"));
         moves.catchUp();
         moves.catchUp();
 
-        MovesByCity another = new MovesByCity(log, database);
+        MovesByCity another = new MovesByCity(log, database.startedAnew());
         List<Long> atOnce = counts(another);
         log.append(moved("ada", "6 River Road", "Oldtown"));
         another.catchUp();
@@ -89,7 +106,7 @@ class E04CrashAndCarryOnTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     @DisplayName("wherever the power fails, no move is lost")
     void nothingIsLost() {
         cutThePowerEverywhere(
@@ -108,7 +125,7 @@ class E04CrashAndCarryOnTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName("wherever the power fails, no move is counted twice")
     void nothingIsCountedTwice() {
         cutThePowerEverywhere(
@@ -127,7 +144,7 @@ class E04CrashAndCarryOnTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("a write that fails is no reason to count wrongly later")
     void theDiskIsFull() {
         int write = 0;
@@ -144,6 +161,14 @@ class E04CrashAndCarryOnTest {
             assertThat(failure.isPresent())
                     .as("The disk was full in write %d, and nobody heard of it.", write)
                     .isEqualTo(trouble);
+            assertThat(failure.filter(it -> !comesFrom(it, database.diskFull())))
+                    .withFailMessage(
+                            """
+                            The disk was full in write %d, and somebody heard of a failure, but not of which one. Whoever has to make room needs to know what the database has said.
+                            expected: %s
+                            but was:  %s""",
+                            write, database.diskFull(), failure.orElse(null))
+                    .isEmpty();
             assertThat(counts(moves))
                     .as(
                             "The disk was full in write %d. Later somebody made room and let the same object catch up. Newtown, Oldtown and Hilltown are counted wrongly since.",
@@ -153,14 +178,14 @@ class E04CrashAndCarryOnTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("what has been read is not read again")
     void nothingIsReadAgain() {
-        Numbers database = FragileNumbers.sound();
+        FragileNumbers database = FragileNumbers.sound();
         new MovesByCity(log, database).catchUp();
         int before = log.eventsHandedOut();
 
-        MovesByCity another = new MovesByCity(log, database);
+        MovesByCity another = new MovesByCity(log, database.startedAnew());
         another.catchUp();
         int nothingNew = log.eventsHandedOut() - before;
         log.append(emailChanged("grace"));
@@ -183,7 +208,7 @@ class E04CrashAndCarryOnTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("the answer lies in the database before somebody asks")
     void theAnswerLiesReady() {
         MovesByCity moves = new MovesByCity(log, FragileNumbers.sound());
@@ -199,7 +224,7 @@ class E04CrashAndCarryOnTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("catching up means everything, however much it is")
     void howeverMuch() {
         for (int move = 1; move <= 6_000; move++) {
@@ -216,7 +241,7 @@ class E04CrashAndCarryOnTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("a city may be called what it likes, also like a number of your own")
     void aCityWithAStrangeName() {
         FragileNumbers database = FragileNumbers.sound();
@@ -257,7 +282,7 @@ class E04CrashAndCarryOnTest {
                 FragileNumbers database = new FragileNumbers(trouble, write);
                 catchUpUntilThePowerFails(database);
                 powerFailed = database.endOfTrouble();
-                MovesByCity moves = new MovesByCity(log, database);
+                MovesByCity moves = new MovesByCity(log, database.startedAnew());
                 moves.catchUp();
                 String moment = trouble == Trouble.POWER_CUT_BEFORE ? "just before" : "just after";
                 verdict.on("power cut: %s write number %d".formatted(moment, write), moves);
@@ -271,6 +296,10 @@ class E04CrashAndCarryOnTest {
         } catch (PowerCut cut) {
             // and all that was in memory is gone
         }
+    }
+
+    private static boolean comesFrom(RuntimeException failure, RuntimeException cause) {
+        return failure == cause || failure.getCause() == cause;
     }
 
     private static boolean lost(MovesByCity moves) {

@@ -79,6 +79,14 @@ class E05BuildItAnewTest {
         assertThat(old.positions)
                 .as("After three more it should have read the first five events, each once.")
                 .isEqualTo(upTo(5));
+        assertThat(log.eventsHandedOut())
+                .withFailMessage(
+                        """
+                        It was shown five events, a few at a time. Whoever reads all of the log each time, only to leave most of it out, reads for longer every day.
+                        expected: 5 events read
+                        but were: %d""",
+                        log.eventsHandedOut())
+                .isEqualTo(5);
     }
 
     @Test
@@ -173,19 +181,33 @@ class E05BuildItAnewTest {
         model.rebuild(fresh);
         model.buildOn(5);
         Seen afterFive = model.live();
+        List<Long> firstFive = List.copyOf(fresh.positions);
 
         model.readOn(1);
+        List<Long> firstSix = List.copyOf(fresh.positions);
         happened(2);
-        model.readOn(10);
         model.buildOn(10);
+        List<Long> notByBuilding = List.copyOf(fresh.positions);
+        model.readOn(10);
 
         assertThat(afterFive)
                 .as(
                         "The live one had seen two events, the fresh one five. It was further, and nobody looked at it.")
                 .isSameAs(fresh);
-        assertThat(model.live().positions)
+        assertThat(firstFive)
+                .as(
+                        "It should have been shown five events, as many as there was time for, even if it was as far as the live one after two.")
+                .isEqualTo(upTo(5));
+        assertThat(firstSix)
                 .as(
                         "The fresh one had seen five events when it became the live one. After the switch the sixth is next: none twice, none left out.")
+                .isEqualTo(upTo(6));
+        assertThat(notByBuilding)
+                .as(
+                        "The fresh one is the live one by now, and has seen six events. Nothing is being built any more, so building on should change nothing.")
+                .isEqualTo(upTo(6));
+        assertThat(model.live().positions)
+                .as("Two more events happened, and the live one was told to read on.")
                 .isEqualTo(upTo(8));
         assertThat(old.positions)
                 .as("Nobody looks at the old one any more. It need not read on.")

@@ -140,8 +140,8 @@ class E07ScaleThemApartTest {
     void theSlowOneHoldsUpNobody() {
         Slow another = new Slow();
         readSides.add("slow", slow);
-        readSides.add("pages", pages);
         readSides.add("another slow one", another);
+        readSides.add("pages", pages);
         happened(3);
 
         Background<Boolean> writer = Background.start(this::announce);
@@ -156,7 +156,7 @@ class E07ScaleThemApartTest {
                 .isFalse();
         assertThat(Patience.until(() -> readSides.checkpoint("pages") == 3))
                 .withFailMessage(
-                        "One read side is slow, and the pages wait for it. Each should read at its own pace.")
+                        "Two read sides are slow, and the pages wait for them. Each should read at its own pace.")
                 .isTrue();
         assertThat(Patience.until(() -> another.reader != null))
                 .withFailMessage(
@@ -275,13 +275,16 @@ class E07ScaleThemApartTest {
     @DisplayName("a read side reads in one thread only, however often something is new")
     void oneThreadForEach() {
         List<Thread> readers = new CopyOnWriteArrayList<>();
+        List<Thread> others = new CopyOnWriteArrayList<>();
         readSides.add("pages", recorded -> readers.add(Thread.currentThread()));
+        readSides.add("cards", recorded -> others.add(Thread.currentThread()));
 
         for (int event = 1; event <= 3; event++) {
             int events = event;
             happened(1);
             Background.start(this::announce).finishes();
             Patience.until(() -> readSides.checkpoint("pages") == events);
+            Patience.until(() -> readSides.checkpoint("cards") == events);
         }
 
         assertThat(readers.size())
@@ -296,10 +299,39 @@ class E07ScaleThemApartTest {
                         but were: %d""",
                         readers.stream().distinct().count())
                 .isEqualTo(1);
+        assertThat(others)
+                .as(
+                        "The cards and the pages read in one and the same thread. Each should have its own.")
+                .doesNotContainAnyElementsOf(readers);
     }
 
     @Test
     @Order(9)
+    @Guard
+    @DisplayName("a read side is told that there is something new, and does not look all the time")
+    void nobodyLooksInVain() {
+        readSides.add("pages", pages);
+        happened(3);
+
+        // Once is nothing: somebody may have a first look when a read side is added.
+        boolean looked = Patience.forAWhile(() -> log.timesRead() > 3);
+
+        assertThat(looked)
+                .withFailMessage(
+                        """
+                        Nobody has said that there is something new, and a read side looks into the log again and again. With fifty of them, the log would be asked for nothing all day.
+                        expected: whoever reads waits to be told
+                        but:      the log was read %d times, for nothing""",
+                        log.timesRead())
+                .isFalse();
+        assertThat(announce() && Patience.until(() -> readSides.checkpoint("pages") == 3))
+                .withFailMessage(
+                        "Then the pages were told that there is something new, and did not read it.")
+                .isTrue();
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("closing waits until everybody has read what is there")
     void closingWaits() {
         readSides.add("slow", slow);
@@ -314,7 +346,7 @@ class E07ScaleThemApartTest {
                             return true;
                         });
         closing.comesToWait();
-        boolean waits = !closing.isDone();
+        boolean waits = !Patience.forAWhile(closing::isDone);
         goOn.countDown();
 
         assertThat(waits)
@@ -327,6 +359,10 @@ class E07ScaleThemApartTest {
         assertThat(slow.taken)
                 .as("Closing should wait until all has been read that the read sides were told of.")
                 .isEqualTo(upTo(3));
+        assertThat(Patience.until(() -> !slow.reader.isAlive()))
+                .withFailMessage(
+                        "All is closed, and the slow one's thread is still there, waiting for news that will never come. A thread that nobody ends stays until the program ends.")
+                .isTrue();
     }
 
     /** Cannot take one of the events. */

@@ -15,6 +15,7 @@ final class FragileNumbers implements Numbers {
         DISK_FULL
     }
 
+    private final IllegalStateException diskFull = new IllegalStateException("the disk is full");
     private final Map<String, Long> kept = new HashMap<>();
     private final Trouble trouble;
     private final int chosen;
@@ -43,6 +44,18 @@ final class FragileNumbers implements Numbers {
         return writes >= chosen;
     }
 
+    /** What is there after the program was started anew: the same numbers, and no trouble. */
+    FragileNumbers startedAnew() {
+        FragileNumbers again = sound();
+        again.kept.putAll(kept);
+        return again;
+    }
+
+    /** What the database throws when the disk is full. */
+    RuntimeException diskFull() {
+        return diskFull;
+    }
+
     /** The names of all that was written, in the order of the alphabet. */
     List<String> names() {
         return kept.keySet().stream().sorted().toList();
@@ -66,7 +79,7 @@ final class FragileNumbers implements Numbers {
                 kept.putAll(numbers);
                 throw new PowerCut();
             }
-            case DISK_FULL -> throw new IllegalStateException("the disk is full");
+            case DISK_FULL -> throw diskFull;
         }
     }
 }

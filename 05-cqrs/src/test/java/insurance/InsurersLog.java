@@ -14,13 +14,14 @@ import messaging.Event;
 
 /**
  * The log of the story: what customer management and quoting have written down. It counts how many
- * events it has handed out to readers.
+ * events it has handed out to readers, and how often somebody has read in it.
  */
 final class InsurersLog implements EventStore<Event> {
 
     private final Calendar calendar = new Calendar();
     private final EventStore<Event> store = new InMemoryEventStore<>(calendar);
     private final AtomicInteger handedOut = new AtomicInteger();
+    private final AtomicInteger timesRead = new AtomicInteger();
 
     /** These things happen, one after the other. */
     InsurersLog append(Event... events) {
@@ -49,6 +50,10 @@ final class InsurersLog implements EventStore<Event> {
         return handedOut.get();
     }
 
+    int timesRead() {
+        return timesRead.get();
+    }
+
     @Override
     public long append(String streamId, long expectedVersion, List<? extends Event> events) {
         return store.append(streamId, expectedVersion, events);
@@ -65,6 +70,7 @@ final class InsurersLog implements EventStore<Event> {
     }
 
     private List<Recorded<Event>> counted(List<Recorded<Event>> events) {
+        timesRead.incrementAndGet();
         handedOut.addAndGet(events.size());
         return events;
     }

@@ -13,6 +13,7 @@ public final class Warehouse {
     private final List<QuotedPremium> premiums = new ArrayList<>();
     private final Map<String, String> cities = new HashMap<>();
     private long loadedUpTo;
+    private int batches;
 
     /**
      * Adds a batch in one go: all that is given here, or nothing.
@@ -31,6 +32,12 @@ public final class Warehouse {
         this.premiums.addAll(premiums);
         this.cities.putAll(cities);
         loadedUpTo = upTo;
+        batches++;
+    }
+
+    /** How many batches have been loaded so far. */
+    public int batches() {
+        return batches;
     }
 
     /** The position of the last event of the last batch; 0 if there was none yet. */

@@ -41,7 +41,10 @@ public final class OwnPace implements AutoCloseable {
         projections.put(name, projection);
     }
 
-    /** There is something new in the log. Returns at once, whoever is slow. */
+    /**
+     * There is something new in the log. Returns at once, whoever is slow. The read sides wait to
+     * be told so, and do not look again and again by themselves.
+     */
     public void newEvents() {
         for (Recorded<? extends Event> recorded : log.readAll(checkpoint, Integer.MAX_VALUE)) {
             projections.values().forEach(projection -> projection.on(recorded));

@@ -21,7 +21,7 @@ import messaging.Event;
  * <ul>
  *   <li>Each quote becomes a line, with the city where the customer lived when the quote was made,
  *       as far as was known then. Whatever comes later changes no line.
- *   <li>Moving and correcting an address both tell the city from then on.
+ *   <li>Moving and correcting an address both tell the city from then on. Leaving tells no city.
  *   <li>For a customer of whom no city is known, the city is {@code unknown}.
  *   <li>Between two batches this program may end. A new one goes on with the same warehouse.
  * </ul>

@@ -75,7 +75,10 @@ public final class OwnPace implements AutoCloseable {
         readSides.put(name, new ReadSide(name, projection));
     }
 
-    /** There is something new in the log. Returns at once, whoever is slow. */
+    /**
+     * There is something new in the log. Returns at once, whoever is slow. The read sides wait to
+     * be told so, and do not look again and again by themselves.
+     */
     public void newEvents() {
         readSides.values().forEach(ReadSide::wake);
     }

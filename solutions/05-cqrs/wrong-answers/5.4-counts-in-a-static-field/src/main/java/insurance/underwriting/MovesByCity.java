@@ -1,0 +1,61 @@
+package insurance.underwriting;
+
+import eventstore.EventStore;
+import eventstore.Recorded;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.projections.Numbers;
+import java.util.HashMap;
+import java.util.Map;
+import messaging.Event;
+
+/**
+ * How often customers have moved to each city. That counts changes of address; registering and
+ * correcting an address is no move.
+ *
+ * <p>The power may fail at any moment. Then a new object begins with what is in the database, reads
+ * on, and counts as if nothing had happened.
+ */
+public final class MovesByCity {
+
+    private static final Map<String, Long> COUNTS = new HashMap<>();
+    private static final String CHECKPOINT = "checkpoint";
+
+    private final EventStore<? extends Event> log;
+    private final Numbers database;
+
+    /**
+     * @param database where the read model and its checkpoint are kept. Choose the names as you
+     *     like; nobody else writes in there. But cities have all sorts of names, and none of them
+     *     may be taken for your checkpoint.
+     */
+    public MovesByCity(EventStore<? extends Event> log, Numbers database) {
+        this.log = log;
+        this.database = database;
+    }
+
+    /**
+     * Reads everything in the log that has not been read yet, and nothing that has been read: the
+     * log is long.
+     *
+     * @throws RuntimeException what the database throws when it cannot write. Whoever gets that may
+     *     call again later, and then all is counted as it should be.
+     */
+    public void catchUp() {
+        for (Recorded<? extends Event> recorded :
+                log.readAll(COUNTS.getOrDefault(CHECKPOINT, 0L), Integer.MAX_VALUE)) {
+            if (recorded.event() instanceof AddressChanged move) {
+                COUNTS.merge(name(move.newAddress().city()), 1L, Long::sum);
+            }
+            COUNTS.put(CHECKPOINT, recorded.position());
+        }
+    }
+
+    /** How often customers have moved to this city, in what has been read so far. */
+    public long movesTo(String city) {
+        return COUNTS.getOrDefault(name(city), 0L);
+    }
+
+    private static String name(String city) {
+        return "moves to " + city;
+    }
+}

@@ -1,0 +1,89 @@
+package insurance.projections;
+
+import eventstore.EventStore;
+import eventstore.Recorded;
+import messaging.Event;
+
+/**
+ * A read model that can be replaced while people look at it: beside the live one a fresh one is
+ * built from the first event on, and takes its place when it has come at least as far.
+ *
+ * <p>No event is shown to either of them twice, and none is left out. For one thread only.
+ */
+public final class LiveModel<M extends Projection> {
+
+    private static final class Reader<M extends Projection> {
+
+        private final M model;
+        private long checkpoint;
+
+        Reader(M model) {
+            this.model = model;
+        }
+
+        void readOn(EventStore<? extends Event> log, int most) {
+            for (Recorded<? extends Event> recorded : log.readAll(checkpoint, most)) {
+                model.on(recorded);
+                checkpoint = recorded.position();
+            }
+        }
+    }
+
+    private final EventStore<? extends Event> log;
+    private Reader<M> live;
+    private Reader<M> fresh;
+
+    /**
+     * @param first the live one to begin with. It has read nothing yet.
+     */
+    public LiveModel(EventStore<? extends Event> log, M first) {
+        this.log = log;
+        live = new Reader<>(first);
+    }
+
+    /** The read model that everybody looks at. */
+    public M live() {
+        return live.model;
+    }
+
+    /**
+     * Shows the live one the next events of the log. Readers rely on that, also while a fresh one
+     * is being built.
+     *
+     * @param most how many events at most
+     */
+    public void readOn(int most) {
+        live.readOn(log, most);
+    }
+
+    /**
+     * From now on, this one is built beside the live one. If another one is being built, that one
+     * is given up.
+     *
+     * @param fresh has read nothing yet, and reads nothing before {@link #buildOn} is called
+     */
+    public void rebuild(M fresh) {
+        this.fresh = new Reader<>(fresh);
+    }
+
+    /**
+     * Shows the fresh one the next events, from the first event of the log on. As soon as a call
+     * ends with the fresh one at least as far as the live one, it takes its place. From then on
+     * everybody looks at it, and it reads on where it stands. If no fresh one is being built,
+     * nothing happens.
+     *
+     * <p>If the fresh one fails on an event, the failure comes out of here, and the live one goes
+     * on as if nothing had happened. The next call shows the fresh one that event first.
+     *
+     * @param most how many events at most
+     */
+    public void buildOn(int most) {
+        if (fresh == null) {
+            return;
+        }
+        fresh.readOn(log, most);
+        if (fresh.checkpoint >= live.checkpoint) {
+            live = fresh;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package insurance.dataplatform;
+
+import eventstore.EventStore;
+import eventstore.Recorded;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.AddressCorrected;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import insurance.customer.contract.CustomerEvent.CustomerRegistered;
+import insurance.quoting.contract.QuoteMade;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import messaging.Event;
+
+/**
+ * Feeds the warehouse from the log, batch by batch.
+ *
+ * <ul>
+ *   <li>Each quote becomes a line, with the city where the customer lived when the quote was made,
+ *       as far as was known then. Whatever comes later changes no line.
+ *   <li>Moving and correcting an address both tell the city from then on. Leaving tells no city.
+ *   <li>For a customer of whom no city is known, the city is {@code unknown}.
+ *   <li>Between two batches this program may end. A new one goes on with the same warehouse.
+ * </ul>
+ */
+public final class NightlyLoad {
+
+    private final EventStore<? extends Event> log;
+    private final Warehouse warehouse;
+
+    public NightlyLoad(EventStore<? extends Event> log, Warehouse warehouse) {
+        this.log = log;
+        this.warehouse = warehouse;
+    }
+
+    /**
+     * Loads the next batch into the warehouse, in one go. If nothing is new in the log, nothing is
+     * loaded.
+     *
+     * @param most how many events a batch has at most
+     * @return how many events this batch had
+     */
+    public int loadNextBatch(int most) {
+        List<QuotedPremium> premiums = new ArrayList<>();
+        Map<String, String> cities = new HashMap<>();
+        long upTo = warehouse.loadedUpTo();
+        int taken = 0;
+        for (Recorded<? extends Event> recorded : log.readAll(upTo, most)) {
+            switch (recorded.event()) {
+                case CustomerRegistered it -> cities.put(it.customerId(), it.address().city());
+                case AddressChanged it -> cities.put(it.customerId(), it.newAddress().city());
+                case AddressCorrected it -> cities.put(it.customerId(), it.correctAddress().city());
+                case QuoteMade it -> premiums.add(line(recorded, it, cities));
+                case CustomerLeft it -> cities.put(it.customerId(), CustomerEvent.UNKNOWN);
+                default -> {}
+            }
+            upTo = recorded.position();
+            taken++;
+        }
+        if (taken > 0) {
+            warehouse.load(upTo, premiums, cities);
+        }
+        return taken;
+    }
+
+    private QuotedPremium line(
+            Recorded<? extends Event> recorded, QuoteMade quote, Map<String, String> cities) {
+        String customerId = quote.customerId();
+        String known = warehouse.city(customerId).orElse(CustomerEvent.UNKNOWN);
+        return new QuotedPremium(
+                YearMonth.from(recorded.time().atOffset(ZoneOffset.UTC)),
+                cities.getOrDefault(customerId, known),
+                quote.quoteId(),
+                quote.yearlyPremium());
+    }
+}
