@@ -272,7 +272,7 @@ class E07ScaleThemApartTest {
 
     @Test
     @Order(8)
-    @DisplayName("a read side reads in one thread only, however often something is new")
+    @DisplayName("a read side keeps one thread of its own, however often something is new")
     void oneThreadForEach() {
         List<Thread> readers = new CopyOnWriteArrayList<>();
         List<Thread> others = new CopyOnWriteArrayList<>();
