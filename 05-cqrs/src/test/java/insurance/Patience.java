@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Patience {
 
     private static final int LOOKS = 500;
-    private static final int A_FEW_LOOKS = 40;
+    private static final int A_FEW_LOOKS = 60;
     private static final Duration PAUSE = Duration.ofMillis(2);
     private static final Duration NOT_REACHED = Duration.ofSeconds(50);
 
