@@ -82,8 +82,8 @@ public record SmallWorkbook(Path root) {
 
     private void wrongAnswer(String name, String idea, String words) {
         write(
-                root.resolve("solutions/" + MODULE + "/wrong-answers/" + name + "/rejected.txt"),
-                idea + "\n---\n" + words + "\n");
+                root.resolve("solutions/" + MODULE + "/wrong-answers/" + name + ".diff"),
+                idea + "\n\nrejected: " + words + "\n");
     }
 
     /** 1.1, with this code where a letter is posted. */

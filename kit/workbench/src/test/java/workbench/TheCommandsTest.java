@@ -73,7 +73,8 @@ class TheCommandsTest {
         assumeTrue(Files.isExecutable(TERMINAL), "the program script, which makes a terminal");
         String typed = String.join(" ", maven(List.of("test", "-Dwatch=" + module.number())));
 
-        Screen screen = types(key, "h hint", List.of(TERMINAL.toString(), "-qec", typed, "/dev/null"));
+        Screen screen =
+                types(key, "h hint", List.of(TERMINAL.toString(), "-qec", typed, "/dev/null"));
 
         assertThat(screen.status()).isZero();
         assertThat(screen.text()).contains("you are here").doesNotContain("Exception", "ERROR");

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import workbook.Exercise;
+import workbook.engine.WrongAnswer;
 
 final class FilesAreInTheirPlace implements Check {
 
@@ -80,7 +81,7 @@ final class FilesAreInTheirPlace implements Check {
     // to another exercise.
     private static List<Finding> strays(
             WrongAnswer answer, Map<String, String> owner, Set<String> starter) {
-        return places(answer.files().places()).stream()
+        return Misunderstanding.places(answer).stream()
                 .filter(starter::contains)
                 .filter(file -> !answer.exercise().equals(owner.get(file)))
                 .map(

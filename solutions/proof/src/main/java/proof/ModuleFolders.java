@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import workbook.engine.Sources;
+import workbook.engine.WrongAnswer;
 
 /**
  * Where a module stands.
@@ -61,8 +62,6 @@ public record ModuleFolders(Path exercises, Path solution) {
 
     /** The named wrong answers, in the order of their names. */
     public List<WrongAnswer> wrongAnswers() {
-        return Workbook.folders(solution.resolve("wrong-answers")).stream()
-                .map(WrongAnswer::new)
-                .toList();
+        return WrongAnswer.in(solution);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import workbook.Exercise;
 import workbook.engine.Sources;
+import workbook.engine.WrongAnswer;
 
 /**
  * A module in all its states, each compiled and run once. What follows from that is for the checks
@@ -50,8 +51,7 @@ public record ModuleProof(
             Run starter = started.get();
             Map<WrongAnswer, Future<Run>> wrong = new LinkedHashMap<>();
             for (WrongAnswer answer : folders.wrongAnswers()) {
-                Callable<Run> run =
-                        () -> runner.run(solution, solved, answer.files(), answer.exercise());
+                Callable<Run> run = () -> wrong(runner, solution, solved, answer);
                 wrong.put(answer, threads.submit(run));
             }
             Map<Exercise, Future<Run>> alone = new LinkedHashMap<>();
@@ -86,6 +86,15 @@ public record ModuleProof(
         return exercises().stream()
                 .filter(exercise -> exercise.number().equals(answer.exercise()))
                 .findFirst();
+    }
+
+    private static Run wrong(Runner runner, Run solution, Sources solved, WrongAnswer answer) {
+        try {
+            Sources changed = Misunderstanding.of(answer, solved).writtenTo(runner.nextFolder());
+            return runner.run(solution, solved, changed, answer.exercise());
+        } catch (Misunderstanding.DoesNotFitException e) {
+            return Run.impossible("does not fit the solution any more: " + e.getMessage());
+        }
     }
 
     private static List<Exercise> described(Run solution, Run starter) {

@@ -1,5 +1,6 @@
 package proof;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,15 @@ import workbook.results.TestResult;
  * @param results what became of each test; none if it did not compile
  */
 public record Run(Compilation compilation, List<Exercise> exercises, List<TestResult> results) {
+
+    /** There is nothing to compile, for this reason. */
+    static Run impossible(String why) {
+        Path nowhere = Path.of("");
+        return new Run(
+                new Compilation(nowhere, nowhere, false, List.of(why), List.of()),
+                List.of(),
+                List.of());
+    }
 
     /** The results of one exercise. */
     public List<TestResult> of(String exercise) {

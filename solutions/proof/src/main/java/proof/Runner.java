@@ -72,7 +72,8 @@ class Runner {
         }
     }
 
-    private Path nextFolder() {
+    /** A folder that nobody has used yet. */
+    Path nextFolder() {
         return output.resolve("run-" + runs.incrementAndGet());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import workbook.Exercise;
 import workbook.NotDoneYet;
+import workbook.engine.WrongAnswer;
 import workbook.results.TestResult;
 
 final class WrongAnswersAreRejected implements Check {
@@ -43,7 +44,7 @@ final class WrongAnswersAreRejected implements Check {
         List<Finding> findings = new ArrayList<>();
         Map<List<String>, WrongAnswer> known = new HashMap<>();
         for (WrongAnswer answer : answers) {
-            WrongAnswer twin = known.putIfAbsent(answer.texts(), answer);
+            WrongAnswer twin = known.putIfAbsent(answer.difference(), answer);
             if (twin != null) {
                 findings.add(new Finding(answer.name(), "is the same as " + twin.name()));
             }
@@ -56,13 +57,13 @@ final class WrongAnswersAreRejected implements Check {
         if (module.exerciseOf(answer).isEmpty()) {
             return List.of(new Finding(answer.name(), "begins with the number of no exercise"));
         }
-        if (answer.idea().isEmpty() || answer.expectedWords().isEmpty()) {
+        if (answer.idea().isEmpty() || answer.words().isEmpty()) {
             findings.add(
                     new Finding(
                             answer.name(),
-                            "needs "
-                                    + WrongAnswer.WORDS
-                                    + " with the idea, a line ---, and the words that reject it"));
+                            "needs the idea, and then the words that reject it, each in a line with "
+                                    + WrongAnswer.REJECTED
+                                    + " in front"));
         }
         List<TestResult> red = run.results().stream().filter(result -> !result.green()).toList();
         if (!run.compilation().succeeded()) {
@@ -81,7 +82,7 @@ final class WrongAnswersAreRejected implements Check {
             fault(result).ifPresent(fault -> findings.add(new Finding(answer.name(), fault)));
         }
         String told = Run.told(red.getFirst());
-        for (String words : answer.expectedWords()) {
+        for (String words : answer.words()) {
             if (!flat(told).contains(flat(words))) {
                 findings.add(
                         new Finding(

@@ -15,15 +15,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/**
- * All Java files below a folder, wrong answers included, and how the formatter would write them.
- */
+/** All Java files below a folder, and how the formatter would write them. */
 final class JavaFiles {
 
     /** Where nobody writes by hand, and what the workbench keeps for a learner. */
     private static final Set<String> GENERATED = Set.of("target", ".git", "kept");
 
-    private final Formatter formatter =
+    private static final Formatter FORMATTER =
             new Formatter(JavaFormatterOptions.builder().style(Style.AOSP).build());
     private final Path root;
 
@@ -61,14 +59,22 @@ final class JavaFiles {
     }
 
     // Without its way of breaking long strings: a sentence for a learner stays in one piece.
-    private String formatted(Path file) {
+    /**
+     * A text as the formatter would write it.
+     *
+     * @param name how it is called if it is no Java
+     */
+    static String formatted(String name, String text) {
         try {
-            String imports = ImportOrderer.reorderImports(text(file), Style.GOOGLE);
-            return formatter.formatSource(RemoveUnusedImports.removeUnusedImports(imports));
+            String imports = ImportOrderer.reorderImports(text, Style.GOOGLE);
+            return FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(imports));
         } catch (FormatterException e) {
-            throw new IllegalStateException(
-                    root.relativize(file) + " is no Java: " + e.getMessage(), e);
+            throw new IllegalStateException(name + " is no Java: " + e.getMessage(), e);
         }
+    }
+
+    private String formatted(Path file) {
+        return formatted(root.relativize(file).toString(), text(file));
     }
 
     private static String text(Path file) {

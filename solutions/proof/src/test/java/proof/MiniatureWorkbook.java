@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -44,6 +45,23 @@ record MiniatureWorkbook(Path root, Runner runner) {
             throw new IllegalArgumentException(path + " does not contain " + from);
         }
         write(path, text.replace(from, to));
+    }
+
+    /**
+     * Makes a wrong answer to module 01 another one: this is what it writes, in this file alone.
+     */
+    void answer(String name, String place, String text) {
+        ModuleFolders module = workbook().modules().getFirst();
+        List<String> difference =
+                new Misunderstanding(Map.of(place, text.lines().toList()))
+                        .difference(module.solved());
+        String file = "solutions/" + module.name() + "/wrong-answers/" + name + ".diff";
+        String before = read(file);
+        write(
+                file,
+                before.substring(0, before.indexOf("--- a/"))
+                        + String.join("\n", difference)
+                        + "\n");
     }
 
     /** Deletes a file, or a folder with all that is in it. */

@@ -16,8 +16,11 @@ class TheCodeIsFormattedTest {
     private static final String COMMAND = "mvn -q test -Dformat";
     private static final boolean WRITE = Boolean.getBoolean("workbook.format");
 
-    private final JavaFiles workbook =
-            new JavaFiles(Path.of(System.getProperty("workbook.root")).normalize());
+    private static final Path ROOT = Path.of(System.getProperty("workbook.root")).normalize();
+
+    private final JavaFiles workbook = new JavaFiles(ROOT);
+    private final List<Differences> wrongAnswers =
+            new Workbook(ROOT).modules().stream().map(Differences::new).toList();
 
     @Test
     @DisplayName("stands as google-java-format writes it, everywhere")
@@ -26,15 +29,34 @@ class TheCodeIsFormattedTest {
             workbook.format();
         }
 
-        List<Path> unformatted = workbook.unformatted();
+        assertNone("These files are not formatted.", workbook.unformatted());
+    }
 
-        assertThat(unformatted)
+    @Test
+    @DisplayName(
+            "of a wrong answer stands as its difference to the solution, which is formatted too")
+    void differences() {
+        if (WRITE) {
+            wrongAnswers.forEach(Differences::tidyUp);
+        }
+
+        assertNone(
+                "These differences are not as they would be if they were made now.",
+                wrongAnswers.stream()
+                        .flatMap(module -> module.untidy().stream())
+                        .map(ROOT::relativize)
+                        .toList());
+    }
+
+    private static void assertNone(String complaint, List<Path> files) {
+        assertThat(files)
                 .withFailMessage(
                         () ->
-                                "These files are not formatted. In the workbook's folder, "
+                                complaint
+                                        + " In the workbook's folder, "
                                         + COMMAND
                                         + " does it:\n"
-                                        + unformatted.stream()
+                                        + files.stream()
                                                 .map(file -> "  " + file)
                                                 .collect(Collectors.joining("\n")))
                 .isEmpty();

@@ -260,11 +260,9 @@ class TheProofCanFailTest {
         @Test
         @DisplayName("that passes")
         void passes() {
-            workbook.replace(WRONG + "1.1-never-cleared/" + POSTBOX, "return", "var all =");
-            workbook.replace(
-                    WRONG + "1.1-never-cleared/" + POSTBOX,
-                    "(letters);",
-                    "(letters);\n        letters.clear();\n        return all;");
+            workbook.write(
+                    WRONG + "1.1-never-cleared.diff",
+                    "Once is enough.\n\nrejected: A letter left the postbox a second time.\n");
 
             assertFound(
                     workbook.findings(new WrongAnswersAreRejected()),
@@ -276,7 +274,9 @@ class TheProofCanFailTest {
         @DisplayName("that is rejected without the expected words")
         void otherWords() {
             workbook.replace(
-                    WRONG + "1.2-unmarked/rejected.txt", "before the letter", "behind the letter");
+                    WRONG + "1.2-unmarked.diff",
+                    "mark before the letter",
+                    "mark behind the letter");
 
             assertFound(
                     workbook.findings(new WrongAnswersAreRejected()),
@@ -290,7 +290,7 @@ class TheProofCanFailTest {
         void noSentence() {
             workbook.replace(POSTBOX_TEST, ".as(\"A letter left the postbox a second time.\")", "");
             workbook.replace(
-                    WRONG + "1.1-never-cleared/rejected.txt",
+                    WRONG + "1.1-never-cleared.diff",
                     "A letter left the postbox a second time.",
                     "Expecting empty");
 
@@ -303,11 +303,11 @@ class TheProofCanFailTest {
         @Test
         @DisplayName("that is not done instead of wrong")
         void notDone() {
-            workbook.write(WRONG + "1.1-lost/" + POSTBOX, workbook.read(MODULE + POSTBOX));
+            workbook.answer("1.1-lost", POSTBOX, workbook.read(MODULE + POSTBOX));
             workbook.replace(
-                    WRONG + "1.1-lost/rejected.txt",
-                    "The letters should leave the postbox as they came.",
-                    "Nothing here yet.");
+                    WRONG + "1.1-lost.diff",
+                    "rejected: The letters should leave the postbox as they came.",
+                    "rejected: Nothing here yet.");
 
             assertFound(
                     workbook.findings(new WrongAnswersAreRejected()),
@@ -319,7 +319,10 @@ class TheProofCanFailTest {
         @Test
         @DisplayName("that does not compile")
         void doesNotCompile() {
-            workbook.replace(WRONG + "1.1-lost/" + POSTBOX, "return all;", "return nothing;");
+            workbook.answer(
+                    "1.1-lost",
+                    POSTBOX,
+                    workbook.read(SOLUTION + POSTBOX).replace("return all;", "return nothing;"));
 
             assertFound(
                     workbook.findings(new ItCompiles()),
@@ -330,19 +333,31 @@ class TheProofCanFailTest {
         @Test
         @DisplayName("without a word about the idea behind it")
         void noWords() {
-            workbook.delete(WRONG + "1.1-lost/rejected.txt");
+            String lost = workbook.read(WRONG + "1.1-lost.diff");
+            workbook.write(WRONG + "1.1-lost.diff", lost.substring(lost.indexOf("--- a/")));
 
             assertFound(
                     workbook.findings(new WrongAnswersAreRejected()),
-                    "needs rejected.txt",
+                    "needs the idea, and then the words that reject it",
                     "1.1-lost");
+        }
+
+        @Test
+        @DisplayName("that is different from another solution than this one")
+        void doesNotFit() {
+            workbook.replace(SOLUTION + POSTBOX, "letters.clear();", "letters.removeAll(all);");
+
+            assertThat(workbook.findings(new ItCompiles()))
+                    .extracting(Finding::toString)
+                    .isNotEmpty()
+                    .allMatch(found -> found.contains("does not fit the solution any more"));
         }
 
         @Test
         @DisplayName("to an exercise that does not exist")
         void noSuchExercise() {
             workbook.write(
-                    WRONG + "1.3-misfiled/rejected.txt", "There is a third exercise.\n---\nNo.\n");
+                    WRONG + "1.3-misfiled.diff", "There is a third exercise.\n\nrejected: No.\n");
 
             assertFound(
                     workbook.findings(new WrongAnswersAreRejected()),
@@ -353,7 +368,7 @@ class TheProofCanFailTest {
         @Test
         @DisplayName("that changes a file of another exercise")
         void strays() {
-            workbook.write(WRONG + "1.1-lost/" + SORTING, workbook.read(SOLUTION + SORTING));
+            workbook.answer("1.1-lost", SORTING, workbook.read(SOLUTION + SORTING) + "// mine\n");
 
             assertFound(
                     workbook.findings(new FilesAreInTheirPlace()),
@@ -365,9 +380,7 @@ class TheProofCanFailTest {
         @Test
         @DisplayName("that stands there twice, under two names")
         void twice() {
-            workbook.write(
-                    WRONG + "1.1-lost/" + POSTBOX,
-                    workbook.read(WRONG + "1.1-room-for-one/" + POSTBOX));
+            workbook.write(WRONG + "1.1-lost.diff", workbook.read(WRONG + "1.1-room-for-one.diff"));
 
             assertFound(
                     workbook.findings(new WrongAnswersAreRejected()),
@@ -378,7 +391,7 @@ class TheProofCanFailTest {
         @Test
         @DisplayName("missing: three are too few")
         void tooFew() {
-            workbook.delete(WRONG + "1.1-lost");
+            workbook.delete(WRONG + "1.1-lost.diff");
 
             assertFound(
                     workbook.findings(new WrongAnswersAreRejected()),
@@ -425,10 +438,11 @@ class TheProofCanFailTest {
                     SORTING_TEST,
                     "        noClasses()",
                     "        new SortingOffice().sort(\"\");\n        noClasses()");
-            workbook.replace(
-                    WRONG + "1.2-unmarked/" + SORTING,
-                    "return letter;",
-                    "throw new IllegalStateException();");
+            workbook.answer(
+                    "1.2-unmarked",
+                    SORTING,
+                    workbook.read(SOLUTION + SORTING)
+                            .replaceFirst("return [^;]*;", "throw new IllegalStateException();"));
 
             assertFound(
                     workbook.findings(new EveryTestBites()),

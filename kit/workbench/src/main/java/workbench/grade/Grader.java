@@ -303,7 +303,7 @@ final class Grader {
                 outcome.told(),
                 untouched || outcome.status() != Status.WRONG
                         ? Optional.empty()
-                        : WrongAnswer.matching(
+                        : Recognition.of(
                                 submission.module().wrongAnswers(),
                                 exercise.number(),
                                 outcome.told()));

@@ -1,6 +1,7 @@
 package workbench.grade;
 
 import java.util.Optional;
+import workbook.engine.WrongAnswer;
 
 /**
  * What became of one exercise of one participant, with the details.

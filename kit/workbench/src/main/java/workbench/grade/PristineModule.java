@@ -13,6 +13,7 @@ import workbench.source.ExerciseSource;
 import workbook.board.ModuleFolder;
 import workbook.engine.Compilation;
 import workbook.engine.Sources;
+import workbook.engine.WrongAnswer;
 
 /**
  * A module as the instructor has it, compiled once for all participants.

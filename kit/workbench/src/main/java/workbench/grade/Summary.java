@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import workbench.source.ExerciseSource;
+import workbook.engine.WrongAnswer;
 
 /**
  * All that is known after grading.

@@ -39,7 +39,8 @@ final class Keys {
 
     private static void readKeys(Consumer<Character> pressed) throws IOException {
         try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
-            // JLine takes Ctrl-C for itself, and makes the terminal as it was when the process ends.
+            // JLine takes Ctrl-C for itself, and makes the terminal as it was when the process
+            // ends.
             terminal.handle(Terminal.Signal.INT, signal -> pressed.accept(QUIT));
             terminal.enterRawMode();
             // Read without a limit, JLine would hold a lock that it needs when the process ends.

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.SmallWorkbook;
 import workbench.Workbook;
+import workbook.engine.WrongAnswer;
 
 @DisplayName("When a room is graded,")
 @Timeout(60)

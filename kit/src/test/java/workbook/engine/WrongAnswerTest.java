@@ -1,0 +1,86 @@
+package workbook.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A wrong answer")
+class WrongAnswerTest {
+
+    @TempDir private Path solution;
+    private Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(solution.resolve("wrong-answers"));
+    }
+
+    @Test
+    @DisplayName("tells its exercise, its idea, the words that reject it, and the difference")
+    void isRead() throws IOException {
+        Files.writeString(
+                folder.resolve("1.2-last-one-wins.diff"),
+                """
+                The newest one counts,
+                as in any map.
+
+                rejected: A second handler was accepted
+                rejected: for ChangeAddress
+
+                --- a/src/main/java/Bus.java
+                +++ b/src/main/java/Bus.java
+                @@ -1,1 +1,1 @@
+                -rejected: this is code
+                +and this
+                """);
+
+        WrongAnswer answer = WrongAnswer.in(solution).getFirst();
+
+        assertThat(answer.name()).isEqualTo("1.2-last-one-wins");
+        assertThat(answer.exercise()).isEqualTo("1.2");
+        assertThat(answer.idea()).isEqualTo("The newest one counts, as in any map.");
+        assertThat(answer.words())
+                .containsExactly("A second handler was accepted", "for ChangeAddress");
+        assertThat(answer.difference())
+                .hasSize(5)
+                .first()
+                .isEqualTo("--- a/src/main/java/Bus.java");
+    }
+
+    @Test
+    @DisplayName("may be as git has made it, with no word yet")
+    void withoutWords() throws IOException {
+        Files.writeString(
+                folder.resolve("1.2-new.diff"), "diff --git a/A.java b/A.java\n--- a/A.java\n");
+
+        WrongAnswer answer = WrongAnswer.in(solution).getFirst();
+
+        assertThat(answer.idea()).isEmpty();
+        assertThat(answer.words()).isEmpty();
+        assertThat(answer.difference()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("is one of many, in the order of their names; other files are none")
+    void inOrder() throws IOException {
+        for (String name : new String[] {"1.2-b.diff", "1.2-a.diff", "1.1-z.diff", "notes.txt"}) {
+            Files.writeString(folder.resolve(name), "An idea.\n");
+        }
+
+        assertThat(WrongAnswer.in(solution))
+                .extracting(WrongAnswer::name)
+                .containsExactly("1.1-z", "1.2-a", "1.2-b");
+    }
+
+    @Test
+    @DisplayName("cannot be found where there is no solution")
+    void nowhere() {
+        assertThat(WrongAnswer.in(solution.resolve("nowhere"))).isEmpty();
+    }
+}

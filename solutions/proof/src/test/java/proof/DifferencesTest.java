@@ -1,0 +1,68 @@
+package proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The difference in a wrong answer")
+@Timeout(60)
+class DifferencesTest {
+
+    private static final String POSTBOX = "solutions/01-letters/src/main/java/letters/Postbox.java";
+    private static final String LOST = "solutions/01-letters/wrong-answers/1.1-lost.diff";
+
+    private MiniatureWorkbook workbook;
+
+    @BeforeEach
+    void startFromAGoodWorkbook(@TempDir Path folder) {
+        workbook = MiniatureWorkbook.in(folder, new Runner(folder.resolve("classes")));
+    }
+
+    @Test
+    @DisplayName("follows a solution whose lines have moved")
+    void moved() {
+        String before = workbook.read(LOST);
+        workbook.replace(POSTBOX, "package letters;\n", "package letters;\n\n// one\n// two\n");
+        assertThat(differences().untidy()).isNotEmpty();
+
+        differences().tidyUp();
+
+        assertThat(differences().untidy()).isEmpty();
+        assertThat(workbook.read(LOST)).isNotEqualTo(before).startsWith(heading(before));
+    }
+
+    @Test
+    @DisplayName("is one between formatted files")
+    void formatted() {
+        workbook.replace(LOST, "+        ", "+    ");
+        assertThat(differences().untidy()).hasSize(1);
+
+        differences().tidyUp();
+
+        assertThat(differences().untidy()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is left alone where it does not fit the solution any more")
+    void doesNotFit() {
+        String before = workbook.read(LOST);
+        workbook.write(POSTBOX, "package letters;\n\npublic final class Postbox {}\n");
+
+        differences().tidyUp();
+
+        assertThat(workbook.read(LOST)).isEqualTo(before);
+    }
+
+    private Differences differences() {
+        return new Differences(new Workbook(workbook.root()).modules().getFirst());
+    }
+
+    private static String heading(String text) {
+        return text.substring(0, text.indexOf("--- a/"));
+    }
+}

@@ -1,8 +1,0 @@
-package letters.sorting;
-
-public final class SortingOffice {
-
-    public String sort(String letter) {
-        return letter + " :sorted";
-    }
-}
