@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.ClosedWatchServiceException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import workbench.process.JavaProcess;
 import workbook.board.Hints;
 import workbook.board.ModuleFolder;
 import workbook.board.Onlooker.Moment;
@@ -27,53 +24,28 @@ import workbook.board.Onlooker.Moment;
  */
 public final class Watch {
 
-    /**
-     * How long a run may keep the processor busy without a word. A test has its own limit, and that
-     * is shorter.
-     */
+    /** How long a run may take without a word. A test has its own limit, and that is shorter. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    /** On a busy machine, a run may take so many times as long. */
-    private static final int BUSY_MACHINE = 4;
-
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     /** A run that takes longer than this when a new save arrives is not worth waiting for. */
     private static final Duration WORTH_WAITING = Duration.ofSeconds(2);
 
-    private static final String KEYS = "   n next   h hint   a all   r run again   q quit";
-
-    private static final List<String> JAVA_OPTIONS =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xshare:auto",
-                    "-Xmx512m",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "-Dfile.encoding=UTF-8");
-
     private final BlockingQueue<Event> events;
     private final Paper paper;
+    private final Sheet sheet;
     private final boolean polls;
     private final Duration patience;
 
     private ModuleFolder module;
     private Thread saves;
-    private JavaProcess process;
-    private int processes;
+    private WarmProcess process;
 
-    private boolean running;
-    private long runStarted;
-    private long lastHeard;
-    private Duration cpuWhenHeard = Duration.ZERO;
-    private long savedAt;
     private final Set<String> changed = new TreeSet<>();
     private boolean again;
     private String preferred = "";
 
     private String testRunning = "";
     private List<String> boardIfItEnds = List.of();
-    private List<String> shown = List.of();
     private List<String> allRed = List.of();
     private Optional<String> current = Optional.empty();
     private List<String> toDo = List.of();
@@ -89,6 +61,7 @@ public final class Watch {
         this.patience = patience;
         this.paper = paper;
         this.events = events;
+        sheet = new Sheet(paper);
     }
 
     /**
@@ -106,11 +79,15 @@ public final class Watch {
     void run() throws IOException, InterruptedException {
         try {
             paper.add(List.of("", " Watching " + module.name() + " …"));
-            begin();
+            begin(1);
             boolean watching = true;
             while (watching) {
-                Event event = events.poll(untilPatienceEnds(), TimeUnit.NANOSECONDS);
-                watching = event == null ? giveUp() : handle(event);
+                Event event = events.poll(process.untilLook().toNanos(), TimeUnit.NANOSECONDS);
+                if (event != null) {
+                    watching = handle(event);
+                } else if (process.isStuck()) {
+                    giveUp();
+                }
             }
         } finally {
             saves.interrupt();
@@ -118,7 +95,7 @@ public final class Watch {
         }
     }
 
-    private void begin() throws IOException {
+    private void begin(int processNumber) throws IOException {
         Saves ofThisModule = new Saves(module.path(), polls);
         saves =
                 Thread.ofPlatform()
@@ -126,8 +103,8 @@ public final class Watch {
                         .name("workbench-saves")
                         .unstarted(() -> follow(ofThisModule));
         saves.start();
-        startProcess();
-        savedAt = 0;
+        process = new WarmProcess(module, patience, events, processNumber);
+        sheet.saved(0);
         startRun();
     }
 
@@ -146,88 +123,24 @@ public final class Watch {
         }
     }
 
-    private void startProcess() {
-        int number = ++processes;
-        List<String> options = new ArrayList<>(JAVA_OPTIONS);
-        options.add("-Dworkbench.module=" + module.path());
-        process =
-                JavaProcess.start(
-                        TestRunner.class,
-                        options,
-                        module.path(),
-                        true,
-                        new JavaProcess.Listener() {
-                            @Override
-                            public void heard(List<String> words) {
-                                events.add(new Event.Heard(number, words));
-                            }
-
-                            @Override
-                            public void ended() {
-                                events.add(new Event.Ended(number));
-                            }
-                        });
-    }
-
-    private void replaceProcess() {
-        process.close();
-        startProcess();
-        process.tell(List.of("warm"));
-        running = false;
-    }
-
     private void startRun() {
-        running = true;
         again = false;
-        runStarted = System.nanoTime();
-        lastHeard = runStarted;
-        cpuWhenHeard = process.cpu();
-        shown = List.of();
         testRunning = "";
         boardIfItEnds = List.of();
-        List<String> words = new ArrayList<>(List.of("run", preferred));
-        words.addAll(changed);
+        sheet.expectNext();
+        process.run(preferred, changed);
         changed.clear();
         preferred = "";
-        process.tell(words);
     }
 
-    private long untilPatienceEnds() {
-        long rest = lastHeard + patience.toNanos() - System.nanoTime();
-        return running ? Math.max(rest, LOOK_AGAIN.toNanos()) : Long.MAX_VALUE;
-    }
-
-    /** Nothing was heard for too long, although something runs. */
-    private boolean giveUp() {
-        long silent = System.nanoTime() - lastHeard;
-        boolean busy = process.cpu().minus(cpuWhenHeard).compareTo(patience) >= 0;
-        if (!busy && silent < BUSY_MACHINE * patience.toNanos()) {
-            // It may have had no chance yet: others keep the machine busy.
-            return true;
-        }
-        String what = testRunning.isEmpty() ? "The code" : testRunning;
-        show(
-                List.of(
-                        "",
-                        " " + what,
-                        "",
-                        "   It ran for more than "
-                                + patience.toSeconds()
-                                + " seconds without a word, so it was cut off.",
-                        "   Is there a loop that never ends?"));
-        replaceProcess();
-        afterwards();
-        return true;
-    }
-
-    private boolean handle(Event event) throws IOException, InterruptedException {
+    private boolean handle(Event event) throws IOException {
         switch (event) {
             case Event.Saved saved -> saved(saved);
             case Event.Pressed pressed -> {
                 return pressed(Character.toLowerCase(pressed.key()));
             }
-            case Event.Heard heard when heard.process() == processes -> heard(heard.words());
-            case Event.Ended ended when ended.process() == processes -> processEnded();
+            case Event.Heard heard when heard.process() == process.number() -> heard(heard.words());
+            case Event.Ended ended when ended.process() == process.number() -> processEnded();
             case Event.Heard late -> {}
             case Event.Ended late -> {}
             case Event.Broken broken -> throw new IOException(broken.cause());
@@ -237,17 +150,15 @@ public final class Watch {
 
     private void saved(Event.Saved saved) {
         changed.addAll(saved.places());
-        savedAt = saved.when();
-        if (running
-                && System.nanoTime() - runStarted > WORTH_WAITING.toNanos()
-                && !testRunning.isEmpty()) {
-            replaceProcess();
+        sheet.saved(saved.when());
+        if (process.hasRunFor(WORTH_WAITING) && !testRunning.isEmpty()) {
+            process.replace();
         }
         runSoon();
     }
 
     private void runSoon() {
-        if (running) {
+        if (process.isRunning()) {
             again = true;
         } else {
             startRun();
@@ -260,13 +171,14 @@ public final class Watch {
                 return false;
             }
             case 'r' -> {
-                savedAt = 0;
+                sheet.saved(0);
                 runSoon();
             }
-            case 'h' -> hint();
+            case 'h' ->
+                    current.ifPresent(exercise -> sheet.add(Hints.ask(module.path(), exercise)));
             case 'a' -> {
                 if (!allRed.isEmpty()) {
-                    paper.show(with(Optional.empty(), allRed));
+                    sheet.show(allRed);
                 }
             }
             case 'n' -> next();
@@ -277,37 +189,28 @@ public final class Watch {
         return true;
     }
 
-    private void hint() {
-        if (current.isPresent()) {
-            List<String> lines = new ArrayList<>(List.of(""));
-            lines.addAll(Hints.ask(module.path(), current.get()));
-            paper.add(with(Optional.empty(), lines));
-        }
-    }
-
     /** The exercise after the current one; after the last one, the next module. */
     private void next() throws IOException {
-        if (running) {
+        if (process.isRunning()) {
             return;
         }
         int place = current.map(toDo::indexOf).orElse(-1);
         Optional<ModuleFolder> nextModule = module.next();
         if (!toDo.isEmpty()) {
             preferred = toDo.get((place + 1) % toDo.size());
-            savedAt = 0;
+            sheet.saved(0);
             startRun();
         } else if (nextModule.isPresent()) {
             module = nextModule.get();
             saves.interrupt();
             process.close();
             paper.show(List.of("", " Watching " + module.name() + " …"));
-            begin();
+            begin(process.number() + 1);
         }
     }
 
     private void heard(List<String> words) {
-        lastHeard = System.nanoTime();
-        cpuWhenHeard = process.cpu();
+        process.heard();
         switch (words.getFirst()) {
             case "at" -> testRunning = words.get(1) + " " + words.get(2);
             case "board" ->
@@ -317,28 +220,23 @@ public final class Watch {
                             words.get(3),
                             words.get(4).lines().toList(),
                             words.get(5).lines().toList());
-            case "broken" -> show(words.get(1).lines().toList());
-            case "looped" -> {
-                note(
-                        words.get(1)
-                                + " "
-                                + words.get(2)
-                                + ": it never ended and was cut off. The others did not run.");
-                replaceProcess();
-                afterwards();
-            }
-            case "left" -> {
-                note(
-                        "Still running after the tests: "
-                                + String.join(", ", words.subList(1, words.size()))
-                                + ". It was cut off, so that it does not get in the way of the next run.");
-                replaceProcess();
-                afterwards();
-            }
+            case "broken" -> sheet.verdict(words.get(1).lines().toList());
+            case "looped" ->
+                    cutOff(
+                            words.get(1)
+                                    + " "
+                                    + words.get(2)
+                                    + ": it never ended and was cut off. The others did not run.");
+            case "left" ->
+                    cutOff(
+                            "Still running after the tests: "
+                                    + String.join(", ", words.subList(1, words.size()))
+                                    + ". It was cut off, so that it does not get in the way of the next run.");
             case "failed" ->
-                    show(List.of("", " The workbench could not run the tests: " + words.get(1)));
+                    sheet.verdict(
+                            List.of("", " The workbench could not run the tests: " + words.get(1)));
             case "ended" -> {
-                running = false;
+                process.ran();
                 afterwards();
             }
             default -> throw new IllegalStateException("what is " + words + "?");
@@ -357,47 +255,43 @@ public final class Watch {
             allRed = all;
             testRunning = "";
         }
-        show(board);
+        sheet.verdict(board);
     }
 
-    private void show(List<String> lines) {
-        if (!lines.equals(shown)) {
-            shown = lines;
-            paper.show(with(verdictTime(), lines));
-        }
+    private void cutOff(String why) {
+        sheet.note(why);
+        process.replace();
+        afterwards();
     }
 
-    /** Adds a few words to what is shown. */
-    private void note(String text) {
-        List<String> lines = new ArrayList<>(shown);
-        lines.add("");
-        lines.add("   " + text);
-        paper.show(with(verdictTime(), lines));
-    }
-
-    private static List<String> with(Optional<String> time, List<String> lines) {
-        List<String> all = new ArrayList<>(lines);
-        all.add("");
-        all.add(" " + time.orElse("watching") + KEYS);
-        return all;
-    }
-
-    private Optional<String> verdictTime() {
-        long took = System.currentTimeMillis() - savedAt;
-        return savedAt == 0 || took > 60_000 || took < 0
-                ? Optional.empty()
-                : Optional.of(String.format(Locale.ROOT, "%.2f s after the save", took / 1000.0));
+    /** Nothing was heard for too long, although something runs. */
+    private void giveUp() {
+        sheet.verdict(
+                List.of(
+                        "",
+                        " " + (testRunning.isEmpty() ? "The code" : testRunning),
+                        "",
+                        "   It ran for more than "
+                                + patience.toSeconds()
+                                + " seconds without a word, so it was cut off.",
+                        "   Is there a loop that never ends?"));
+        process.replace();
+        afterwards();
     }
 
     /** The process is gone, and nobody here has ended it. */
     private void processEnded() {
-        String said = process.rest().strip();
-        if (running && !testRunning.isEmpty()) {
-            show(boardIfItEnds);
-        } else if (running) {
-            show(List.of("", " Java ended before a test could run.", "", "   " + said));
+        if (process.isRunning()) {
+            sheet.verdict(
+                    testRunning.isEmpty()
+                            ? List.of(
+                                    "",
+                                    " Java ended before a test could run.",
+                                    "",
+                                    "   " + process.rest())
+                            : boardIfItEnds);
         }
-        replaceProcess();
+        process.replace();
         afterwards();
     }
 
