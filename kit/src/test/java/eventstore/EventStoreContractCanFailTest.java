@@ -77,7 +77,7 @@ class EventStoreContractCanFailTest {
     }
 
     private static List<Method> tests() {
-        return Arrays.stream(EventStoreContract.class.getDeclaredMethods())
+        return Arrays.stream(EventStoreContract.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .toList();
     }
