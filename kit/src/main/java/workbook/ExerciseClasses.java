@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /**
  * Finds the exercises among a module's test classes. Their files are called {@code E01….class},
@@ -34,6 +36,15 @@ public final class ExerciseClasses {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many tests an exercise has, inherited ones included. */
+    public static int testsIn(Class<?> exercise) {
+        return (int)
+                Stream.<Class<?>>iterate(exercise, type -> type != null, Class::getSuperclass)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .filter(method -> method.isAnnotationPresent(Test.class))
+                        .count();
     }
 
     private static Class<?> load(Path file, ClassLoader loader) {

@@ -1,13 +1,10 @@
 package workbook.board;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -138,16 +135,8 @@ public final class BoardListener implements TestExecutionListener {
                         .collect(
                                 Collectors.toMap(
                                         type -> type.getAnnotation(Exercise.class).number(),
-                                        BoardListener::testsIn));
+                                        ExerciseClasses::testsIn));
         return new Screen(setting, module, new Session(module, exercises, expected));
-    }
-
-    private static int testsIn(Class<?> exercise) {
-        return (int)
-                Stream.<Class<?>>iterate(exercise, type -> type != null, Class::getSuperclass)
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .filter(method -> method.isAnnotationPresent(Test.class))
-                        .count();
     }
 
     private static Class<?> classOf(TestIdentifier test) {

@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -50,6 +51,15 @@ public final class TestRun implements AutoCloseable {
     /** What describes the exercises, in their order. */
     public List<Exercise> exercises() {
         return exercises.stream().map(type -> type.getAnnotation(Exercise.class)).toList();
+    }
+
+    /** How many tests each exercise has, by its number. */
+    public Map<String, Integer> tests() {
+        return exercises.stream()
+                .collect(
+                        Collectors.toMap(
+                                type -> type.getAnnotation(Exercise.class).number(),
+                                ExerciseClasses::testsIn));
     }
 
     /** Runs all exercises. The results come in the order in which the tests ran. */

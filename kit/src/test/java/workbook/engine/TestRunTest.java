@@ -57,10 +57,12 @@ class TestRunTest {
             import workbook.*;
             @Exercise(number = "1.2", title = "Second", minutes = 1,
                 edit = "Quoting.java", claims = "B1")
-            class E02Test {
+            class E02Test extends Contract {
                 @BeforeAll static void open() { throw new IllegalStateException("no queue"); }
-                @Test @Order(1) void one() { }
                 @Test @Order(2) void other() { }
+            }
+            abstract class Contract {
+                @Test @Order(1) void one() { }
             }
             """;
 
@@ -95,6 +97,14 @@ class TestRunTest {
     void exercises() {
         try (TestRun run = new TestRun(compilation)) {
             assertThat(run.exercises()).extracting(Exercise::number).containsExactly("1.1", "1.2");
+        }
+    }
+
+    @Test
+    @DisplayName("knows how many tests each exercise has, inherited ones included")
+    void tests() {
+        try (TestRun run = new TestRun(compilation)) {
+            assertThat(run.tests()).isEqualTo(Map.of("1.1", 3, "1.2", 2));
         }
     }
 

@@ -275,7 +275,9 @@ final class Grader {
             if (known == null) {
                 try (Trial own = new Trial(work.resolve("starter"), limits, JAVA_OPTIONS)) {
                     for (ExerciseSource each : module.exercises()) {
-                        ofTheStarter.put(each.number(), own.run(module.compilation(), each));
+                        ofTheStarter.put(
+                                each.number(),
+                                own.run(module.compilation(), each, module.testsOf(each)));
                     }
                 }
             }
@@ -294,12 +296,12 @@ final class Grader {
         Trial.Outcome outcome =
                 asHandedOut
                         ? outcomeOfTheStarter(submission.module(), exercise)
-                        : trial.run(compilation, exercise);
+                        : trial.run(compilation, exercise, submission.module().testsOf(exercise));
         boolean untouched = asHandedOut && outcome.status() == Status.WRONG;
         return new Mark(
                 untouched ? Status.UNTOUCHED : outcome.status(),
                 outcome.green(),
-                exercise.tests(),
+                submission.module().testsOf(exercise),
                 outcome.told(),
                 untouched || outcome.status() != Status.WRONG
                         ? Optional.empty()

@@ -3,6 +3,7 @@ package workbench.grade;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,17 +14,20 @@ import workbench.source.ExerciseSource;
 import workbook.board.ModuleFolder;
 import workbook.engine.Compilation;
 import workbook.engine.Sources;
+import workbook.engine.TestRun;
 import workbook.engine.WrongAnswer;
 
 /**
  * A module as the instructor has it, compiled once for all participants.
  *
+ * @param tests how many each exercise has, by its number
  * @param places where its files stand, with slashes
  * @param afterwards compiles what a participant has changed
  */
 record PristineModule(
         ModuleFolder folder,
         List<ExerciseSource> exercises,
+        Map<String, Integer> tests,
         Sources sources,
         Set<String> places,
         Recompilation afterwards,
@@ -47,10 +51,22 @@ record PristineModule(
         return new PristineModule(
                 module,
                 ExerciseSource.in(module),
+                tests(compilation),
                 sources,
                 places,
                 new Recompilation(compilation),
                 WrongAnswer.in(workbook.solution(module)));
+    }
+
+    private static Map<String, Integer> tests(Compilation compilation) {
+        try (TestRun run = new TestRun(compilation)) {
+            return run.tests();
+        }
+    }
+
+    /** How many tests an exercise has. */
+    int testsOf(ExerciseSource exercise) {
+        return tests.get(exercise.number());
     }
 
     /** The instructor's own classes. */

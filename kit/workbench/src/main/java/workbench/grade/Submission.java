@@ -68,9 +68,11 @@ record Submission(
                             .map(handIn.refused()::get)
                             .findFirst();
             if (refused.isPresent()) {
-                marks.put(exercise, Mark.without(Status.REFUSED, exercise.tests(), refused.get()));
+                marks.put(
+                        exercise,
+                        Mark.without(Status.REFUSED, module.testsOf(exercise), refused.get()));
             } else if (!handIn.accepted().keySet().containsAll(exercise.edit())) {
-                marks.put(exercise, Mark.without(Status.MISSING, exercise.tests(), ""));
+                marks.put(exercise, Mark.without(Status.MISSING, module.testsOf(exercise), ""));
             } else {
                 complete.add(exercise);
                 if (isUntouched(exercise)) {
@@ -126,7 +128,8 @@ record Submission(
             } else {
                 marks.put(
                         exercise,
-                        Mark.without(Status.NOT_COMPILING, exercise.tests(), firstError(by)));
+                        Mark.without(
+                                Status.NOT_COMPILING, module.testsOf(exercise), firstError(by)));
             }
         }
     }

@@ -5,7 +5,6 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import java.nio.file.Path;
@@ -24,9 +23,8 @@ import workbook.engine.Sources;
  * @param number for instance {@code 3.2}
  * @param title the idea
  * @param edit the files that a learner edits, relative to the module's folder
- * @param tests how many tests it has
  */
-public record ExerciseSource(String number, String title, List<String> edit, int tests) {
+public record ExerciseSource(String number, String title, List<String> edit) {
 
     private static final String NAME = "E\\d\\d\\w*\\.java";
 
@@ -52,21 +50,7 @@ public record ExerciseSource(String number, String title, List<String> edit, int
         return type.getModifiers().getAnnotations().stream()
                 .filter(annotation -> isExercise(annotation.getAnnotationType()))
                 .findFirst()
-                .map(annotation -> of(annotation, tests(type)));
-    }
-
-    private static int tests(ClassTree type) {
-        return (int)
-                type.getMembers().stream()
-                        .filter(MethodTree.class::isInstance)
-                        .flatMap(
-                                method ->
-                                        ((MethodTree) method)
-                                                .getModifiers().getAnnotations().stream())
-                        .filter(
-                                annotation ->
-                                        annotation.getAnnotationType().toString().equals("Test"))
-                        .count();
+                .map(annotation -> of(annotation));
     }
 
     private static boolean isExercise(Tree annotation) {
@@ -74,7 +58,7 @@ public record ExerciseSource(String number, String title, List<String> edit, int
                 || annotation.toString().equals("workbook.Exercise");
     }
 
-    private static ExerciseSource of(AnnotationTree annotation, int tests) {
+    private static ExerciseSource of(AnnotationTree annotation) {
         Map<String, List<String>> values = new TreeMap<>();
         for (ExpressionTree argument : annotation.getArguments()) {
             AssignmentTree assignment = (AssignmentTree) argument;
@@ -83,8 +67,7 @@ public record ExerciseSource(String number, String title, List<String> edit, int
         return new ExerciseSource(
                 values.get("number").getFirst(),
                 values.get("title").getFirst(),
-                values.get("edit"),
-                tests);
+                values.get("edit"));
     }
 
     private static List<String> strings(ExpressionTree expression) {

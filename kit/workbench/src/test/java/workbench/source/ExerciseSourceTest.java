@@ -42,8 +42,8 @@ class ExerciseSourceTest {
                                 "1.1",
                                 "Post a letter",
                                 java.util.List.of(
-                                        "src/main/java/letters/Other.java", SmallWorkbook.POSTBOX),
-                                2));
+                                        "src/main/java/letters/Other.java",
+                                        SmallWorkbook.POSTBOX)));
     }
 
     @Test
