@@ -11,7 +11,8 @@ import workbook.results.TestResult;
  *
  * @param again whether all was done before this run already
  * @param rows one for each exercise, in their order
- * @param views what there is to see of the exercises that were finished in this run
+ * @param views what there is to see of the exercises that were finished in this run, or of the one
+ *     that ran alone
  * @param inFull the exercise that is told in full; empty when everything that ran is green
  * @param hint what was asked for, if anything
  */

@@ -80,6 +80,10 @@ final class BoardText {
         board.rows().forEach(this::row);
         blank();
         board.views().forEach(this::view);
+        board.views().stream()
+                .map(view -> view.exercise().number())
+                .distinct()
+                .forEach(this::whereToSeeItAgain);
         if (!asksForAnother()) {
             board.inFull().ifPresentOrElse(this::inFull, this::nothingRed);
         }
@@ -96,6 +100,18 @@ final class BoardText {
                         + " "
                         + Style.STRONG.of(view.what()));
         view.text().lines().forEach(text -> line(("     " + text).stripTrailing()));
+        blank();
+    }
+
+    private void whereToSeeItAgain(String number) {
+        String classes = "E%02d*".formatted(Integer.parseInt(number.split("\\.")[1]));
+        line(
+                "   to see it again: mvn test -pl "
+                        + board.module().name()
+                        + " "
+                        + "\"-Dtest="
+                        + classes
+                        + "\"");
         blank();
     }
 

@@ -82,10 +82,11 @@ final class Session {
             Optional<Hints.Hint> hint,
             List<Board.View> views) {
         Set<String> done = done(results);
-        List<Board.View> newViews =
+        long run = results.stream().map(TestResult::exercise).distinct().count();
+        List<Board.View> shown =
                 views.stream()
                         .filter(view -> done.contains(view.exercise().number()))
-                        .filter(view -> !doneBefore.contains(view.exercise().number()))
+                        .filter(view -> run == 1 || !doneBefore.contains(view.exercise().number()))
                         .toList();
         List<Board.Row> rows =
                 exercises.stream()
@@ -95,7 +96,7 @@ final class Session {
                 doneBefore.containsAll(numbers())
                         && done.containsAll(numbers())
                         && exercises.stream().allMatch(it -> complete(it, of(it, results)));
-        return new Board(module, surroundings, again, rows, newViews, inFull, hint);
+        return new Board(module, surroundings, again, rows, shown, inFull, hint);
     }
 
     List<TestResult> of(Exercise exercise, List<TestResult> results) {

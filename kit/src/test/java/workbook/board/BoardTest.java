@@ -215,8 +215,24 @@ class BoardTest {
                         " ✔ 1.1 Your flow, as a tree",
                         "     AddressChanged",
                         "       QuoteMade",
+                        "",
+                        "   to see it again: mvn test -pl 01-commands-vs-events \"-Dtest=E01*\"",
                         "");
         assertThat(commands.board()).noneMatch(line -> line.contains("Your flow, as a tree"));
+    }
+
+    @Test
+    @DisplayName("shows it again when that exercise runs alone")
+    void somethingToSeeAgain() {
+        publishingModule();
+        commands.exercise("1.2", "One handler", red("a second one is refused", "no")).run();
+
+        commands.run();
+        List<String> all = commands.board();
+        commands.runOnly("E01Test");
+
+        assertThat(all).noneMatch(line -> line.contains("Your flow, as a tree"));
+        assertThat(commands.board()).contains(" ✔ 1.1 Your flow, as a tree");
     }
 
     @Test
