@@ -42,6 +42,7 @@ class E06ReadYourOwnWriteTest {
 
     private static final String PAGES = QuotePage.READ_MODEL;
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
+    private static final Duration HALF_A_MILLISECOND = Duration.ofNanos(500_000);
     private static final Duration A_MOMENT = Duration.ofMillis(50);
     private static final Duration SOME_MOMENTS = Duration.ofMillis(250);
     private static final Address HILL_STREET = new Address("3 Hill Street", "Oldtown");
@@ -216,6 +217,32 @@ class E06ReadYourOwnWriteTest {
 
     @Test
     @Order(7)
+    @DisplayName("less than a millisecond is a limit as well")
+    void lessThanAMillisecond() {
+        progress.reached(PAGES, 6);
+
+        // More than once: somebody may be so slow that the limit is over before they begin to wait.
+        for (int time = 0; time < 20; time++) {
+            Background<Boolean> waiting =
+                    Background.start(() -> progress.await(PAGES, 7, HALF_A_MILLISECOND));
+
+            assertThat(waiting.finishes())
+                    .withFailMessage(
+                            """
+                            The pages do not move, and somebody has half a millisecond to wait for them.
+                            How long to wait this time is not the limit, but what is left of it. Counted in whole milliseconds that may be zero, and in some methods zero means: for ever.
+                            expected: the answer is no, when half a millisecond is over
+                            but:      there is no answer, and none will ever come""")
+                    .isTrue();
+            assertThat(waiting.result())
+                    .withFailMessage(
+                            "The pages are at position 6 and do not move. After half a millisecond the answer for 7 is no.")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("how far another read model is, helps nobody")
     void anotherReadModel() throws InterruptedException {
         progress.reached(PAGES, 3);
@@ -231,7 +258,7 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("whoever is interrupted while waiting hears of it")
     void interrupted() {
         Background<Boolean> waiting = Background.start(() -> progress.await(PAGES, 7, LONG_ENOUGH));
@@ -257,7 +284,7 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("after changing her address, Ada sees a page with her change in it")
     void adaSeesHerOwnChange() {
         adaHasAPage();
@@ -290,7 +317,7 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("a page that looks right may still be the old one")
     void thereAndBack() {
         adaHasAPage();
@@ -324,7 +351,7 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @DisplayName("when the read side is too slow, there is no page, and the change is stored")
     void theReadSideIsTooSlow() {
         adaHasAPage();
@@ -346,7 +373,7 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     @DisplayName("if nothing changes, there is nothing to wait for")
     void nothingChanges() {
         adaHasAPage();
@@ -370,7 +397,7 @@ class E06ReadYourOwnWriteTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     @DisplayName("what customer management refuses, is not \"too slow\"")
     void aRefusalIsHeardOf() {
         adaHasAPage();

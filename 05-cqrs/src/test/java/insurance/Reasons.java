@@ -57,7 +57,7 @@ final class Reasons {
 
     static final Wish SOMEBODY_HAS_LEFT =
             new Wish(
-                    "those who have left",
+                    "somebody has left",
                     EnumSet.of(NOTIFICATION),
                     "Customer management says that somebody has left, to whomever it concerns. Whoever needs more asks back, some time that week.",
                     STATE_TRANSFER,

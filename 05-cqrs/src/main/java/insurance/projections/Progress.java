@@ -30,6 +30,7 @@ public final class Progress {
      * than the limit. Whoever waits is woken up as soon as it is so, and does not look again and
      * again in the meantime.
      *
+     * @param readModel its name; if it has not said anything yet, it is at position 0
      * @param limit counts from the beginning of the call, also when there is news of lower
      *     positions meanwhile; zero for not waiting at all
      * @return whether the read model has reached the position
