@@ -3,19 +3,31 @@ package workbench.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import workbook.board.ModuleFolder;
 
 /** What is on the screen now: the board or what stands in its place, and the keys below it. */
 final class Sheet {
 
     private static final String KEYS = "   n next   h hint   a all   r run again   q quit";
+    private static final String WATCHING = "watching";
+    private static final String RUNNING = "running ";
     private static final long A_MINUTE = 60_000;
 
     private final Paper paper;
+    private List<String> verdict = List.of();
     private List<String> shown = List.of();
+    private String state = WATCHING;
+    private String verdictTime = WATCHING;
     private long savedAt;
 
     Sheet(Paper paper) {
         this.paper = paper;
+    }
+
+    /** Begins with a module. */
+    void heading(ModuleFolder module) {
+        shown = List.of("", " Watching " + module.name() + " …");
+        paper.show(shown);
     }
 
     /**
@@ -27,50 +39,84 @@ final class Sheet {
         savedAt = when;
     }
 
-    /** Whatever comes next is shown, even if it is the same as now. */
+    /** Whatever verdict comes next is shown, even if it is the same as now. */
     void expectNext() {
-        shown = List.of();
+        verdict = List.of();
+    }
+
+    /**
+     * What is on the screen is not the newest any more.
+     *
+     * @param exercise the number of the one that runs now; empty if that is not known
+     */
+    void running(String exercise) {
+        String now = RUNNING + (exercise.isEmpty() ? "" : exercise + " ") + "…";
+        if (!now.equals(state)) {
+            put(now, shown);
+        }
+    }
+
+    /** The run is over, and what is on the screen is the newest again. */
+    void ran() {
+        if (state.startsWith(RUNNING)) {
+            put(verdictTime, shown);
+        }
     }
 
     /** Shows a verdict. */
     void verdict(List<String> lines) {
-        if (!lines.equals(shown)) {
-            shown = lines;
-            paper.show(withKeys(verdictTime(), lines));
+        if (!lines.equals(verdict)) {
+            verdict = lines;
+            verdictTime = timeSinceTheSave();
+            put(verdictTime, lines);
         }
     }
 
     /** Adds a sentence to the verdict. */
     void note(String sentence) {
-        List<String> lines = new ArrayList<>(shown);
+        List<String> lines = new ArrayList<>(verdict);
         lines.add("");
         lines.add("   " + sentence);
-        paper.show(withKeys(verdictTime(), lines));
+        put(timeSinceTheSave(), lines);
     }
 
     /** Shows something else for a while. */
     void show(List<String> lines) {
-        paper.show(withKeys("watching", lines));
+        put(unlessRunning(WATCHING), lines);
     }
 
     /** Writes more below. */
     void add(List<String> lines) {
         List<String> below = new ArrayList<>(List.of(""));
         below.addAll(lines);
-        paper.add(withKeys("watching", below));
+        List<String> all = new ArrayList<>(shown);
+        all.addAll(below);
+        shown = all;
+        state = unlessRunning(WATCHING);
+        paper.add(withKeys(state, below));
     }
 
-    private static List<String> withKeys(String time, List<String> lines) {
+    private String unlessRunning(String other) {
+        return state.startsWith(RUNNING) ? state : other;
+    }
+
+    private void put(String newState, List<String> lines) {
+        state = newState;
+        shown = lines;
+        paper.show(withKeys(state, lines));
+    }
+
+    private static List<String> withKeys(String state, List<String> lines) {
         List<String> all = new ArrayList<>(lines);
         all.add("");
-        all.add(" " + time + KEYS);
+        all.add(" " + state + KEYS);
         return all;
     }
 
-    private String verdictTime() {
+    private String timeSinceTheSave() {
         long took = System.currentTimeMillis() - savedAt;
         return savedAt == 0 || took > A_MINUTE || took < 0
-                ? "watching"
+                ? WATCHING
                 : String.format(Locale.ROOT, "%.2f s after the save", took / 1000.0);
     }
 }

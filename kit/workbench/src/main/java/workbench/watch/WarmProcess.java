@@ -111,21 +111,21 @@ final class WarmProcess implements AutoCloseable {
         running = false;
     }
 
-    /** How long one may wait for its next word before looking whether it {@link #isStuck}. */
+    /** How long one may wait for its next word before looking what it is doing. */
     Duration untilLook() {
-        if (!running) {
-            return Duration.ofNanos(Long.MAX_VALUE);
-        }
-        Duration rest = patience.minusNanos(System.nanoTime() - lastHeard);
-        return rest.compareTo(LOOK_AGAIN) > 0 ? rest : LOOK_AGAIN;
+        return running ? LOOK_AGAIN : Duration.ofNanos(Long.MAX_VALUE);
     }
 
     /**
-     * Whether it has been busy for too long without a word. While others keep the machine busy, it
-     * may have had no chance yet.
+     * Whether a run has been busy for too long without a word. While others keep the machine busy,
+     * it may have had no chance yet.
      */
     boolean isStuck() {
         long silent = System.nanoTime() - lastHeard;
+        return running && silent >= patience.toNanos() && hasBeenBusy(silent);
+    }
+
+    private boolean hasBeenBusy(long silent) {
         return process.cpu().minus(cpuWhenHeard).compareTo(patience) >= 0
                 || silent >= BUSY_MACHINE * patience.toNanos();
     }

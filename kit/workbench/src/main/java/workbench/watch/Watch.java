@@ -30,8 +30,9 @@ public final class Watch {
     /** A run that takes longer than this when a new save arrives is not worth waiting for. */
     private static final Duration WORTH_WAITING = Duration.ofSeconds(2);
 
+    private static final int MOST_NAMES = 3;
+
     private final BlockingQueue<Event> events;
-    private final Paper paper;
     private final Sheet sheet;
     private final boolean polls;
     private final Duration patience;
@@ -59,7 +60,6 @@ public final class Watch {
         this.module = module;
         this.polls = polls;
         this.patience = patience;
-        this.paper = paper;
         this.events = events;
         sheet = new Sheet(paper);
     }
@@ -78,20 +78,32 @@ public final class Watch {
 
     void run() throws IOException, InterruptedException {
         try {
-            paper.add(List.of("", " Watching " + module.name() + " …"));
+            sheet.heading(module);
             begin(1);
             boolean watching = true;
             while (watching) {
                 Event event = events.poll(process.untilLook().toNanos(), TimeUnit.NANOSECONDS);
                 if (event != null) {
                     watching = handle(event);
-                } else if (process.isStuck()) {
-                    giveUp();
+                } else {
+                    look();
                 }
             }
         } finally {
             saves.interrupt();
             process.close();
+        }
+    }
+
+    /** Nothing has happened for a moment, and something runs. */
+    private void look() {
+        if (process.isStuck()) {
+            giveUp();
+        } else if (again && isNotWorthWaitingFor()) {
+            process.replace();
+            startRun();
+        } else {
+            sheet.running(testRunning.split(" ")[0]);
         }
     }
 
@@ -151,10 +163,14 @@ public final class Watch {
     private void saved(Event.Saved saved) {
         changed.addAll(saved.places());
         sheet.saved(saved.when());
-        if (process.hasRunFor(WORTH_WAITING) && !testRunning.isEmpty()) {
+        if (isNotWorthWaitingFor()) {
             process.replace();
         }
         runSoon();
+    }
+
+    private boolean isNotWorthWaitingFor() {
+        return process.hasRunFor(WORTH_WAITING) && !testRunning.isEmpty();
     }
 
     private void runSoon() {
@@ -204,7 +220,7 @@ public final class Watch {
             module = nextModule.get();
             saves.interrupt();
             process.close();
-            paper.show(List.of("", " Watching " + module.name() + " …"));
+            sheet.heading(module);
             begin(process.number() + 1);
         }
     }
@@ -220,7 +236,10 @@ public final class Watch {
                             words.get(3),
                             words.get(4).lines().toList(),
                             words.get(5).lines().toList());
-            case "broken" -> sheet.verdict(words.get(1).lines().toList());
+            case "broken" -> {
+                allRed = words.get(1).lines().toList();
+                sheet.verdict(allRed);
+            }
             case "looped" ->
                     cutOff(
                             words.get(1)
@@ -230,17 +249,24 @@ public final class Watch {
             case "left" ->
                     cutOff(
                             "Still running after the tests: "
-                                    + String.join(", ", words.subList(1, words.size()))
-                                    + ". It was cut off, so that it does not get in the way of the next run.");
+                                    + few(words.subList(1, words.size()))
+                                    + ". That was cut off, so that nothing gets in the way of the next run.");
             case "failed" ->
                     sheet.verdict(
                             List.of("", " The workbench could not run the tests: " + words.get(1)));
             case "ended" -> {
                 process.ran();
+                sheet.ran();
                 afterwards();
             }
             default -> throw new IllegalStateException("what is " + words + "?");
         }
+    }
+
+    private static String few(List<String> names) {
+        int more = names.size() - MOST_NAMES;
+        return String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private void board(

@@ -166,6 +166,28 @@ class WatchTest {
     }
 
     @Test
+    @DisplayName("while a test runs on, it is named, and the next save need not wait for it")
+    void signsOfLife() {
+        learner.saves(POSTBOX, solvedPostbox("while (true) { Thread.onSpinWait(); }"));
+        learner.sees("running 1.1");
+
+        learner.saves(POSTBOX, solvedPostbox("letters.add(letter);"));
+        assertThat(learner.sees("1 of 3 done"))
+                .contains("after the save")
+                .doesNotContain("running", "never ended");
+    }
+
+    @Test
+    @DisplayName("when the code does not compile, all that is red is just that")
+    void allThatIsRed() {
+        learner.saves(POSTBOX, "package letters;\n\npublic final class Postbox {\n");
+        learner.sees("does not compile");
+
+        learner.presses('a');
+        assertThat(learner.sees("watching")).contains("does not compile", "Postbox.java");
+    }
+
+    @Test
     @DisplayName("a thread that stops when interrupted is no matter; one that does not is named")
     void threads() {
         learner.saves(
