@@ -63,7 +63,8 @@ public final class Compiler implements AutoCloseable {
             throw new IllegalStateException(
                     "this Java has no compiler: a JDK is needed, not a JRE");
         }
-        files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        // Without a listener, it would write of bytes that are no text right onto the screen.
+        files = javac.getStandardFileManager(said -> {}, Locale.ROOT, StandardCharsets.UTF_8);
     }
 
     /**

@@ -305,9 +305,11 @@ final class Grader {
                 outcome.told(),
                 untouched || outcome.status() != Status.WRONG
                         ? Optional.empty()
-                        : Recognition.of(
-                                submission.module().wrongAnswers(),
-                                exercise.number(),
-                                outcome.told()));
+                        : submission
+                                .recognition(exercise)
+                                .among(
+                                        submission.module().wrongAnswers(),
+                                        exercise.number(),
+                                        outcome.told()));
     }
 }

@@ -3,6 +3,7 @@ package workbench.grade;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,8 @@ record Participant(String name, Path folder) {
 
     private static List<Path> folders(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(Files::isDirectory)
+            // A link would be somebody else's work, perhaps.
+            return children.filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))
                     .filter(child -> !child.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();

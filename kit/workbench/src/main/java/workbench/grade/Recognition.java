@@ -3,26 +3,62 @@ package workbench.grade;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workbook.engine.WrongAnswer;
 
-/** Recognises wrong answers that have a name by the words that they are rejected with. */
-final class Recognition {
+/**
+ * Recognises wrong answers that have a name: by the words that they are rejected with, and where
+ * several are rejected in the same words, by the code. It is a guess, if a good one.
+ *
+ * @param code what somebody has written, line by line
+ */
+record Recognition(Set<String> code) {
 
-    private Recognition() {}
+    private static final int SHORTEST_LINE = 4;
+
+    /** Of somebody who has written these files. */
+    static Recognition of(Stream<String> files) {
+        return new Recognition(
+                files.flatMap(String::lines).map(String::strip).collect(Collectors.toSet()));
+    }
 
     /**
-     * The one that is rejected in these words; if several are, the one that is described best.
+     * The wrong answer to an exercise that is most like what somebody has written; of two that are
+     * like it to the same degree, the one whose words say more.
      *
      * @param exercise its number
      * @param told what the first red test says
      */
-    static Optional<WrongAnswer> of(List<WrongAnswer> all, String exercise, String told) {
+    Optional<WrongAnswer> among(List<WrongAnswer> all, String exercise, String told) {
         return all.stream()
                 .filter(answer -> answer.exercise().equals(exercise))
                 .filter(answer -> !answer.words().isEmpty())
                 .filter(answer -> answer.words().stream().allMatch(told::contains))
                 .max(
-                        Comparator.comparingInt(
-                                answer -> answer.words().stream().mapToInt(String::length).sum()));
+                        Comparator.comparingDouble(this::likeness)
+                                .thenComparingInt(
+                                        answer ->
+                                                answer.words().stream()
+                                                        .mapToInt(String::length)
+                                                        .sum()));
+    }
+
+    /** How much of the difference to the solution is there: between 0 and 1. */
+    private double likeness(WrongAnswer answer) {
+        List<String> added = lines(answer, "+").toList();
+        List<String> removed = lines(answer, "-").toList();
+        long alike =
+                added.stream().filter(code::contains).count()
+                        + removed.stream().filter(line -> !code.contains(line)).count();
+        return alike / (double) Math.max(1, added.size() + removed.size());
+    }
+
+    private static Stream<String> lines(WrongAnswer answer, String sign) {
+        return answer.difference().stream()
+                .filter(line -> line.startsWith(sign) && !line.startsWith(sign.repeat(3)))
+                .map(line -> line.substring(1).strip())
+                .filter(line -> line.length() >= SHORTEST_LINE);
     }
 }

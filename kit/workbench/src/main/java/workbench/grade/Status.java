@@ -12,7 +12,7 @@ enum Status {
     MEMORY("M", "needs too much memory"),
     PRINTS("P", "prints without end"),
     WRITES("W", "writes outside its own folder"),
-    REFUSED("R", "refused: it does more than an answer may"),
+    REFUSED("R", "refused; why stands below"),
     NO_TIME("T", "not run: the participant's time was up");
 
     private final String sign;

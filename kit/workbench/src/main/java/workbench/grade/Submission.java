@@ -1,6 +1,7 @@
 package workbench.grade;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,6 +82,17 @@ record Submission(
             }
         }
         return complete;
+    }
+
+    /** What the files for an exercise can tell of the idea behind them. */
+    Recognition recognition(ExerciseSource exercise) {
+        return Recognition.of(
+                filesFor(exercise).stream()
+                        .map(
+                                place ->
+                                        new String(
+                                                handIn.accepted().get(place),
+                                                StandardCharsets.UTF_8)));
     }
 
     private boolean isUntouched(ExerciseSource exercise) throws IOException {

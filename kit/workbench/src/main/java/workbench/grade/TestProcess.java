@@ -140,7 +140,8 @@ final class TestProcess {
                 wire.say(
                         "looped",
                         Long.toString(cpuMillis() - cpuBefore),
-                        identifier.getDisplayName());
+                        identifier.getDisplayName(),
+                        Long.toString(printed.get()));
                 Runtime.getRuntime().halt(0);
             }
         }

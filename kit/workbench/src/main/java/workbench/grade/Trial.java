@@ -122,6 +122,7 @@ final class Trial implements AutoCloseable {
                 case "result" -> results.add(words);
                 case "looped" -> {
                     unsure = Long.parseLong(words.get(1)) < SURELY_A_LOOP;
+                    printed += Long.parseLong(words.get(3));
                     return new Outcome(
                             Status.ENDLESS, 0, words.get(2) + ": it never ended, and was cut off.");
                 }

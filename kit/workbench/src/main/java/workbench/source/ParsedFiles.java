@@ -23,7 +23,11 @@ final class ParsedFiles {
     static List<CompilationUnitTree> of(Collection<Path> files) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager =
-                javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
+                javac.getStandardFileManager(
+                        // It complains of bytes that are no text; so does whoever compiles them.
+                        complaint -> {},
+                        Locale.ROOT,
+                        StandardCharsets.UTF_8)) {
             JavacTask task =
                     (JavacTask)
                             javac.getTask(
