@@ -57,7 +57,7 @@ class TheCommandsTest {
     @Test
     @DisplayName("-Dwatch shows the board, and q ends it")
     void watches() throws IOException, InterruptedException {
-        Screen screen = types("q", "h hint", "test", "-Dwatch=" + module.number());
+        Screen screen = types("q", "you are here", "test", "-Dwatch=" + module.number());
 
         assertThat(screen.status()).isZero();
         assertThat(screen.text())
@@ -74,7 +74,10 @@ class TheCommandsTest {
         String typed = String.join(" ", maven(List.of("test", "-Dwatch=" + module.number())));
 
         Screen screen =
-                types(key, "h hint", List.of(TERMINAL.toString(), "-qec", typed, "/dev/null"));
+                types(
+                        key,
+                        "you are here",
+                        List.of(TERMINAL.toString(), "-qec", typed, "/dev/null"));
 
         assertThat(screen.status()).isZero();
         assertThat(screen.text()).contains("you are here").doesNotContain("Exception", "ERROR");
