@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
@@ -26,10 +29,12 @@ public abstract class EventStoreContract extends OneWriterContract {
 
     private static final int TIMES = 50;
     private static final int TOGETHER = 20;
+    private static final int LOOKS = 3;
+    private static final int MANY = 10_000;
     private static final int MOST_MOMENTS = 40;
 
     @Test
-    @Order(23)
+    @Order(22)
     @DisplayName("of two who write at the same moment, one is refused")
     public final void twoWritersAtOnce() {
         atEachMoment(
@@ -56,7 +61,7 @@ public abstract class EventStoreContract extends OneWriterContract {
     }
 
     @Test
-    @Order(24)
+    @Order(23)
     @DisplayName("who had to wait for the store looks at the version after the wait")
     public final void twoWritersInAQueue() {
         store.append("ada", 0, List.of("Ada registered"));
@@ -81,7 +86,7 @@ public abstract class EventStoreContract extends OneWriterContract {
     }
 
     @Test
-    @Order(25)
+    @Order(24)
     @DisplayName("two who write into different streams at the same moment get different places")
     public final void twoStreamsAtOnce() {
         atEachMoment(
@@ -107,7 +112,7 @@ public abstract class EventStoreContract extends OneWriterContract {
     }
 
     @Test
-    @Order(26)
+    @Order(25)
     @DisplayName("nobody sees half of what is appended together")
     public final void nobodySeesHalf() {
         atEachMoment(
@@ -127,6 +132,13 @@ public abstract class EventStoreContract extends OneWriterContract {
                             .isSubsetOf(1, 3);
                     return moments.reached();
                 });
+        for (int time = 1; time <= LOOKS; time++) {
+            assertThat(seenWhileManyAreAppended())
+                    .as(
+                            "%d events were being appended together, to a stream with one. A reader saw some and not all of them.",
+                            MANY)
+                    .isSubsetOf(1, 1 + MANY);
+        }
     }
 
     /**
@@ -140,6 +152,29 @@ public abstract class EventStoreContract extends OneWriterContract {
             store = open(clock);
             store.append("ada", 0, List.of("Ada registered"));
         } while (trial.goesOnAt(moment) && moment++ < MOST_MOMENTS);
+    }
+
+    /** How many events a reader saw who looked again and again in the meantime. */
+    private Set<Integer> seenWhileManyAreAppended() {
+        clock.whenLookedAt(() -> {});
+        store = open(clock);
+        store.append("ada", 0, List.of("Ada registered"));
+        Set<Integer> seen = new ConcurrentSkipListSet<>();
+        AtomicBoolean appended = new AtomicBoolean();
+        CountDownLatch looking = new CountDownLatch(1);
+        Thread reader =
+                Waiting.start(
+                        () -> {
+                            while (!appended.get()) {
+                                Failure.of(() -> seen.add(store.read("ada").size()));
+                                looking.countDown();
+                            }
+                        });
+        awaitIt(looking);
+        Failure.of(() -> store.append("ada", 1, Collections.nCopies(MANY, "Ada moved")));
+        appended.set(true);
+        Waiting.untilItEnds(reader);
+        return seen;
     }
 
     private Optional<RuntimeException> adaMovesToTheLake(Moments moments) {
@@ -220,13 +255,18 @@ public abstract class EventStoreContract extends OneWriterContract {
     }
 
     private void movesOften(String customer, CountDownLatch start) {
-        try {
-            start.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        awaitIt(start);
         for (int time = 0; time < TIMES; time++) {
             store.append(customer, (long) time * TOGETHER, Collections.nCopies(TOGETHER, "moved"));
+        }
+    }
+
+    private static void awaitIt(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

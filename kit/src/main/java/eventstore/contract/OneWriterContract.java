@@ -447,8 +447,9 @@ public abstract class OneWriterContract {
                 .hasSize(1);
     }
 
+    // Comes last: a store that shows halves is told so before it hears of the times of its halves.
     @Test
-    @Order(22)
+    @Order(26)
     @DisplayName("what is appended together has one time")
     public final void oneTime() {
         clock.whenLookedAt(clock::goOn);
