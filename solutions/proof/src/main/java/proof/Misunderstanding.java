@@ -2,6 +2,7 @@ package proof;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
 import com.github.difflib.patch.PatchFailedException;
 import com.github.difflib.unifieddiff.UnifiedDiffFile;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import workbook.engine.Sources;
 import workbook.engine.WrongAnswer;
@@ -30,6 +33,8 @@ record Misunderstanding(Map<String, List<String>> texts) {
 
     private static final String NOWHERE = "/dev/null";
     private static final int CONTEXT = 3;
+    private static final Predicate<String> COMMENT =
+            Pattern.compile("(//|/\\*\\*|\\*).*").asMatchPredicate();
 
     /** How many lines at the edges of a piece may be others, when it is looked for again. */
     private static final int FUZZ = 2;
@@ -75,7 +80,10 @@ record Misunderstanding(Map<String, List<String>> texts) {
         return Sources.of(folder);
     }
 
-    /** What is different from the solution, just as it should stand in a wrong answer's file. */
+    /**
+     * What is different from the solution, just as it should stand in a wrong answer's file. Where
+     * only a comment differs, nothing is misunderstood.
+     */
     List<String> difference(Sources solved) {
         List<String> all = new ArrayList<>();
         texts.forEach(
@@ -86,10 +94,26 @@ record Misunderstanding(Map<String, List<String>> texts) {
                                     before.isEmpty() ? NOWHERE : "a/" + place,
                                     "b/" + place,
                                     before,
-                                    DiffUtils.diff(before, lines),
+                                    DiffUtils.diff(before, withCommentsOf(before, lines)),
                                     CONTEXT));
                 });
         return all;
+    }
+
+    private static List<String> withCommentsOf(List<String> before, List<String> lines) {
+        Patch<String> code = new Patch<>();
+        DiffUtils.diff(before, lines).getDeltas().stream()
+                .filter(delta -> !isComment(delta.getSource()) || !isComment(delta.getTarget()))
+                .forEach(code::addDelta);
+        try {
+            return code.applyTo(before);
+        } catch (PatchFailedException e) {
+            throw new IllegalStateException("a difference of these lines does not fit them", e);
+        }
+    }
+
+    private static boolean isComment(Chunk<String> chunk) {
+        return chunk.getLines().stream().map(String::strip).allMatch(COMMENT);
     }
 
     private interface Application {

@@ -48,6 +48,28 @@ class DifferencesTest {
     }
 
     @Test
+    @DisplayName("is one in the code, not in comments")
+    void commented() {
+        workbook.replace(LOST, "+10,7 @@", "+10,8 @@");
+        workbook.replace(
+                LOST,
+                "-        letters.add(letter);",
+                "-        letters.add(letter);\n+        // it is lost");
+        workbook.replace(
+                LOST,
+                "     /** Takes a letter in. */",
+                "-    /** Takes a letter in. */\n+    /** Loses a letter. */");
+        assertThat(differences().untidy()).hasSize(1);
+
+        differences().tidyUp();
+
+        assertThat(differences().untidy()).isEmpty();
+        assertThat(workbook.read(LOST))
+                .contains("+        // it is lost")
+                .doesNotContain("Loses a letter");
+    }
+
+    @Test
     @DisplayName("is left alone where it does not fit the solution any more")
     void doesNotFit() {
         String before = workbook.read(LOST);

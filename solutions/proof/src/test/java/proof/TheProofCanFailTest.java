@@ -368,7 +368,10 @@ class TheProofCanFailTest {
         @Test
         @DisplayName("that changes a file of another exercise")
         void strays() {
-            workbook.answer("1.1-lost", SORTING, workbook.read(SOLUTION + SORTING) + "// mine\n");
+            workbook.answer(
+                    "1.1-lost",
+                    SORTING,
+                    workbook.read(SOLUTION + SORTING) + "final class Mine {}\n");
 
             assertFound(
                     workbook.findings(new FilesAreInTheirPlace()),

@@ -12,8 +12,9 @@ public final class TraceTree {
 
     /**
      * One line for each message of the flow: its type, and its source in round brackets. The first
-     * message stands at the left edge, every other one below its cause and two blanks further in.
-     * Messages with the same cause stand in the order in which they were sent.
+     * message, which is its own cause, stands at the left edge, every other one below its cause and
+     * two blanks further in. Messages with the same cause stand in the order in which they were
+     * sent.
      *
      * <pre>
      * AddressChanged (customer)

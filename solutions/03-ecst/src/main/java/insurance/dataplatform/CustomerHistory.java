@@ -86,7 +86,8 @@ public final class CustomerHistory {
 
     /**
      * The versions whose events must have been lost on the way, or are late: a later one was heard,
-     * and these were not. The lowest first.
+     * and these were not. The lowest first. None if nothing was heard of the customer, or if she
+     * has been erased.
      */
     public List<Long> missing(String customerId) {
         SortedMap<Long, Version> known = known(customerId);

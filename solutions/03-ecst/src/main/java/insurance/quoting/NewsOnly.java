@@ -23,8 +23,8 @@ public final class NewsOnly implements Consumer<CustomerEvent> {
 
     /**
      * Hands the event on, at once, if it is newer than all that was handed on about this customer
-     * before. An older one comes too late: whatever it says, quoting knows better. A version that
-     * never came need not be waited for, as the next event says everything.
+     * before. An older one comes too late: what quoting has heard is newer. A version that never
+     * came need not be waited for, as the next event says everything.
      *
      * <p>When quoting throws, this throws too. Then the event counts as not handed on: the queue
      * will bring it again, and nobody else need try.
