@@ -207,6 +207,24 @@ class E10ForTheDataTeamTest {
 
     @Test
     @Order(10)
+    @DisplayName("a second delivery is no second move, not even a year later")
+    void deliveredAYearLater() {
+        Envelope<AddressChanged> move = hearOfMove("ada", LAKE_ROAD);
+        for (int day = 1; day <= 365; day++) {
+            hearOfMove("grace", day % 2 == 0 ? RIVER_WALK : HIGH_STREET);
+            night();
+        }
+        history.hear(move);
+        night();
+
+        assertThat(history.moves().stream().filter(it -> it.customerId().equals("ada")))
+                .as(
+                        "Ada moved once. A year and 365 of Grace's moves later the queue delivered that move again. However long ago it was, it is the same move.")
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(11)
     @DisplayName("it asks once for each customer who moved that day, and for nobody else")
     void itAsksOnceACustomer() {
         Envelope<AddressChanged> move = hearOfMove("ada", LAKE_ROAD);
@@ -230,7 +248,7 @@ class E10ForTheDataTeamTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @DisplayName("three moves of one flow, announced in the same moment, are three moves")
     void oneFlowOneMoment() {
         Envelope<AddressChanged> first = hearOfMove("ada", LAKE_ROAD);
@@ -246,7 +264,7 @@ class E10ForTheDataTeamTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     @DisplayName("who has left by night leaves nothing but holes")
     void whoHasLeft() {
         hearOfMove("ada", LAKE_ROAD);
@@ -271,7 +289,7 @@ class E10ForTheDataTeamTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     @DisplayName("known one night, gone the next, and back again: each night tells about itself")
     void goneAndBack() {
         hearOfMove("ada", LAKE_ROAD);
@@ -291,7 +309,7 @@ class E10ForTheDataTeamTest {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     @DisplayName("customer management is down in the middle of the night: nothing is written")
     void downByNight() {
         hearOfMove("alan", LAKE_ROAD);
@@ -314,7 +332,7 @@ class E10ForTheDataTeamTest {
     }
 
     @Test
-    @Order(15)
+    @Order(16)
     @DisplayName("the night after tells what the failed one could not, and no line twice")
     void theNightAfter() {
         hearOfMove("ada", LAKE_ROAD);
