@@ -209,7 +209,7 @@ class E02ListenThenAskTest {
                         insurer.failures())
                 .isEmpty();
         InWords.compare(
-                "Ada got one quote, and left before quoting asked a second time, so only Grace needs a quote now.",
+                "Ada got one quote, and left before quoting asked a second time, so only Grace needs a quote now. That makes two quotes, Q1 and Q2.",
                 events(),
                 "quote Q1 for ada, 480 euros",
                 "quote Q2 for grace, 270 euros");

@@ -129,12 +129,18 @@ class E04PutTheChangeIntoItTest {
         quoting.on(new AddressChangedFromTo("ada", LAKE_ROAD, HIGH_STREET))
                 .map(InWords::told)
                 .ifPresent(quotes::add);
+        insurer.customers()
+                .put(new CustomerDetails("ada", "Ada", "ada@example.org", HIGH_STREET, 1900, 100));
+        quoting.on(new AddressChangedFromTo("ada", HILL_STREET, HIGH_STREET))
+                .map(InWords::told)
+                .ifPresent(quotes::add);
 
         InWords.compare(
-                "Ada has moved into a newer house. What quoting heard about the old one, or made of it, is no longer true.",
+                "Ada has moved into a newer house, and later into that house again, when its year built had been corrected. What quoting heard about the old one, or made of it, is no longer true.",
                 quotes,
                 "quote Q1 for ada, 480 euros",
-                "quote Q2 for ada, 200 euros");
+                "quote Q2 for ada, 200 euros",
+                "quote Q3 for ada, 266 euros");
     }
 
     @Test
@@ -167,6 +173,22 @@ class E04PutTheChangeIntoItTest {
 
     @Test
     @Order(6)
+    @DisplayName("who left and has come back gets a quote again")
+    void whoHasComeBack() {
+        insurer.customers().leave("ada");
+        quoting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
+        insurer.customers().put(Customers.ADA);
+
+        var quote = quoting.on(new AddressChangedFromTo("ada", LAKE_ROAD, RIVER_WALK));
+
+        InWords.compare(
+                "Ada had left, and is a customer again. An answer tells about now; what it said about Ada yesterday does not count today.",
+                quote.stream().map(it -> it.customerId() + ", " + it.yearlyPremium()).toList(),
+                "ada, 480");
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("underwriting finds in the event all that it needs")
     void underwritingReadsTheEvent() {
         underwriting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
@@ -181,7 +203,7 @@ class E04PutTheChangeIntoItTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("whoever moves away from the water need not be inspected any more")
     void awayFromTheWater() {
         underwriting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
@@ -196,7 +218,7 @@ class E04PutTheChangeIntoItTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("whoever moves back to the water is on the list again")
     void backToTheWater() {
         underwriting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
@@ -210,7 +232,7 @@ class E04PutTheChangeIntoItTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("a list handed out stays as it is, and looking at it changes nothing")
     void lookingChangesNothing() {
         underwriting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
@@ -229,7 +251,7 @@ class E04PutTheChangeIntoItTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("customer management is down: underwriting does not even notice")
     void underwritingDoesNotNotice() {
         insurer.customerManagement().goDown();
@@ -255,7 +277,7 @@ class E04PutTheChangeIntoItTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @DisplayName("customer management is down: quoting cannot do without it")
     void quotingCannotDoWithoutIt() {
         quoting.on(new AddressChangedFromTo("ada", RIVER_WALK, HILL_STREET));
@@ -292,7 +314,31 @@ class E04PutTheChangeIntoItTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
+    @DisplayName("a quote for each move, whatever the last one said")
+    void eachMoveItsQuote() {
+        List<String> quotes =
+                Stream.of(
+                                new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD),
+                                new AddressChangedFromTo("ada", LAKE_ROAD, RIVER_WALK),
+                                new AddressChangedFromTo("ada", RIVER_WALK, HILL_STREET),
+                                new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD))
+                        .map(quoting::on)
+                        .flatMap(Optional::stream)
+                        .map(InWords::told)
+                        .toList();
+
+        InWords.compare(
+                "Ada has moved to the lake, to the river, back home, and to the lake again. Each move leads to a quote, also for the same price, and also when the event says what an earlier one said.",
+                quotes,
+                "quote Q1 for ada, 480 euros",
+                "quote Q2 for ada, 480 euros",
+                "quote Q3 for ada, 320 euros",
+                "quote Q4 for ada, 480 euros");
+    }
+
+    @Test
+    @Order(14)
     @DisplayName("side by side: what the thin and the richer notification cost customer management")
     void sideBySide(TestReporter reporter) {
         Map<String, Long> thin = askedWithThinOnes();

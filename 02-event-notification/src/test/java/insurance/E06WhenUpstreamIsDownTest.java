@@ -186,7 +186,20 @@ class E06WhenUpstreamIsDownTest {
         trouble = this::noAnswer;
         deliverInVain(adas);
         nothingIsWrong();
-        oncePerEvent.accept(graces);
+        var refusal = Failure.of(() -> oncePerEvent.accept(graces));
+
+        assertThat(refusal)
+                .withFailMessage(
+                        """
+                        Ada's move has failed. That is no reason to refuse Grace's: nothing is wrong with it, and she should not wait for Ada.
+                        expected: Grace's move is done
+                        but:      %s""",
+                        refusal.map(Object::toString).orElse(""))
+                .isEmpty();
+        InWords.compare(
+                "Ada's move has failed, and now Grace's was delivered. Only Grace's: the queue will bring Ada's again, and nobody else need.",
+                customersIn(quoted),
+                "grace");
 
         oncePerEvent.accept(adas);
         oncePerEvent.accept(moveOf("alan"));
@@ -207,8 +220,16 @@ class E06WhenUpstreamIsDownTest {
         oncePerEvent.accept(move);
         oncePerEvent.accept(moveOf("grace"));
 
-        oncePerEvent.accept(deliveredAgain(move));
+        var failure = Failure.of(() -> oncePerEvent.accept(deliveredAgain(move)));
 
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        A second delivery is nothing unusual, and no failure. If the queue hears of one, it delivers again, for ever.
+                        expected: nothing happens
+                        but:      %s""",
+                        failure.map(Object::toString).orElse(""))
+                .isEmpty();
         InWords.compare(
                 "The queue delivered Ada's move a second time, after Grace's. It is still the same move, so there should be no second quote for it.",
                 customersIn(quoted),

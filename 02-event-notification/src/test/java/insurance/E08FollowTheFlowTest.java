@@ -48,6 +48,7 @@ class E08FollowTheFlowTest {
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     private static final AddressChanged ADA_MOVED = new AddressChanged("ada");
     private static final QuoteMade QUOTE = new QuoteMade("ada", "Q1", 480);
+    private static final QuoteMade GRACES_QUOTE = new QuoteMade("grace", "Q2", 270);
     private static final SendQuote SEND = new SendQuote("ada", "Q1", 480);
     private static final QuoteSent SENT = new QuoteSent("ada", "Q1");
 
@@ -89,7 +90,7 @@ class E08FollowTheFlowTest {
                 .withFailMessage(
                         """
                         What stands on an envelope is about the message in it, not about the one before. And each envelope has an id of its own.
-                        expected: m7 customer AddressChanged ada 09:00, then m3 quoting QuoteMade ada 09:01
+                        expected: m7 customer AddressChanged ada 09:00, then m3 quoting QuoteMade grace 09:01
                         but was:  %s, then %s""",
                         outside(move), outside(quote))
                 .extracting(
@@ -101,7 +102,13 @@ class E08FollowTheFlowTest {
                         Envelope::message)
                 .containsExactly(
                         tuple("m7", "customer", "AddressChanged", "ada", NINE, ADA_MOVED),
-                        tuple("m3", "quoting", "QuoteMade", "ada", NINE.plusSeconds(60), QUOTE));
+                        tuple(
+                                "m3",
+                                "quoting",
+                                "QuoteMade",
+                                "grace",
+                                NINE.plusSeconds(60),
+                                GRACES_QUOTE));
     }
 
     @Test
@@ -174,13 +181,16 @@ class E08FollowTheFlowTest {
     @DisplayName("messages with one cause stand side by side, in the order in which they were sent")
     void sideBySide() {
         Envelope<?> move = first("customer", ADA_MOVED);
+        now = NINE.plusSeconds(2);
         because(move, "quoting", SEND);
+        now = NINE.plusSeconds(3);
         because(move, "quoting", QUOTE);
+        now = NINE.plusSeconds(1);
         because(move, "underwriting", SENT);
 
         assertTree(
                 move,
-                "Three messages have the same cause. They stand equally far in, and in the order in which they were sent.",
+                "Three messages have the same cause. They stand equally far in, and in the order of the record. Times do not tell the order: no two clocks agree, and underwriting's is slow.",
                 """
                 AddressChanged (customer)
                   SendQuote (quoting)
@@ -346,7 +356,7 @@ class E08FollowTheFlowTest {
         Envelope<?> move = traced.first("customer", ADA_MOVED);
         written.add(move);
         now = now.plusSeconds(60);
-        written.add(traced.becauseOf(move, "quoting", QUOTE));
+        written.add(traced.becauseOf(move, "quoting", GRACES_QUOTE));
     }
 
     private List<Envelope<?>> fourHops() {

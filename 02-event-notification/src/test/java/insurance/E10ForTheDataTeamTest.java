@@ -286,6 +286,14 @@ class E10ForTheDataTeamTest {
                 "09:01 ada hole",
                 "09:02 grace 5 River Walk in Newtown",
                 "09:03 ada hole");
+        assertThat(insurer.askers())
+                .withFailMessage(
+                        """
+                        Ada has moved twice and left, Grace has moved once. That a customer is gone is an answer as well, and it need not be asked for twice.
+                        expected: 2 questions
+                        but:      %d""",
+                        insurer.askers().size())
+                .hasSize(2);
     }
 
     @Test
@@ -336,19 +344,23 @@ class E10ForTheDataTeamTest {
     @DisplayName("the night after tells what the failed one could not, and no line twice")
     void theNightAfter() {
         hearOfMove("ada", LAKE_ROAD);
+        hearOfMove("alan", RIVER_WALK);
         hearOfMove("grace", RIVER_WALK);
         hearOfMove("ada", HIGH_STREET);
         Failure.of(this::nightWithOneAnswer);
         hearOfMove("grace", HILL_STREET);
+        hearOfMove("ada", RIVER_WALK);
         night();
         night();
 
         assertHistory(
-                "One night has failed. The moves of that day were heard all the same, so the next night tells of both days, of each move once.",
+                "One night has failed, after one answer. The moves of that day were heard all the same, so the next night tells of both days, of each move once. And the answer of the failed night was true then; Ada and Grace have moved since.",
                 "09:01 ada hole",
-                "09:02 grace hole",
-                "09:03 ada 1 High Street in Newtown",
-                "09:04 grace 3 Hill Street in Oldtown");
+                "09:02 alan 5 River Walk in Newtown",
+                "09:03 grace hole",
+                "09:04 ada hole",
+                "09:05 grace 3 Hill Street in Oldtown",
+                "09:06 ada 5 River Walk in Newtown");
     }
 
     private void nightWithOneAnswer() {

@@ -23,7 +23,7 @@ public final class TraceTree {
      *     QuoteSent (communications)
      * </pre>
      *
-     * @param envelopes what was sent, the oldest first: several flows, one among the other
+     * @param envelopes what was sent, in that order: several flows, one among the other
      * @param correlationId the flow to draw
      * @return the lines, with a line break between; empty if there is no such flow
      */
