@@ -99,7 +99,7 @@ class E01CarryTheStateTest {
         customerManagement.register(ADA);
         customerManagement.register(GRACE);
         customerManagement.changeAddress("grace", LAKE_ROAD);
-        customerManagement.changeAddress("ada", MILL_LANE);
+        customerManagement.changeAddress("ada", LAKE_ROAD);
         customerManagement.changeAddress("grace", HILL_STREET);
 
         assertThat(announced())
@@ -168,6 +168,25 @@ class E01CarryTheStateTest {
 
     @Test
     @Order(7)
+    @DisplayName("every move is announced: within the town, back home, and there again")
+    void everyMove() {
+        customerManagement.register(ADA);
+
+        customerManagement.changeAddress("ada", MILL_LANE);
+        customerManagement.changeAddress("ada", HILL_STREET);
+        customerManagement.changeAddress("ada", MILL_LANE);
+
+        CustomerState inMillLane = ADA.at(MILL_LANE);
+        assertAnnounced(
+                "Ada has moved to another street of Oldtown, back home, and there again. Each time she lives somewhere else than before, and that is news.",
+                new CustomerRegistered(1, ADA),
+                new CustomerChanged(2, ADA, inMillLane),
+                new CustomerChanged(3, inMillLane, ADA),
+                new CustomerChanged(4, ADA, inMillLane));
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("what is refused is not announced, and no version is missing afterwards")
     void refused() {
         List<String> answers = askForAllThree();
@@ -183,7 +202,7 @@ class E01CarryTheStateTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("an erasure is announced with its version, and without a word about the customer")
     void erased() {
         customerManagement.register(GRACE);
@@ -201,9 +220,16 @@ class E01CarryTheStateTest {
         assertThat(customerManagement.customer("ada"))
                 .as("Ada is erased, and customer management still has a file about her.")
                 .isEmpty();
-        assertThat(Memory.of(customerManagement).found("Ada Lovelace", "ada@example.org"))
+        assertThat(
+                        Memory.of(customerManagement)
+                                .found(
+                                        "Ada Lovelace",
+                                        "ada@example.org",
+                                        "Hill Street",
+                                        "Lake Road",
+                                        "1932"))
                 .as(
-                        "Ada is erased, and customer management shows no file about her, but somewhere inside it still remembers this. Hidden is not thrown away.")
+                        "Ada is erased, and customer management shows no file about her, but somewhere inside it still remembers this. Hidden is not thrown away, and neither is a file without a name on it.")
                 .isEmpty();
         assertThat(customerManagement.customer("grace"))
                 .as("Ada is erased, and now Grace's file is not as it was.")
@@ -211,7 +237,7 @@ class E01CarryTheStateTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("whoever has been erased is no customer any more")
     void erasedForGood() {
         customerManagement.register(ADA);
@@ -229,7 +255,27 @@ class E01CarryTheStateTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
+    @DisplayName("two customers may share a house and an e-mail address")
+    void underOneRoof() {
+        CustomerState withAda = GRACE.at(HILL_STREET).reachableAt("ada@example.org");
+        customerManagement.register(ADA);
+
+        Optional<RuntimeException> failure = Failure.of(() -> customerManagement.register(withAda));
+        assertThat(failure)
+                .as(
+                        "Grace lives with Ada, and they share an e-mail address. They are two customers all the same: what tells them apart is the id.")
+                .isEmpty();
+        customerManagement.erase("ada");
+
+        assertThat(customerManagement.customer("grace"))
+                .as(
+                        "Grace lived with Ada, and they shared an e-mail address. Ada was erased, and now Grace's file is not as it was.")
+                .contains(withAda);
+    }
+
+    @Test
+    @Order(12)
     @DisplayName("an id is given to one customer only, even after she has been erased")
     void oneIdOneCustomer() {
         CustomerState somebodyElse = GRACE.reachableAt("other@example.org");
@@ -242,6 +288,9 @@ class E01CarryTheStateTest {
                                 answer(
                                         "the id of Grace, who is a customer",
                                         () -> customerManagement.register(somebodyElse)),
+                                answer(
+                                        "the id of Grace, by herself, with all as it is",
+                                        () -> customerManagement.register(asDelivered(GRACE))),
                                 answer(
                                         "the id of Ada, who was erased",
                                         () -> customerManagement.register(ADA)))
@@ -265,7 +314,7 @@ class E01CarryTheStateTest {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     @DisplayName("when it is announced, it is in the file already")
     void firstStoredThenAnnounced() {
         FilesWhenAnnounced files = new FilesWhenAnnounced();
@@ -289,7 +338,7 @@ class E01CarryTheStateTest {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @DisplayName("rule: customer management knows nobody who listens")
