@@ -4,7 +4,10 @@ import insurance.customer.contract.CustomerEvent;
 import java.util.Optional;
 import workbook.NotDoneYet;
 
-/** Communications' replica. Of all that the events say it keeps the e-mail addresses. */
+/**
+ * Communications' replica. Of all that the events say it keeps the e-mail address that each
+ * customer has now, and nothing else.
+ */
 public final class EmailAddresses {
 
     /** Hears what has happened to a customer. */

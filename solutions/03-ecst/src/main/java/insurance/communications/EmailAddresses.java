@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Communications' replica. Of all that the events say it keeps the e-mail addresses. */
+/**
+ * Communications' replica. Of all that the events say it keeps the e-mail address that each
+ * customer has now, and nothing else.
+ */
 public final class EmailAddresses {
 
     private final Map<String, String> addresses = new HashMap<>();
