@@ -58,8 +58,9 @@ class E03NeverCallBackTest {
     private final InMemoryQueue queue = new InMemoryQueue(flow);
     private final AtomicInteger ids = new AtomicInteger();
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
-    private final Messaging messaging =
-            new Messaging(queue, new Envelopes(clock, () -> "m" + ids.incrementAndGet()));
+    private final Envelopes envelopes = new Envelopes(clock, () -> "m" + ids.incrementAndGet());
+    private final WhoListens listeners = new WhoListens(queue);
+    private final Messaging messaging = new Messaging(listeners, envelopes);
     private final Customers files = new Customers();
     private final Upstream<CustomerQueries> customerManagement =
             new Upstream<>("customer", CustomerQueries.class, files, flow);
@@ -85,10 +86,13 @@ class E03NeverCallBackTest {
     @Test
     @Order(2)
     @Guard
-    @DisplayName("a new e-mail address, or a new customer, is no move and leads to no quote")
+    @DisplayName(
+            "a new e-mail address, a garage, or a new customer is no move and leads to no quote")
     void onlyMoves() {
+        CustomerState countess = ADA.reachableAt("countess@example.org");
         happens(new CustomerRegistered(1, ADA));
-        happens(new CustomerChanged(2, ADA, ADA.reachableAt("countess@example.org")));
+        happens(new CustomerChanged(2, ADA, countess));
+        happens(new CustomerChanged(3, countess, countess.withGarage(Optional.of(20))));
 
         assertThat(flow.steps(Flow.Kind.SENT))
                 .as("Nobody has moved. In this exercise only a move leads to a quote, as before.")
@@ -136,6 +140,22 @@ class E03NeverCallBackTest {
 
     @Test
     @Order(5)
+    @DisplayName("a customer who has never changed anything can be written to as well, each time")
+    void neverChanged() {
+        customerManagement.goDown();
+        happens(new CustomerRegistered(1, GRACE));
+
+        sendFromTheWebsite(new SendQuote("grace", "W1", 180));
+        sendFromTheWebsite(new SendQuote("grace", "W2", 190));
+
+        assertEmails(
+                "Twice the website asks communications to send Grace a quote. All that was ever heard of her is her registration, and that says where to write to, today and next time.",
+                new Email("grace@example.org", "Your quote W1: 180 euros a year"),
+                new Email("grace@example.org", "Your quote W2: 190 euros a year"));
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("after two quick moves there is a quote for each address")
     void twoQuickMoves() {
         customerManagement.goDown();
@@ -152,7 +172,26 @@ class E03NeverCallBackTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
+    @DisplayName("every move leads to a quote: to the lake, back home, and to the lake again")
+    void thereAndBack() {
+        customerManagement.goDown();
+        CustomerState byTheLake = ADA.at(LAKE_ROAD);
+
+        happens(new CustomerRegistered(1, ADA));
+        happens(new CustomerChanged(2, ADA, byTheLake));
+        happens(new CustomerChanged(3, byTheLake, ADA));
+        happens(new CustomerChanged(4, ADA, byTheLake));
+
+        assertEmails(
+                "Ada has moved three times, the last time to where she had lived before. A move leads to a quote, and each of these is a move.",
+                new Email("ada@example.org", "Your quote Q1: 480 euros a year"),
+                new Email("ada@example.org", "Your quote Q2: 320 euros a year"),
+                new Email("ada@example.org", "Your quote Q3: 480 euros a year"));
+    }
+
+    @Test
+    @Order(8)
     @DisplayName("the e-mail goes to the newest address")
     void newestEmailAddress() {
         customerManagement.goDown();
@@ -168,22 +207,42 @@ class E03NeverCallBackTest {
     }
 
     @Test
-    @Order(7)
-    @DisplayName("a customer who has never changed anything can be written to as well")
-    void neverChanged() {
+    @Order(9)
+    @DisplayName("a move may be the first that is heard of a customer")
+    void aMoveIsEnough() {
         customerManagement.goDown();
-        happens(new CustomerRegistered(1, GRACE));
 
-        messaging.commandsOf("the website").send(new SendQuote("grace", "W1", 180));
-        queue.deliverAll();
+        happens(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
 
         assertEmails(
-                "The website asks communications to send Grace a quote. All that was ever heard of her is her registration, and that says where to write to.",
-                new Email("grace@example.org", "Your quote W1: 180 euros a year"));
+                "All that was ever heard of Ada is this move. It says where she lived, where she lives now, and where to write to.",
+                new Email("ada@example.org", "Your quote Q1: 480 euros a year"));
     }
 
     @Test
-    @Order(8)
+    @Order(10)
+    @DisplayName("every insurer begins with nothing and knows only what it has heard itself")
+    void everyInsurerIsItsOwn() {
+        happens(new CustomerRegistered(1, ADA));
+
+        InMemoryQueue otherQueue = new InMemoryQueue(new Flow());
+        Messaging elsewhere = new Messaging(otherQueue, envelopes);
+        new Insurer(elsewhere, customerManagement, mailbox::add);
+        elsewhere.commandsOf("the website").send(new SendQuote("ada", "W1", 320));
+        otherQueue.deliverNext();
+
+        assertThat(flow.questions())
+                .as(
+                        "This insurer is new and has not heard of Ada yet, and so it asked. It should have waited for the news of her.")
+                .isEmpty();
+        assertThat(mailbox)
+                .as(
+                        "This insurer is new and has not heard of Ada, and yet it writes to her. Another one has heard of her: what they know is shared.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(11)
     @DisplayName("a quote that comes before any news of the customer waits, and is sent in the end")
     void theQuoteWasFaster() {
         customerManagement.goDown();
@@ -201,11 +260,16 @@ class E03NeverCallBackTest {
                 .as("Ada has moved, and quoting has not asked communications to send a quote.")
                 .isPresent();
         queue.deliverOutOfTurn("communications", sendQuote.get());
+        assertThat(queue.waiting())
+                .as(
+                        "The command to send a quote was faster than the news of Ada, and communications told the queue that it was done. It is not: her e-mail address is on its way, so the quote should have waited in the queue, where nothing gets lost.")
+                .map(delivery -> delivery.envelope().id())
+                .contains(sendQuote.get());
         queue.release("communications");
         queue.deliverAll();
 
         assertEmails(
-                "The command to send a quote was faster than the news of Ada. Her e-mail address was on its way, so the quote should have waited, not got lost.",
+                "The command to send a quote was faster than the news of Ada. Her e-mail address has come since, so the quote should have gone out in the end.",
                 new Email("ada@example.org", "Your quote Q1: 480 euros a year"));
         assertThat(flow.questions())
                 .as(
@@ -214,7 +278,7 @@ class E03NeverCallBackTest {
     }
 
     @Test
-    @Order(9)
+    @Order(12)
     @DisplayName("an erased customer gets no e-mail any more, and nothing waits for her for ever")
     void erased() {
         customerManagement.goDown();
@@ -234,10 +298,58 @@ class E03NeverCallBackTest {
                 .as(
                         "All the news has been delivered, and this is tried again and again. There will never be an e-mail address for an erased customer, nor an answer from a system that is down.")
                 .isEmpty();
+        assertThat(said())
+                .as(
+                        "Ada was erased before the quote could be sent. No e-mail went out, and it was announced that one did.")
+                .doesNotHaveAnyElementsOfTypes(QuoteSent.class);
+        assertThat(Memory.of(listeners.of("communications")).found("ada@example.org"))
+                .as(
+                        "Ada has been erased. Communications does not write to her any more, but somewhere inside it still remembers this. Hidden is not forgotten.")
+                .isEmpty();
     }
 
     @Test
-    @Order(10)
+    @Order(13)
+    @DisplayName("an erasure may be the first that is heard of a customer")
+    void erasedStranger() {
+        customerManagement.goDown();
+        happens(new CustomerErased(3, "ada"));
+
+        sendFromTheWebsite(new SendQuote("ada", "W1", 320));
+
+        assertThat(queue.waiting())
+                .as(
+                        "All that was ever heard of Ada is that she has been erased. So there will never be an e-mail address, and yet a quote for her waits for one.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(14)
+    @DisplayName("communications keeps where to write to, and nothing else about a customer")
+    void nothingMore() {
+        customerManagement.goDown();
+        happens(new CustomerRegistered(1, ADA));
+        happens(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+
+        assertEmails(
+                "Ada has moved, and communications should have kept where to write to.",
+                new Email("ada@example.org", "Your quote Q1: 480 euros a year"));
+        assertThat(
+                        Memory.of(listeners.of("communications"))
+                                .found(
+                                        "Ada Lovelace",
+                                        "Hill Street",
+                                        "Lake Road",
+                                        "Newtown",
+                                        "1932",
+                                        "120"))
+                .as(
+                        "Communications needs to know where to write to. What it does not keep it cannot lose, leak or forget to erase. But it does remember this.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(15)
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @DisplayName("rule: nobody downstream knows customer management's queries")
     void nobodyKnowsTheQueries() {
@@ -257,7 +369,7 @@ class E03NeverCallBackTest {
     }
 
     @Test
-    @Order(11)
+    @Order(16)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @DisplayName("rule: quoting and communications know of the others only what they publish")
@@ -287,6 +399,12 @@ class E03NeverCallBackTest {
     /** It is announced, and reaches everybody. */
     private void happens(CustomerEvent event) {
         announce(event);
+        queue.deliverAll();
+    }
+
+    /** The website has made a quote by itself. */
+    private void sendFromTheWebsite(SendQuote command) {
+        messaging.commandsOf("the website").send(command);
         queue.deliverAll();
     }
 

@@ -95,7 +95,12 @@ final class Memory {
     }
 
     private static boolean ours(Class<?> type) {
-        return type != null && type.getName().startsWith("insurance.");
+        return type != null && (type.getName().startsWith("insurance.") || wrapsAListener(type));
+    }
+
+    // Whoever listens on a bus is handed to the queue inside a lambda of the bus.
+    private static boolean wrapsAListener(Class<?> type) {
+        return type.isHidden() && type.getName().startsWith("messaging.");
     }
 
     private static Object valueOf(Field field, Object object) {

@@ -11,9 +11,10 @@ import messaging.Messaging;
  * The system that writes to customers. It asks customer management for the e-mail address, each
  * time.
  *
- * <p>In the end it does not ask. A quote for a customer of whom it has heard nothing yet waits:
- * handling it fails, and the queue brings it again. A quote for an erased customer is done without
- * an e-mail.
+ * <p>In the end it does not ask. It keeps where to write to, and nothing else about a customer; of
+ * an erased one, only that she is erased. A quote for a customer of whom it has heard nothing yet
+ * waits: handling it fails, and the queue brings it again. A quote for an erased customer is done
+ * without an e-mail.
  */
 public final class Communications {
 

@@ -12,10 +12,11 @@ import messaging.EventBus;
 import messaging.Messaging;
 
 /**
- * The system that writes to customers. It has heard their e-mail addresses, and keeps them.
+ * The system that writes to customers. It has heard where to write to.
  *
- * <p>A quote for a customer of whom it has heard nothing yet waits: handling it fails, and the
- * queue brings it again. A quote for an erased customer is done without an e-mail.
+ * <p>It keeps that, and nothing else about a customer; of an erased one, only that she is erased. A
+ * quote for a customer of whom it has heard nothing yet waits: handling it fails, and the queue
+ * brings it again. A quote for an erased customer is done without an e-mail.
  */
 public final class Communications {
 
