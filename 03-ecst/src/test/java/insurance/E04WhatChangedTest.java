@@ -2,6 +2,7 @@ package insurance;
 
 import static insurance.People.ADA;
 import static insurance.People.GRACE;
+import static insurance.People.HILL_STREET;
 import static insurance.People.LAKE_ROAD;
 import static insurance.People.MILL_LANE;
 import static insurance.People.asDelivered;
@@ -14,6 +15,7 @@ import insurance.customer.contract.CustomerRegistered;
 import insurance.customer.contract.CustomerState;
 import insurance.quoting.ThriftyQuoting;
 import insurance.quoting.contract.QuoteMade;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workbook.Exercise;
+import workbook.Failure;
 
 @Exercise(
         number = "3.4",
@@ -141,6 +144,14 @@ class E04WhatChangedTest {
                 .as(
                         "Grace has moved from Oldtown to Newtown, into a street of the same name. The price is the same, the house is not: she needs a quote for the new one.")
                 .contains(180);
+        assertThat(changed(GRACE, GRACE.at(HILL_STREET)))
+                .as(
+                        "Grace has moved within Oldtown, from Mill Lane to Hill Street. Town and price are the same, the house is not: she needs a quote for the new one.")
+                .contains(180);
+        assertThat(changed(GRACE, withHouse(GRACE, 1999, 90)))
+                .as(
+                        "Grace's house was built in 1999, and not in 1998. That is new enough for the same price, and another risk.")
+                .contains(180);
         assertThat(changed(exchanged, withHouse(GRACE, 1998, 90)))
                 .as(
                         "Grace's garage was made into rooms of the same size. The price is the same, the risk is not.")
@@ -170,11 +181,19 @@ class E04WhatChangedTest {
     @Order(9)
     @DisplayName("an erased customer gets no quote")
     void erased() {
+        List<Optional<QuoteMade>> answers = new ArrayList<>();
         quoting.on(new CustomerRegistered(1, ADA));
 
-        assertThat(quoting.on(new CustomerErased(2, "ada")))
-                .as("Ada has been erased. There is nobody left to make a quote for.")
+        Optional<RuntimeException> failure =
+                Failure.of(() -> answers.add(quoting.on(new CustomerErased(2, "ada"))));
+
+        assertThat(failure)
+                .as(
+                        "Ada has been erased, and quoting could not take that in. It is news like any other; only there is no state in it, and nothing to quote.")
                 .isEmpty();
+        assertThat(answers)
+                .as("Ada has been erased. There is nobody left to make a quote for.")
+                .containsExactly(Optional.empty());
     }
 
     private Optional<Integer> changed(CustomerState before, CustomerState after) {
