@@ -14,6 +14,8 @@ import insurance.customer.contract.CustomerErased;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerRegistered;
 import insurance.quoting.NewsOnly;
+import java.io.IOError;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,7 @@ import workbook.Failure;
 class E05LateTwiceOutOfOrderTest {
 
     private final List<String> handedOn = new ArrayList<>();
-    private boolean quotingFails;
+    private Runnable trouble = () -> {};
     private int attempts;
     private NewsOnly newsOnly;
 
@@ -44,9 +46,7 @@ class E05LateTwiceOutOfOrderTest {
 
     private void quoting(CustomerEvent event) {
         attempts++;
-        if (quotingFails) {
-            throw new IllegalStateException("quoting cannot work now");
-        }
+        trouble.run();
         handedOn.add(event.customerId() + " " + event.version());
     }
 
@@ -54,7 +54,12 @@ class E05LateTwiceOutOfOrderTest {
     @Order(1)
     @DisplayName("what comes in order is handed on, at once and in order")
     void inOrder() {
-        newsOnly.accept(new CustomerRegistered(1, ADA));
+        Optional<RuntimeException> failure =
+                Failure.of(() -> newsOnly.accept(new CustomerRegistered(1, ADA)));
+        assertThat(failure)
+                .as(
+                        "Ada has registered, and the gate could not take that in. It had never heard of her, and everybody is new once.")
+                .isEmpty();
         assertThat(handedOn)
                 .as("Ada has registered. That is news, and quoting should have it at once.")
                 .containsExactly("ada 1");
@@ -86,8 +91,13 @@ class E05LateTwiceOutOfOrderTest {
     @DisplayName("what comes twice is handed on once")
     void twice() {
         newsOnly.accept(adaMoves(2000, HILL_STREET, LAKE_ROAD));
-        newsOnly.accept(adaMoves(2000, HILL_STREET, LAKE_ROAD));
+        Optional<RuntimeException> failure =
+                Failure.of(() -> newsOnly.accept(adaMoves(2000, HILL_STREET, LAKE_ROAD)));
 
+        assertThat(failure)
+                .as(
+                        "The queue has brought the same event again, as queues do, and was told that this is an error. So it will bring it again and again. What is no news needs no complaint.")
+                .isEmpty();
         assertThat(handedOn)
                 .as("The queue has brought the same event again. Quoting knew that already.")
                 .containsExactly("ada 2000");
@@ -127,10 +137,18 @@ class E05LateTwiceOutOfOrderTest {
     void late() {
         newsOnly.accept(new CustomerRegistered(1, ADA));
         newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE));
-        newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
-        newsOnly.accept(new CustomerRegistered(1, ADA));
-        newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE));
+        Optional<RuntimeException> failure =
+                Failure.of(
+                        () -> {
+                            newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
+                            newsOnly.accept(new CustomerRegistered(1, ADA));
+                            newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE));
+                        });
 
+        assertThat(failure)
+                .as(
+                        "An event came late, as may happen with any queue, and the queue was told that this is an error. So it will bring it again and again, and each time it is later.")
+                .isEmpty();
         assertThat(handedOn)
                 .as(
                         "Ada lives in Mill Lane by now; the event that took her to the lake is late. The last to arrive is not the newest.")
@@ -157,9 +175,21 @@ class E05LateTwiceOutOfOrderTest {
     void lateAfterErasure() {
         newsOnly.accept(new CustomerRegistered(1, ADA));
         newsOnly.accept(new CustomerErased(3, "ada"));
-        newsOnly.accept(new CustomerErased(3, "ada"));
-        newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
+        assertThat(handedOn)
+                .as(
+                        "Ada has been erased, and quoting was not told. It has nothing to quote, but it has something to forget.")
+                .containsExactly("ada 1", "ada 3");
 
+        Optional<RuntimeException> failure =
+                Failure.of(
+                        () -> {
+                            newsOnly.accept(new CustomerErased(3, "ada"));
+                            newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
+                        });
+        assertThat(failure)
+                .as(
+                        "Ada has been erased, and the gate could not take in what came after that. But that was old, and what is old is just not handed on.")
+                .isEmpty();
         assertThat(handedOn)
                 .as(
                         "Ada has been erased, which is news once. An old event about her is late; it would bring her back.")
@@ -168,6 +198,19 @@ class E05LateTwiceOutOfOrderTest {
 
     @Test
     @Order(9)
+    @DisplayName("an erasure may be the first that comes")
+    void erasedStranger() {
+        newsOnly.accept(new CustomerErased(2, "ada"));
+        newsOnly.accept(new CustomerRegistered(1, ADA));
+
+        assertThat(handedOn)
+                .as(
+                        "Ada has been erased, and nothing else had come about her. That is news all the same: her registration is still on its way, and must not get through after it.")
+                .containsExactly("ada 2");
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("what quoting could not handle is news when it comes again")
     void failed() {
         newsOnly.accept(new CustomerRegistered(1, ADA));
@@ -189,7 +232,7 @@ class E05LateTwiceOutOfOrderTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("a failure changes nothing in what was handed on before")
     void knownAsBefore() {
         newsOnly.accept(new CustomerRegistered(1, ADA));
@@ -207,11 +250,16 @@ class E05LateTwiceOutOfOrderTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @DisplayName("what failed is late when something newer was handed on meanwhile")
     void failedAndLate() {
         fails(adaMoves(2, HILL_STREET, LAKE_ROAD));
-        newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE));
+        Optional<RuntimeException> failure =
+                Failure.of(() -> newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE)));
+        assertThat(failure)
+                .as(
+                        "Version 2 failed, and version 3 was refused for that. It says all about Ada, so it need not wait until version 2 has worked.")
+                .isEmpty();
         newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
         newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE));
 
@@ -221,11 +269,65 @@ class E05LateTwiceOutOfOrderTest {
                 .containsExactly("ada 3");
     }
 
+    @Test
+    @Order(13)
+    @DisplayName("however often and however badly quoting fails, what has failed is still news")
+    void failedAgainAndAgain() {
+        for (int delivery = 1; delivery <= 10; delivery++) {
+            fails(adaMoves(2, HILL_STREET, LAKE_ROAD));
+        }
+        newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
+        assertThat(handedOn)
+                .as(
+                        "Quoting failed ten times, and the queue brought the event once more. Quoting still does not know it. To give up is not for the gate to decide.")
+                .containsExactly("ada 2");
+
+        failsForWantOfSpace(adaMoves(3, LAKE_ROAD, MILL_LANE));
+        newsOnly.accept(adaMoves(3, LAKE_ROAD, MILL_LANE));
+        assertThat(handedOn)
+                .as(
+                        "The disk was full when quoting was to handle version 3. Whatever went wrong, quoting does not know it yet.")
+                .containsExactly("ada 2", "ada 3");
+    }
+
+    @Test
+    @Order(14)
+    @DisplayName("nobody is forgotten, however many customers there are")
+    void manyCustomers() {
+        newsOnly.accept(adaMoves(2, HILL_STREET, LAKE_ROAD));
+        for (int number = 1; number <= 1000; number++) {
+            newsOnly.accept(new CustomerErased(1, "customer " + number));
+        }
+        newsOnly.accept(new CustomerRegistered(1, ADA));
+
+        assertThat(handedOn)
+                .as(
+                        "A thousand other customers were heard of, and then Ada's registration came. Nobody has said how late that may be; it is no news.")
+                .filteredOn(news -> news.startsWith("ada"))
+                .containsExactly("ada 2");
+    }
+
     private Optional<RuntimeException> fails(CustomerEvent event) {
-        quotingFails = true;
+        trouble =
+                () -> {
+                    throw new IllegalStateException("quoting cannot work now");
+                };
         Optional<RuntimeException> failure = Failure.of(() -> newsOnly.accept(event));
-        quotingFails = false;
+        trouble = () -> {};
         return failure;
+    }
+
+    private void failsForWantOfSpace(CustomerEvent event) {
+        trouble =
+                () -> {
+                    throw new IOError(new IOException("the disk is full"));
+                };
+        try {
+            newsOnly.accept(event);
+        } catch (IOError toBeExpected) {
+            // Another test looks at it.
+        }
+        trouble = () -> {};
     }
 
     private static CustomerEvent adaMoves(long version, Address from, Address to) {
