@@ -43,6 +43,7 @@ public final class Compiler implements AutoCloseable {
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
     private final List<Path> classPath;
+    private Said hearing = new Said();
 
     /** Compiles against the class path that this process has. */
     public Compiler() {
@@ -63,8 +64,10 @@ public final class Compiler implements AutoCloseable {
             throw new IllegalStateException(
                     "this Java has no compiler: a JDK is needed, not a JRE");
         }
-        // Without a listener, it would write of bytes that are no text right onto the screen.
-        files = javac.getStandardFileManager(said -> {}, Locale.ROOT, StandardCharsets.UTF_8);
+        // Of bytes that are no text it tells this listener, and nobody else.
+        files =
+                javac.getStandardFileManager(
+                        said -> hearing.add(said), Locale.ROOT, StandardCharsets.UTF_8);
     }
 
     /**
@@ -120,6 +123,7 @@ public final class Compiler implements AutoCloseable {
 
     private boolean javac(Sources sources, Path output, List<Path> against, Said all) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        hearing = all;
         try {
             Files.createDirectories(output);
             ClassFolder.add(sources.resources(), output);
@@ -146,7 +150,7 @@ public final class Compiler implements AutoCloseable {
         if (!succeeded && all.errors.isEmpty()) {
             collapse.toString().lines().limit(2).forEach(all.messages::add);
         }
-        return succeeded;
+        return succeeded && all.errors.isEmpty();
     }
 
     /** What javac says in one compilation, of the code and then of the tests. */

@@ -122,6 +122,9 @@ public final class TestRun implements AutoCloseable {
         LauncherDiscoveryRequest request =
                 LauncherDiscoveryRequestBuilder.request()
                         .selectors(chosen.stream().map(type -> selectClass(type)).toList())
+                        // Nor is a learner's code to say how JUnit works, by a system property.
+                        .enableImplicitConfigurationParameters(false)
+                        .configurationParametersResources("junit-platform.properties")
                         .configurationParameters(configuration)
                         .build();
         Thread thread = Thread.currentThread();

@@ -77,6 +77,25 @@ class CompilerTest {
     }
 
     @Test
+    @DisplayName("takes text in another encoding for an error, in a comment as well, as Maven does")
+    void encoding() throws IOException {
+        Path file = module.resolve("src/main/java/insurance/Quoting.java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                "package insurance;\n// M\u00fcller\nclass Quoting {}\n",
+                StandardCharsets.ISO_8859_1);
+
+        Compilation compilation = compile();
+
+        assertThat(compilation.succeeded()).isFalse();
+        assertThat(compilation.messages())
+                .singleElement()
+                .asString()
+                .startsWith("Quoting.java:2: unmappable character (0xFC) for encoding UTF-8");
+    }
+
+    @Test
     @DisplayName("says it in a line when it breaks down itself, on code that is nested without end")
     void breaksDown() throws IOException {
         String nested = "(".repeat(20_000) + "1" + ")".repeat(20_000);

@@ -101,6 +101,20 @@ class TestRunTest {
     }
 
     @Test
+    @DisplayName("lets no system property say how JUnit works; learners' code could set it")
+    void systemProperties() {
+        String name = "junit.jupiter.testmethod.order.default";
+        System.setProperty(name, "org.junit.jupiter.api.MethodOrderer$MethodName");
+        try (TestRun run = new TestRun(compilation)) {
+            assertThat(run.run("1.1"))
+                    .extracting(TestResult::method)
+                    .containsExactly("first", "second", "counts");
+        } finally {
+            System.clearProperty(name);
+        }
+    }
+
+    @Test
     @DisplayName("knows how many tests each exercise has, inherited ones included")
     void tests() {
         try (TestRun run = new TestRun(compilation)) {

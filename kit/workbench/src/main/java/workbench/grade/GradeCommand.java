@@ -85,7 +85,9 @@ public final class GradeCommand implements Callable<Integer> {
             Grader grader = new Grader(workbook, folder, limits, work, bar::through);
             grader.prepare();
             List<Grade> grades = grader.grade(all);
-            return new Summary(grader.modules(), grades);
+            List<String> notes = new ArrayList<>(Participant.passedOver(folder, names));
+            notes.addAll(grader.notes());
+            return new Summary(grader.modules(), grades, notes);
         } finally {
             bar.close();
             Folder.delete(work);

@@ -77,6 +77,7 @@ final class GradeFiles {
                 write(grade, json);
             }
             json.writeEndArray();
+            write(summary.notes(), json);
             json.writeEndObject();
         }
     }
@@ -101,12 +102,16 @@ final class GradeFiles {
             json.writeEndObject();
         }
         json.writeEndObject();
+        write(grade.notes(), json);
+        json.writeEndObject();
+    }
+
+    private static void write(List<String> notes, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("notes");
-        for (String note : grade.notes()) {
+        for (String note : notes) {
             json.writeString(note);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void xml(Path file) throws IOException {

@@ -54,6 +54,7 @@ final class Grader {
     private final List<PristineModule> modules = new ArrayList<>();
     private final Set<String> usual = new HashSet<>();
     private final Map<String, Trial.Outcome> ofTheStarter = new HashMap<>();
+    private final List<String> notes = new ArrayList<>();
 
     /** A participant whose hand-in has been read and compiled, and has not run yet. */
     private record Ready(Participant participant, List<Submission> submissions, Path folder) {
@@ -82,6 +83,11 @@ final class Grader {
     /** The modules, once they are prepared. */
     List<PristineModule> modules() {
         return List.copyOf(modules);
+    }
+
+    /** What happened while it graded, when nobody knows who it was. */
+    List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** Compiles the instructor's own modules. */
@@ -134,6 +140,10 @@ final class Grader {
         refuseIfSpoilt(changed, "somebody");
         if (!changed.isEmpty()) {
             // Nobody who ran looked suspicious, and yet somebody wrote. Each runs again, alone.
+            notes.add(
+                    "somebody's code has changed "
+                            + named(changed)
+                            + ", so all ran again, each alone. Bring that back, and grade once more");
             prepare();
             Set<String> known = new HashSet<>();
             suspicious.forEach(ready -> known.add(ready.participant().name()));
@@ -205,13 +215,7 @@ final class Grader {
 
     // Which of its exercises did it is not known; that the participant did, is.
     private static Grade wroteOutside(Grade grade, Set<Path> changed) {
-        List<String> named = changed.stream().limit(MOST_FILES_NAMED).map(Path::toString).toList();
-        String what =
-                "wrote outside its own folder: "
-                        + String.join(", ", named)
-                        + (changed.size() > named.size()
-                                ? " and " + (changed.size() - named.size()) + " more"
-                                : "");
+        String what = "wrote outside its own folder: " + named(changed);
         Map<String, Mark> marks = new LinkedHashMap<>(grade.marks());
         marks.replaceAll(
                 (number, mark) ->
@@ -221,6 +225,14 @@ final class Grader {
         List<String> notes = new ArrayList<>(grade.notes());
         notes.addFirst(what);
         return new Grade(grade.participant(), marks, notes);
+    }
+
+    private static String named(Set<Path> changed) {
+        List<String> some = changed.stream().limit(MOST_FILES_NAMED).map(Path::toString).toList();
+        return String.join(", ", some)
+                + (changed.size() > some.size()
+                        ? " and " + (changed.size() - some.size()) + " more"
+                        : "");
     }
 
     private Ready ready(Participant participant) throws IOException, InterruptedException {

@@ -124,10 +124,15 @@ record HandIn(
             String name, DeclaredTypes declared, PristineModule pristine) {
         String folder = name.contains("/") ? name.substring(0, name.lastIndexOf('/')) : "";
         String own = name.substring(name.lastIndexOf('/') + 1);
-        boolean anywhere = declared.packageName().isEmpty();
-        if (!anywhere && !declared.packageName().replace('.', '/').equals(folder)) {
+        // Where the parser has found no type, javac will say what is wrong.
+        boolean nothing = declared.packageName().isEmpty() && declared.names().isEmpty();
+        if (!nothing && !declared.packageName().replace('.', '/').equals(folder)) {
             return Optional.of(
-                    "says that it is in package " + declared.packageName() + ", and was refused");
+                    declared.packageName().isEmpty()
+                            ? "does not say which package it is in, and was refused"
+                            : "says that it is in package "
+                                    + declared.packageName()
+                                    + ", and was refused");
         }
         return declared.names().stream()
                 .filter(type -> !type.equals(own))

@@ -107,10 +107,11 @@ final class Matrix {
     private void notes() {
         List<Grade> noted =
                 summary.grades().stream().filter(grade -> !grade.notes().isEmpty()).toList();
-        if (noted.isEmpty()) {
+        if (noted.isEmpty() && summary.notes().isEmpty()) {
             return;
         }
         lines.add(" To be looked at");
+        summary.notes().forEach(note -> lines.add("   " + note));
         for (Grade grade : noted) {
             List<String> notes = grade.notes();
             lines.addAll(

@@ -38,15 +38,35 @@ record Participant(String name, Path folder) {
         return participants;
     }
 
+    /** What is in the folder, and is passed over. */
+    static List<String> passedOver(Path all, Set<String> modules) {
+        List<Path> folders = folders(all);
+        Stream<String> noFolders =
+                children(all).stream()
+                        .filter(child -> !folders.contains(child))
+                        .map(
+                                child ->
+                                        child.getFileName()
+                                                + " is no folder, and nobody looked into it");
+        Stream<String> secondCheckouts =
+                folders.stream()
+                        .flatMap(folder -> checkouts(folder, modules).stream().skip(1))
+                        .map(
+                                checkout ->
+                                        all.relativize(checkout)
+                                                + " is one checkout too many, and nobody looked into it");
+        return Stream.concat(noFolders, secondCheckouts).toList();
+    }
+
     private static Participant of(Path folder, Set<String> modules) {
-        Path place =
-                hasModule(folder, modules)
-                        ? folder
-                        : folders(folder).stream()
-                                .filter(below -> hasModule(below, modules))
-                                .findFirst()
-                                .orElse(folder);
+        Path place = checkouts(folder, modules).stream().findFirst().orElse(folder);
         return new Participant(folder.getFileName().toString(), place);
+    }
+
+    private static List<Path> checkouts(Path folder, Set<String> modules) {
+        return hasModule(folder, modules)
+                ? List.of(folder)
+                : folders(folder).stream().filter(below -> hasModule(below, modules)).toList();
     }
 
     private static boolean hasModule(Path folder, Set<String> modules) {
@@ -54,10 +74,15 @@ record Participant(String name, Path folder) {
     }
 
     private static List<Path> folders(Path folder) {
+        // A link would be somebody else's work, perhaps.
+        return children(folder).stream()
+                .filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
+    private static List<Path> children(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            // A link would be somebody else's work, perhaps.
-            return children.filter(child -> Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS))
-                    .filter(child -> !child.getFileName().toString().startsWith("."))
+            return children.filter(child -> !child.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException e) {

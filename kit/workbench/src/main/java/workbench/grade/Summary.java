@@ -13,8 +13,9 @@ import workbook.engine.WrongAnswer;
  *
  * @param modules in their order
  * @param grades in the order of the participants' names
+ * @param notes what is to be said of the room, and of nobody in particular
  */
-record Summary(List<PristineModule> modules, List<Grade> grades) {
+record Summary(List<PristineModule> modules, List<Grade> grades, List<String> notes) {
 
     /** A wrong answer, and how many gave it. */
     record Common(WrongAnswer answer, long participants) {}

@@ -9,14 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Looks, before anything runs, whether code reaches for files, other processes, the network or
- * reflection. That is no proof of anything; whoever does is run alone and after the others, so that
- * it is known who did what.
+ * Looks, before anything runs, whether code reaches for files, other processes, the network,
+ * reflection, the call stack, JUnit, or what lasts in Java itself. That is no proof of anything;
+ * whoever does is run alone and after the others, so that it is known who did what.
  */
 final class Suspicion {
 
@@ -25,7 +26,9 @@ final class Suspicion {
                     "java.io.File",
                     "java.io.RandomAccessFile",
                     "java.io.PrintWriter",
+                    "java.io.ObjectInputStream",
                     "java.util.Formatter",
+                    "java.util.ServiceLoader",
                     "java.util.jar.",
                     "java.util.zip.",
                     "java.util.logging.",
@@ -33,6 +36,8 @@ final class Suspicion {
                     "java.nio.file.",
                     "java.nio.channels.",
                     "java.net.",
+                    "java.awt.",
+                    "java.beans.",
                     "java.lang.Process",
                     "java.lang.Runtime",
                     "java.lang.ClassLoader",
@@ -41,12 +46,14 @@ final class Suspicion {
                     "java.lang.instrument.",
                     "java.lang.management.",
                     "java.lang.reflect.",
+                    "java.lang.StackTraceElement",
+                    "java.lang.StackWalker",
                     "java.rmi.",
                     "javax.",
                     "sun.",
                     "com.sun.",
                     "jdk.",
-                    "org.junit.platform.",
+                    "org.junit.",
                     "workbench.",
                     "workbook.engine.",
                     "workbook.board.");
@@ -63,6 +70,19 @@ final class Suspicion {
                     "isAssignableFrom",
                     "desiredAssertionStatus");
 
+    /** What lasts beyond a test, for all that run after it. */
+    private static final Set<String> LASTING =
+            Set.of(
+                    "setProperty",
+                    "setProperties",
+                    "getProperties",
+                    "clearProperty",
+                    "setIn",
+                    "setOut",
+                    "setErr",
+                    "load",
+                    "loadLibrary");
+
     private Suspicion() {}
 
     /** What the classes that come from these files reach for; nothing if they are as usual. */
@@ -77,7 +97,7 @@ final class Suspicion {
                         .filter(target -> PLACES.stream().anyMatch(target::startsWith))
                         .forEach(reached::add);
                 type.getAccessesFromSelf().stream()
-                        .filter(Suspicion::isReflection)
+                        .filter(access -> isReflection(access) || isLasting(access))
                         .map(access -> access.getTarget().getFullName())
                         .forEach(reached::add);
             }
@@ -89,8 +109,14 @@ final class Suspicion {
         String owner = access.getTargetOwner().getName();
         String name = access.getTarget().getName();
         return owner.equals("java.lang.Class") && !HARMLESS_WAYS_TO_ASK_A_CLASS.contains(name)
-                || owner.equals("java.lang.invoke.MethodHandles") && name.startsWith("lookup")
+                || owner.equals("java.lang.invoke.MethodHandles")
+                        && name.toLowerCase(Locale.ROOT).contains("lookup")
                 || owner.equals("java.io.PrintStream") && name.equals("<init>");
+    }
+
+    private static boolean isLasting(JavaAccess<?> access) {
+        return access.getTargetOwner().getName().equals("java.lang.System")
+                && LASTING.contains(access.getTarget().getName());
     }
 
     /** The class file of this name, with slashes, and those of the classes in it. */

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,9 @@ class GradeTest {
         room.finished("nested");
         Files.createDirectories(room.folder().resolve("deep"));
         Files.move(room.folder().resolve("nested"), room.folder().resolve("deep/my-workbook"));
+        room.beginner("nested");
+        Files.move(room.folder().resolve("nested"), room.folder().resolve("deep/my-workbook-2"));
+        Files.writeString(room.folder().resolve("dora.zip"), "no folder");
         room.finished("exercises only");
         for (String file : List.of("src/test/java/letters/E02SortingOfficeTest.java", LETTER)) {
             Files.delete(room.file("exercises only", file));
@@ -158,6 +162,40 @@ class GradeTest {
                 "other package",
                 POSTBOX,
                 "package org.assertj.core.api;\npublic class Postbox {}\n");
+        room.beginner("no package");
+        room.write(
+                "no package", "src/main/java/letters/Postbox2.java", "public class Postbox2 {}\n");
+        room.write(
+                "no package",
+                POSTBOX,
+                SmallWorkbook.starter(POSTBOX).replace("package letters;", ""));
+        room.beginner("turns round");
+        room.write(
+                "turns round",
+                POSTBOX,
+                SmallWorkbook.starter(POSTBOX)
+                        .replaceFirst(
+                                "(class Postbox \\{)",
+                                "$1 static { System.setProperty(\"junit.jupiter.testmethod.order.default\", \"letters.Tidy\"); }"));
+        room.write(
+                "turns round",
+                "src/main/java/letters/Tidy.java",
+                """
+                package letters;
+                import org.junit.jupiter.api.*;
+                public class Tidy implements MethodOrderer {
+                    public void orderMethods(MethodOrdererContext context) {
+                        context.getMethodDescriptors().clear();
+                    }
+                }
+                """);
+        room.posting(
+                "stack",
+                "if (new Throwable().getStackTrace()[1].getMethodName().isEmpty()) { return; }");
+        room.posting(
+                "by name",
+                "try { new java.beans.Expression(Object.class, \"toString\", null).getValue(); }"
+                        + " catch (Exception e) { throw new IllegalStateException(e); }");
         room.finished("build file");
         room.write("build file", "pom.xml", "<project><build>anything</build></project>");
         room.finishedBut(
@@ -303,6 +341,69 @@ class GradeTest {
                 .allMatch(
                         it -> it.contains("a class of Java, JUnit, AssertJ, ArchUnit or the kit"));
         assertThat(statuses("other package")).containsExactly(REFUSED, UNTOUCHED, UNTOUCHED);
+    }
+
+    @Test
+    @DisplayName("a file that does not say its package is refused")
+    void noPackage() {
+        assertThat(statuses("no package")).containsExactly(REFUSED, UNTOUCHED, UNTOUCHED);
+        assertThat(grade("no package").notes())
+                .hasSize(2)
+                .allMatch(it -> it.contains("does not say which package it is in"));
+    }
+
+    @Test
+    @DisplayName("who tries to say how JUnit works is named")
+    void junit() {
+        assertThat(grade("turns round").notes().getFirst())
+                .contains("org.junit.jupiter.api.MethodOrderer", "java.lang.System.setProperty");
+    }
+
+    @Test
+    @DisplayName("who looks at the call stack, or calls by name, is named")
+    void looksAround() {
+        assertThat(grade("stack").notes().getFirst())
+                .contains("reaches for java.lang.StackTraceElement");
+        assertThat(grade("by name").notes().getFirst())
+                .contains("reaches for java.beans.Expression");
+    }
+
+    @Test
+    @DisplayName("what is no folder, and a second checkout, is passed over, and said so")
+    void passedOver() {
+        assertThat(summary.notes())
+                .containsExactly(
+                        "dora.zip is no folder, and nobody looked into it",
+                        Path.of("deep", "my-workbook-2")
+                                + " is one checkout too many, and nobody looked into it");
+        assertThat(Matrix.of(summary))
+                .contains("   dora.zip is no folder, and nobody looked into it");
+    }
+
+    @Test
+    @DisplayName("when somebody spoils another's files unseen, all run again, and it is said")
+    void spoilt(@TempDir Path folder) throws IOException, InterruptedException {
+        Room small = new Room(folder.resolve("room")).finished("ada").finished("bob");
+        Path bob = small.folder().resolve("bob");
+        Workbook workbook = Workbook.in(root.resolve("workbook"));
+        Limits limits = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(6), 128, 1_000_000);
+        Path work = Files.createDirectories(folder.resolve("work"));
+        Grader grader =
+                new Grader(
+                        workbook,
+                        small.folder(),
+                        limits,
+                        work,
+                        name -> SmallWorkbook.write(bob.resolve("hacked.txt"), "I was here"));
+        grader.prepare();
+
+        List<Grade> grades = grader.grade(Participant.in(small.folder(), Set.of(MODULE)));
+
+        assertThat(grader.notes())
+                .singleElement()
+                .asString()
+                .startsWith("somebody's code has changed " + bob);
+        assertThat(grades).allMatch(grade -> grade.done() == 3);
     }
 
     @Test
