@@ -38,7 +38,7 @@ public final class GivenFiles {
                 + String.join("\n   ", missing)
                 + "\n\n Was it deleted, or renamed? With git, it comes back like this, at the top of the workbook:\n"
                 + "   git checkout -- "
-                + missing.get(missing.size() - 1)
+                + String.join(" ", missing)
                 + "\n";
     }
 }

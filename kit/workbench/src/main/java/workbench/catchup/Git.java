@@ -14,13 +14,12 @@ import workbench.Refusal;
 final class Git {
 
     /**
-     * A version of a file.
+     * A version of the workbook.
      *
      * @param commit its id
-     * @param author the e-mail address of whoever made it
      * @param words when it was made, and what it is about
      */
-    record Version(String commit, String author, String words) {}
+    record Version(String commit, String words) {}
 
     private final Path root;
     private final String program;
@@ -35,27 +34,21 @@ final class Git {
         }
     }
 
-    /** All versions of a file, the newest first. */
-    List<Version> versionsOf(Path file) {
-        return ask("log", "--format=%H%x09%ae%x09%as, \"%s\"", "--", place(file))
-                .map(text -> new String(text, StandardCharsets.UTF_8))
-                .stream()
-                .flatMap(String::lines)
-                .map(line -> line.split("\t", 3))
-                .map(parts -> new Version(parts[0], parts[1], parts[2]))
-                .toList();
+    /** The newest version in which something in these places is other than before. */
+    Optional<Version> newest(String... places) {
+        List<String> question =
+                new ArrayList<>(List.of("log", "-1", "--format=%H%x09%as, \"%s\"", "--"));
+        question.addAll(List.of(places));
+        return ask(question.toArray(String[]::new))
+                .map(text -> new String(text, StandardCharsets.UTF_8).strip())
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.split("\t", 2))
+                .map(parts -> new Version(parts[0], parts[1]));
     }
 
     /** What stood in a file; empty if it was not there. */
     Optional<byte[]> text(String commit, Path file) {
         return ask("show", commit + ":./" + place(file));
-    }
-
-    /** The e-mail address of whoever works here; empty if git does not know. */
-    String me() {
-        return ask("config", "user.email")
-                .map(text -> new String(text, StandardCharsets.UTF_8).strip())
-                .orElse("");
     }
 
     private String place(Path file) {

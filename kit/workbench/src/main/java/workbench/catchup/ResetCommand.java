@@ -1,17 +1,13 @@
 package workbench.catchup;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +15,6 @@ import picocli.CommandLine.Parameters;
 import workbench.InWorkbook;
 import workbench.Refusal;
 import workbench.Workbook;
-import workbench.source.ExerciseSource;
 import workbook.board.ModuleFolder;
 import workbook.console.Console;
 
@@ -65,52 +60,35 @@ public final class ResetCommand implements Callable<Integer> {
     static List<String> reset(Workbook workbook, Git git, String what, String commit, Clock clock)
             throws IOException {
         Target target = Target.of(workbook, what);
+        Optional<Git.Version> handedOut =
+                commit.isEmpty() ? Optional.of(handedOut(git)) : Optional.empty();
+        String from = handedOut.map(Git.Version::commit).orElse(commit);
         Map<String, byte[]> texts = new TreeMap<>();
-        TreeSet<String> origins = new TreeSet<>();
-        for (ExerciseSource exercise : target.exercises()) {
-            for (String file : exercise.edit()) {
-                Path path = target.module().path().resolve(file);
-                String from = commit.isEmpty() ? origin(git, exercise, path, origins) : commit;
-                texts.put(file, text(git, from, target.module(), file));
-            }
+        for (String file : target.files()) {
+            texts.put(file, text(git, from, target.module(), file));
         }
         List<String> lines =
                 new ArrayList<>(new CatchUp(workbook, clock).write(target.module(), texts));
-        origins.forEach(origin -> lines.add("   from   commit " + origin));
+        handedOut.ifPresent(
+                version ->
+                        lines.add(
+                                "   from   commit "
+                                        + version.commit().substring(0, 8)
+                                        + ", "
+                                        + version.words()));
         return Report.of("As at first: " + what, lines);
     }
 
     /**
-     * The version that learners get. A learner may have committed work of their own since; so it is
-     * the newest one by somebody else, and with the stub of this exercise, as far as there are
-     * such.
+     * How the workbook was handed out. Learners commit work of their own, alone or in pairs, and
+     * leave these folders alone; whoever makes the workbook changes them all the time.
      */
-    private static String origin(
-            Git git, ExerciseSource exercise, Path file, TreeSet<String> origins) {
-        List<Git.Version> all = git.versionsOf(file);
-        if (all.isEmpty()) {
-            throw new Refusal("Git does not know " + file + ". Nothing was changed.");
-        }
-        String me = git.me();
-        String stub = "NotDoneYet(\"" + exercise.number() + "\")";
-        List<Git.Version> byOthers = preferred(all, version -> !version.author().equals(me));
-        Git.Version chosen =
-                preferred(byOthers, version -> contains(git.text(version.commit(), file), stub))
-                        .getFirst();
-        origins.add(chosen.commit().substring(0, 8) + ", " + chosen.words());
-        return chosen.commit();
-    }
-
-    private static List<Git.Version> preferred(
-            List<Git.Version> versions, Predicate<Git.Version> preference) {
-        List<Git.Version> preferred = versions.stream().filter(preference).toList();
-        return preferred.isEmpty() ? versions : preferred;
-    }
-
-    private static boolean contains(Optional<byte[]> text, String words) {
-        return text.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .filter(it -> it.contains(words))
-                .isPresent();
+    private static Git.Version handedOut(Git git) {
+        return git.newest("kit", "solutions")
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        "Git does not know the folders kit and solutions, so it cannot say which version was handed out. Nothing was changed."));
     }
 
     private static byte[] text(Git git, String commit, ModuleFolder module, String file) {

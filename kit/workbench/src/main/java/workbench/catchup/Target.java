@@ -41,7 +41,8 @@ record Target(ModuleFolder module, List<ExerciseSource> exercises) {
         }
         if (!named.matches("\\d\\d.*")) {
             throw new Refusal(
-                    "Which exercise, or which module? Its number is missing: 3.2 is an exercise, 03 a module.");
+                    "Which exercise, or which module? Say one: 3.2 is an exercise, 03 is a module."
+                            + (named.equals("true") ? "" : " " + named + " is neither."));
         }
         ModuleFolder module = workbook.module(named);
         return new Target(module, ExerciseSource.in(module));

@@ -13,7 +13,9 @@ final class Keys {
     /** The key that ends the watch. */
     static final char QUIT = 'q';
 
+    private static final int ESCAPE = 27;
     private static final long LOOKS = 1_000;
+    private static final long AT_ONCE = 20;
 
     private Keys() {}
 
@@ -43,13 +45,32 @@ final class Keys {
             // ends.
             terminal.handle(Terminal.Signal.INT, signal -> pressed.accept(QUIT));
             terminal.enterRawMode();
-            // Read without a limit, JLine would hold a lock that it needs when the process ends.
-            int key = terminal.reader().read(LOOKS);
-            while (key >= 0 || key == NonBlockingReader.READ_EXPIRED) {
-                if (key >= 0) {
-                    pressed.accept((char) key);
-                }
-                key = terminal.reader().read(LOOKS);
+            read(terminal.reader(), pressed);
+        }
+    }
+
+    /** Tells each key until the input ends. */
+    static void read(NonBlockingReader reader, Consumer<Character> pressed) throws IOException {
+        // Read without a limit, JLine would hold a lock that it needs when the process ends.
+        int key = reader.read(LOOKS);
+        while (key >= 0 || key == NonBlockingReader.READ_EXPIRED) {
+            if (key == ESCAPE) {
+                passOverSequence(reader);
+            } else if (key >= 0) {
+                pressed.accept((char) key);
+            }
+            key = reader.read(LOOKS);
+        }
+    }
+
+    // Arrows and function keys arrive as ESC [ … X or ESC O X, and X may be a letter that is a key
+    // of ours.
+    private static void passOverSequence(NonBlockingReader reader) throws IOException {
+        int key = reader.read(AT_ONCE);
+        if (key == '[' || key == 'O') {
+            key = reader.read(AT_ONCE);
+            while (key >= ' ' && key < '@') {
+                key = reader.read(AT_ONCE);
             }
         }
     }

@@ -205,15 +205,15 @@ public final class Watch {
         return true;
     }
 
-    /** The exercise after the current one; after the last one, the next module. */
+    /** The next exercise to do; after the last one, the next module; after that, the first. */
     private void next() throws IOException {
         if (process.isRunning()) {
             return;
         }
-        int place = current.map(toDo::indexOf).orElse(-1);
+        int place = current.map(toDo::indexOf).orElse(-1) + 1;
         Optional<ModuleFolder> nextModule = module.next();
-        if (!toDo.isEmpty()) {
-            preferred = toDo.get((place + 1) % toDo.size());
+        if (place < toDo.size() || nextModule.isEmpty() && !toDo.isEmpty()) {
+            preferred = toDo.get(place % toDo.size());
             sheet.saved(0);
             startRun();
         } else if (nextModule.isPresent()) {

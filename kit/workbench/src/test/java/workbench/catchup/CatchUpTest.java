@@ -126,7 +126,10 @@ class CatchUpTest {
         assertRefused(() -> SolveCommand.solve(workbook, "09", NOON), "no module 09", MODULE);
         assertRefused(
                 () -> SolveCommand.solve(workbook, "true", NOON),
-                "3.2 is an exercise, 03 a module");
+                "3.2 is an exercise, 03 is a module");
+        assertRefused(
+                () -> SolveCommand.solve(workbook, "1.1,1.2", NOON),
+                "3.2 is an exercise, 03 is a module. 1.1,1.2 is neither.");
     }
 
     @Test
@@ -153,10 +156,10 @@ class CatchUpTest {
     @Test
     @DisplayName("a reset brings back the starter, though the learner has committed other versions")
     void resets() throws Exception {
-        commit("teacher@example.org", "The starter");
+        commit("The starter");
         small.write(POSTBOX, MINE);
         small.write(RULE, solvedRule("return true;"));
-        commit("ada@example.org", "My first try");
+        commit("My first try");
         small.write(POSTBOX, "// my second try");
 
         List<String> said = ResetCommand.reset(workbook, git(), "1.1", "", NOON);
@@ -174,11 +177,13 @@ class CatchUpTest {
     @Test
     @DisplayName("a reset takes the newest starter, and of a module all of them")
     void resetsAll() throws Exception {
-        commit("teacher@example.org", "The starter");
+        commit("The starter");
         String newer = starter(POSTBOX).replace("public final", "// newer\npublic final");
         small.write(POSTBOX, newer);
-        commit("teacher@example.org", "A newer starter");
+        SmallWorkbook.write(folder.resolve("solutions/README.md"), "A newer one");
+        commit("A newer starter");
         small.write(POSTBOX, MINE);
+        commit("My first try");
         small.write(OFFICE, "// mine");
         small.write(LETTER, "// given, and no business of a reset");
 
@@ -190,23 +195,26 @@ class CatchUpTest {
     }
 
     @Test
-    @DisplayName("where everything was committed by one person, the stub tells the starter")
-    void resetsByTheStub() throws Exception {
-        commit("ada@example.org", "All of it");
+    @DisplayName("where git cannot tell what was handed out, nothing is changed")
+    void handedOutUnknown() throws Exception {
+        SmallWorkbook.write(folder.resolve(".gitignore"), "kit\nsolutions\n");
+        commit("The exercises alone");
         small.write(POSTBOX, MINE);
-        commit("ada@example.org", "Solved");
 
-        ResetCommand.reset(workbook, git(), "1.1", "", NOON);
+        assertRefused(
+                () -> ResetCommand.reset(workbook, git(), "1.1", "", NOON),
+                "which version was handed out",
+                "Nothing was changed");
 
-        assertThat(small.read(POSTBOX)).isEqualTo(starter(POSTBOX));
+        assertThat(small.read(POSTBOX)).isEqualTo(MINE);
     }
 
     @Test
     @DisplayName("a reset can be told the commit, and says when there is no such thing")
     void resetsFrom() throws Exception {
-        commit("teacher@example.org", "The starter");
+        commit("The starter");
         small.write(POSTBOX, MINE);
-        commit("ada@example.org", "Solved");
+        commit("Solved");
 
         ResetCommand.reset(workbook, git(), "1.1", "HEAD~1", NOON);
         assertThat(small.read(POSTBOX)).isEqualTo(starter(POSTBOX));
@@ -228,13 +236,20 @@ class CatchUpTest {
         return new Git(folder, "git");
     }
 
-    private void commit(String author, String words) throws IOException, InterruptedException {
+    private void commit(String words) throws IOException, InterruptedException {
         if (Files.notExists(folder.resolve(".git"))) {
             git("init", "-q");
         }
         git("add", "-A");
-        git("-c", "user.name=Somebody", "-c", "user.email=" + author, "commit", "-q", "-m", words);
-        git("config", "user.email", "ada@example.org");
+        git(
+                "-c",
+                "user.name=Somebody",
+                "-c",
+                "user.email=somebody@example.org",
+                "commit",
+                "-q",
+                "-m",
+                words);
     }
 
     private void git(String... arguments) throws IOException, InterruptedException {

@@ -274,7 +274,24 @@ class WatchTest {
         learner.presses('n');
         learner.sees("✘ 1.2 Sort letters");
         learner.presses('x');
+        learner.seesUntilQuiet(Duration.ofMillis(500));
+        learner.presses('n');
+        learner.sees("✘ 1.3 ");
+        learner.seesUntilQuiet(Duration.ofMillis(500));
+        learner.presses('n');
+        learner.sees("02 Letters", "✘ 2.1 Post a letter");
+        learner.seesUntilQuiet(Duration.ofMillis(500));
+        learner.presses('n');
+        learner.sees("✘ 2.2 ");
+        learner.leaves();
+    }
 
+    @Test
+    @DisplayName("when all is done, the key n shows the next module")
+    void nextModule(@TempDir Path own) throws InterruptedException {
+        SmallWorkbook other = SmallWorkbook.in(own).addModule("02-parcels");
+        Learner learner = new Learner(other, false, PATIENCE);
+        learner.sees("✘ 1.1 Post a letter");
         learner.saves(POSTBOX, solvedPostbox("letters.add(letter);"));
         learner.saves(OFFICE, solvedOffice("return letter.to().substring(0, 1);"));
         learner.saves(RULE, solvedRule("return letter.stamps() > 0;"));
