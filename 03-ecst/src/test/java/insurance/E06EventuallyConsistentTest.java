@@ -6,11 +6,13 @@ import static insurance.People.LAKE_ROAD;
 import static insurance.People.MILL_LANE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerErased;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerRegistered;
+import insurance.customer.contract.CustomerState;
 import insurance.quoting.Offer;
 import insurance.quoting.OfferDesk;
 import java.time.Clock;
@@ -21,7 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import messaging.Envelopes;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
+import workbook.Failure;
 
 @Exercise(
         number = "3.6",
@@ -85,6 +90,10 @@ class E06EventuallyConsistentTest {
         oldtown.on(new CustomerRegistered(1, ADA));
         oldtown.on(new CustomerErased(2, "ada"));
 
+        assertThat(Failure.of(() -> newtown.offerFor("ada")))
+                .as(
+                        "Somebody phones of whom the desk in Newtown has never heard. That is no error: there is nothing to offer.")
+                .isEmpty();
         assertThat(
                         Stream.of(oldtown.offerFor("ada"), oldtown.offerFor("grace"))
                                 .flatMap(Optional::stream))
@@ -95,6 +104,26 @@ class E06EventuallyConsistentTest {
 
     @Test
     @Order(3)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @DisplayName("the desk answers at once, and never waits for what is on its way")
+    void atOnce() {
+        oldtown.on(new CustomerRegistered(1, ADA));
+        queue.holdBack("oldtown");
+        announce(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(3),
+                () -> {
+                    for (int call = 0; call < 1_000; call++) {
+                        oldtown.offerFor("ada");
+                        oldtown.hasHeardOf("ada", 2);
+                    }
+                },
+                "The customer is on the phone, and the desk waits for news of her. The news is held back, and nobody knows for how long; a desk that has not heard of it can say so at once.");
+    }
+
+    @Test
+    @Order(4)
     @DisplayName(
             "the window: customer management has announced it, and the offer does not know it yet")
     void theWindow() {
@@ -112,7 +141,7 @@ class E06EventuallyConsistentTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     @DisplayName("eventually: the window closes by itself, and nobody asks again")
     void theWindowCloses() {
@@ -135,7 +164,7 @@ class E06EventuallyConsistentTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     @DisplayName("two desks may disagree for a while, and agree in the end")
     void twoDesks() {
@@ -159,7 +188,7 @@ class E06EventuallyConsistentTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     @DisplayName("an offer never mixes two versions, however fast the news comes in")
     void neverMixed() {
@@ -169,7 +198,7 @@ class E06EventuallyConsistentTest {
         long heardOf;
         long version = 1;
         int changesSeen = 0;
-        MovesWithoutEnd moves = new MovesWithoutEnd(oldtown::on);
+        NewsWithoutEnd moves = new NewsWithoutEnd(next -> oldtown.on(adaMovesAgain(next)));
         try (moves) {
             do {
                 long announced = moves.announced();
@@ -200,12 +229,74 @@ class E06EventuallyConsistentTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @DisplayName("whoever is known stays known, however many others register meanwhile")
+    void alwaysKnown() {
+        List<CustomerEvent> registrations = registrationsOf(25);
+        AtomicReference<OfferDesk> newest = new AtomicReference<>(deskThatKnowsAda());
+
+        Optional<Offer> offer;
+        long announced = 1;
+        int changesSeen = 0;
+        NewsWithoutEnd desks =
+                new NewsWithoutEnd(
+                        next -> {
+                            OfferDesk desk = deskThatKnowsAda();
+                            newest.set(desk);
+                            registrations.forEach(desk::on);
+                        });
+        try (desks) {
+            do {
+                offer = newest.get().offerFor("ada");
+                if (desks.announced() != announced) {
+                    announced = desks.announced();
+                    changesSeen++;
+                }
+            } while (offer.isPresent() && changesSeen < 200 && desks.goOn());
+        }
+
+        assertThat(offer)
+                .as(
+                        "Ada was known before the others registered, and nothing has happened to her. For a moment, while the desk made room for the others, whoever asked for Ada did not find her.")
+                .isPresent();
+    }
+
+    @Test
+    @Order(9)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @DisplayName("when two bring news at the same moment, none of it is lost")
+    void noneIsLost() {
+        List<CustomerEvent> registrations = registrationsOf(50);
+        oldtown.on(new CustomerRegistered(1, ADA));
+
+        NewsWithoutEnd moves = new NewsWithoutEnd(next -> oldtown.on(adaMovesAgain(next)));
+        try (moves) {
+            for (CustomerEvent registration : registrations) {
+                oldtown.on(registration);
+                moves.letSomeIn();
+            }
+        }
+
+        assertThat(registrations)
+                .as(
+                        "Fifty customers registered while Ada moved on and on. Two threads brought the news, and some of it was overwritten: the desk has never heard of these customers.")
+                .map(CustomerEvent::customerId)
+                .filteredOn(customer -> !oldtown.hasHeardOf(customer, 1))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("a desk has heard of a version when it has heard of a later one")
     void laterIsEnough() {
         oldtown.on(new CustomerRegistered(1, GRACE));
         oldtown.on(new CustomerChanged(5, ADA, ADA.at(MILL_LANE)));
 
+        assertThat(Failure.of(() -> newtown.hasHeardOf("ada", 1)))
+                .as(
+                        "The desk in Newtown was asked about somebody of whom it has never heard. That is no error; it can say so.")
+                .isEmpty();
         assertThat(heardBy(oldtown, "ada", 4, 5, 6))
                 .as("The desk has heard of Ada's version 5. That is as good as 4, and not yet 6.")
                 .containsExactly(4L, 5L);
@@ -219,15 +310,20 @@ class E06EventuallyConsistentTest {
     }
 
     @Test
-    @Order(8)
+    @Order(11)
     @DisplayName("the desk has heard of an erasure, too")
     void erasureHeard() {
         oldtown.on(new CustomerRegistered(1, ADA));
         oldtown.on(new CustomerErased(2, "ada"));
+        newtown.on(new CustomerErased(2, "ada"));
 
         assertThat(heardBy(oldtown, "ada", 2, 3))
                 .as(
-                        "The erasure was version 2, and the desk has heard of it. It should say so to whoever asks.")
+                        "The erasure was Ada's version 2. The desk has heard of that version, and not of a third. It should say so to whoever asks.")
+                .containsExactly(2L);
+        assertThat(heardBy(newtown, "ada", 2, 3))
+                .as(
+                        "The first that the desk in Newtown hears of Ada is her erasure, version 2. It has heard of that version all the same.")
                 .containsExactly(2L);
     }
 
@@ -248,6 +344,37 @@ class E06EventuallyConsistentTest {
 
     private static int premiumOf(long version) {
         return version % 2 == 0 ? 480 : 320;
+    }
+
+    private static CustomerEvent adaMovesAgain(long version) {
+        CustomerState byTheLake = ADA.at(LAKE_ROAD);
+        return version % 2 == 0
+                ? new CustomerChanged(version, ADA, byTheLake)
+                : new CustomerChanged(version, byTheLake, ADA);
+    }
+
+    private static List<CustomerEvent> registrationsOf(int customers) {
+        return IntStream.rangeClosed(1, customers)
+                .<CustomerEvent>mapToObj(
+                        number -> new CustomerRegistered(1, namesakeOfGrace("c" + number)))
+                .toList();
+    }
+
+    private static CustomerState namesakeOfGrace(String id) {
+        return new CustomerState(
+                id,
+                GRACE.name(),
+                GRACE.email(),
+                GRACE.address(),
+                GRACE.yearBuilt(),
+                GRACE.floorArea(),
+                GRACE.garage());
+    }
+
+    private static OfferDesk deskThatKnowsAda() {
+        OfferDesk desk = new OfferDesk();
+        desk.on(new CustomerRegistered(1, ADA));
+        return desk;
     }
 
     private void announce(CustomerEvent event) {

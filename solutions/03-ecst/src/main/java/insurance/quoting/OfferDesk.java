@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where the call centre asks what an insurance would cost, right now, with the customer on the
- * phone. The news comes in on another thread, and may lag behind.
+ * phone. The news comes in on other threads, and may lag behind.
  *
  * <p>All methods may be called by several threads at once, and none of them waits for news.
  */
