@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import insurance.communications.Correspondence;
 import insurance.communications.Email;
 import insurance.customer.WhatRemains;
+import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerErased;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerRegistered;
+import insurance.customer.contract.CustomerState;
 import insurance.quoting.QuotesOnFile;
 import insurance.quoting.contract.QuoteMade;
 import java.time.Clock;
@@ -49,6 +51,8 @@ class E08ForgetMeTest {
 
     private static final Email TO_ADA =
             new Email("ada@example.org", "Your quote Q1: 480 euros a year");
+    private static final Email TO_THE_COUNTESS =
+            new Email("countess@example.org", "Welcome, Ada Lovelace");
     private static final Email TO_GRACE =
             new Email("grace@example.org", "Your quote Q2: 270 euros a year");
 
@@ -78,12 +82,35 @@ class E08ForgetMeTest {
                         "Communications has heard both e-mail addresses, and Ada's newest is the one that counts.")
                 .containsExactly(Optional.of("ada@example.org"), Optional.of("grace@example.org"));
         assertThat(communications.writtenTo("ada"))
-                .as("An e-mail went out to Ada twice, and a copy of each should be on file.")
-                .containsExactly(TO_ADA, TO_ADA);
+                .as(
+                        "An e-mail went out to Ada's former address, and then another one, twice, to her newest. All went to Ada, and a copy of each should be on file, the oldest first.")
+                .containsExactly(TO_THE_COUNTESS, TO_ADA, TO_ADA);
+        assertThat(communications.writtenTo("grace"))
+                .as(
+                        "An e-mail went out to Grace, and was filed before the news of her came in. What went out is on file, whoever is known.")
+                .containsExactly(TO_GRACE);
     }
 
     @Test
     @Order(2)
+    @DisplayName("of somebody unknown nothing is on file, and to ask is no error")
+    void unknown() {
+        Optional<RuntimeException> failure =
+                Failure.of(
+                        () -> {
+                            communications.emailAddressOf("ada");
+                            communications.writtenTo("ada");
+                            quoting.quotesFor("ada");
+                        });
+
+        assertThat(failure)
+                .as(
+                        "Somebody asked about Ada, of whom nothing was ever heard here. That is no error: there is nothing on file.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(3)
     @DisplayName(
             "when Ada is erased, communications forgets where to write to and what was written")
     void communicationsForgets() {
@@ -102,7 +129,7 @@ class E08ForgetMeTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     @DisplayName("when Ada is erased, Grace is not")
     void graceStays() {
         adaAndGraceAreKnown();
@@ -118,7 +145,7 @@ class E08ForgetMeTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName("a late old event does not bring Ada back")
     void lateEvent() {
         adaAndGraceAreKnown();
@@ -127,6 +154,7 @@ class E08ForgetMeTest {
         Optional<RuntimeException> failure =
                 Failure.of(
                         () -> {
+                            communications.on(new CustomerErased(4, "ada"));
                             communications.on(
                                     new CustomerChanged(3, ADA.at(HILL_STREET), ADA.at(LAKE_ROAD)));
                             communications.on(new CustomerRegistered(1, ADA));
@@ -134,7 +162,7 @@ class E08ForgetMeTest {
 
         assertThat(failure)
                 .as(
-                        "What is late is no error. When hearing of it fails, the queue brings it again, for ever.")
+                        "What is late, or comes again, is no error. When hearing of it fails, the queue brings it again, for ever.")
                 .isEmpty();
         assertThat(communications.emailAddressOf("ada"))
                 .as(
@@ -144,7 +172,7 @@ class E08ForgetMeTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("an erasure that is faster than the registration is not forgotten")
     void erasureFirst() {
         communications.on(new CustomerErased(2, "ada"));
@@ -158,14 +186,18 @@ class E08ForgetMeTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName("an e-mail that is filed late is not kept")
     void lateEmail() {
         adaAndGraceAreKnown();
         communications.on(new CustomerErased(3, "ada"));
 
-        communications.sent("ada", TO_ADA);
+        Optional<RuntimeException> failure = Failure.of(() -> communications.sent("ada", TO_ADA));
 
+        assertThat(failure)
+                .as(
+                        "An e-mail to Ada was filed late, after her erasure. That is no error; there is just nothing to file any more.")
+                .isEmpty();
         assertThat(communications.writtenTo("ada"))
                 .as(
                         "Ada has been erased. An e-mail to her was filed after that, and now her data is back.")
@@ -174,7 +206,7 @@ class E08ForgetMeTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("quoting forgets Ada's quotes, and only hers")
     void quotingForgets() {
         quoting.on(new QuoteMade("ada", "Q1", 480));
@@ -197,14 +229,23 @@ class E08ForgetMeTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName("a quote that comes late is not filed, but it was made")
     void lateQuote() {
         quoting.on(new QuoteMade("grace", "Q2", 180));
         quoting.on(new QuoteMade("ada", "Q1", 320));
         quoting.on(new CustomerErased(2, "ada"));
-        quoting.on(new QuoteMade("ada", "Q3", 480));
+        Optional<RuntimeException> failure =
+                Failure.of(
+                        () -> {
+                            quoting.on(new CustomerErased(2, "ada"));
+                            quoting.on(new QuoteMade("ada", "Q3", 480));
+                        });
 
+        assertThat(failure)
+                .as(
+                        "What is late, or comes again, is no error. When hearing of it fails, the queue brings it again, for ever.")
+                .isEmpty();
         assertThat(quoting.quotesFor("ada"))
                 .as("Ada has been erased, and a quote that was still on its way brought her back.")
                 .isEmpty();
@@ -216,7 +257,27 @@ class E08ForgetMeTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
+    @DisplayName("how many quotes an erased customer got is not kept either")
+    void notCountedByCustomer() {
+        quotesMade("ada", 23);
+        quotesMade("charles", 14);
+        quotesMade("grace", 2);
+
+        quoting.on(new CustomerErased(2, "ada"));
+        quoting.on(new CustomerErased(2, "charles"));
+
+        assertThat(quoting.everMade())
+                .as("39 quotes were made, whoever they were for.")
+                .isEqualTo(39);
+        assertThat(Memory.of(quoting).found("23", "14"))
+                .as(
+                        "Ada got 23 quotes, and Charles 14. Both are erased, and somewhere inside quoting still remembers these numbers. A number that is kept for one customer tells about that customer.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(11)
     @DisplayName("an erasure that is faster than the quote is not forgotten")
     void erasureBeforeTheQuote() {
         quoting.on(new CustomerErased(2, "ada"));
@@ -229,7 +290,7 @@ class E08ForgetMeTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     @DisplayName("new files know nothing of what others have forgotten")
     void newFiles() {
         communications.on(new CustomerErased(2, "ada"));
@@ -250,32 +311,38 @@ class E08ForgetMeTest {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     @DisplayName("what remains in the log: every event that carried her state")
     void remains() {
+        ids.set(7);
+        CustomerState grace = GRACE.at(new Address("2 Canada Lane", "Oldtown"));
         List<Envelope<CustomerEvent>> log =
                 logOf(
-                        new CustomerRegistered(1, GRACE),
+                        new CustomerRegistered(1, grace),
                         new CustomerRegistered(1, ADA),
-                        new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)),
+                        new CustomerChanged(3, ADA.at(LAKE_ROAD), ADA.at(MILL_LANE)),
                         new CustomerErased(2, "grace"),
                         new CustomerErased(4, "ada"),
-                        new CustomerChanged(3, ADA.at(LAKE_ROAD), ADA.at(MILL_LANE)));
+                        new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
 
         assertThat(WhatRemains.of("ada", log))
                 .as(
-                        "Ada is erased everywhere, and the log still holds what was once said about her: in m2, m3 and m6. Better to know than to believe it gone.")
-                .containsExactly("m2", "m3", "m6");
+                        "Ada is erased everywhere, and the log still holds what was once said about her: in m9, m10 and m13, as they stand in the log. Better to know than to believe it gone.")
+                .containsExactly("m9", "m10", "m13");
         assertThat(WhatRemains.of("grace", log))
-                .as("Of Grace only the registration can still be read, in m1.")
-                .containsExactly("m1");
+                .as("Of Grace, in Canada Lane, only the registration can still be read, in m8.")
+                .containsExactly("m8");
+        assertThat(WhatRemains.of("ada", log.subList(0, 3)))
+                .as(
+                        "This is the log as it was before Ada's erasure. What can be read in it can be read, erased or not.")
+                .containsExactly("m9", "m10");
         assertThat(WhatRemains.of("nobody", log))
                 .as("Of somebody who never was a customer nothing can be read.")
                 .isEmpty();
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     @DisplayName("one announcement reaches every copy, and the log keeps what it has")
     void everybodyForgets() {
         Flow flow = new Flow();
@@ -321,12 +388,19 @@ class E08ForgetMeTest {
     }
 
     private void adaAndGraceAreKnown() {
+        communications.sent("grace", TO_GRACE);
         communications.on(new CustomerRegistered(1, ADA.reachableAt("countess@example.org")));
+        communications.sent("ada", TO_THE_COUNTESS);
         communications.on(new CustomerRegistered(1, GRACE));
         communications.on(new CustomerChanged(2, ADA.reachableAt("countess@example.org"), ADA));
         communications.sent("ada", TO_ADA);
-        communications.sent("grace", TO_GRACE);
         communications.sent("ada", TO_ADA);
+    }
+
+    private void quotesMade(String customerId, int quotes) {
+        for (int number = 1; number <= quotes; number++) {
+            quoting.on(new QuoteMade(customerId, customerId + "'s quote " + number, 320));
+        }
     }
 
     private List<Envelope<CustomerEvent>> logOf(CustomerEvent... events) {

@@ -7,7 +7,8 @@ import workbook.NotDoneYet;
 
 /**
  * The quotes that quoting has made, by customer. A quote is no copy of the customer's data, but it
- * was made from it, and it bears her id. So it goes when she is erased, and stays away.
+ * was made from it, and it bears her id. So it goes when she is erased, and stays away: whatever is
+ * heard of her later is late, which is no error.
  *
  * <p>Only the fact that this id was erased may be kept; and numbers in which nobody can be
  * recognised.
