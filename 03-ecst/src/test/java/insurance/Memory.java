@@ -1,6 +1,7 @@
 package insurance;
 
 import java.lang.reflect.Field;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +30,7 @@ final class Memory {
         return new Memory(system);
     }
 
-    /** Those of these words that it remembers, in a text or as a number. */
+    /** Those of these words that it remembers, in a text, or as a number or a time. */
     List<String> found(String... words) {
         List<String> remembered = new ArrayList<>();
         for (String word : words) {
@@ -58,6 +59,7 @@ final class Memory {
         return switch (object) {
             case CharSequence text -> text.toString().contains(word);
             case Number number -> number.toString().equals(word);
+            case Instant time -> time.toString().contains(word);
             default -> false;
         };
     }
