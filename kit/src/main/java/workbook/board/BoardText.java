@@ -105,13 +105,7 @@ final class BoardText {
 
     private void whereToSeeItAgain(String number) {
         String classes = "E%02d*".formatted(Integer.parseInt(number.split("\\.")[1]));
-        line(
-                "   to see it again: mvn test -pl "
-                        + board.module().name()
-                        + " "
-                        + "\"-Dtest="
-                        + classes
-                        + "\"");
+        line("   to see it again: " + maven("\"-Dtest=" + classes + "\""));
         blank();
     }
 

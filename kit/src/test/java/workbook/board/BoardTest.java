@@ -236,6 +236,16 @@ class BoardTest {
     }
 
     @Test
+    @DisplayName("says how to see it again in a command that fits the folder it was started in")
+    void seeItAgainInside() {
+        publishingModule();
+
+        commands.run(startedIn(commands.folder()));
+
+        assertThat(commands.board()).contains("   to see it again: mvn test \"-Dtest=E01*\"");
+    }
+
+    @Test
     @DisplayName("shows nothing to see of an exercise that is not finished")
     void nothingToSeeYet() {
         publishingModule();
