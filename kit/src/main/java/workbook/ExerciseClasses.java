@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +40,16 @@ public final class ExerciseClasses {
         }
     }
 
-    /** How many tests an exercise has, inherited ones included. */
-    public static int testsIn(Class<?> exercise) {
+    /** How many tests each of these exercises has, inherited ones included, by its number. */
+    public static Map<String, Integer> tests(List<Class<?>> exercises) {
+        return exercises.stream()
+                .collect(
+                        Collectors.toMap(
+                                type -> type.getAnnotation(Exercise.class).number(),
+                                ExerciseClasses::testsIn));
+    }
+
+    private static int testsIn(Class<?> exercise) {
         return (int)
                 Stream.<Class<?>>iterate(exercise, type -> type != null, Class::getSuperclass)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))

@@ -148,16 +148,20 @@ public abstract class EventStoreContract extends OneWriterContract {
     private void atEachMoment(Trial trial) {
         int moment = 1;
         do {
-            clock.whenLookedAt(() -> {});
-            store = open(clock);
+            openAnother();
             store.append("ada", 0, List.of("Ada registered"));
         } while (trial.goesOnAt(moment) && moment++ < MOST_MOMENTS);
     }
 
-    /** How many events a reader saw who looked again and again in the meantime. */
-    private Set<Integer> seenWhileManyAreAppended() {
+    /** A new store, and nobody is told any more when it looks at the clock. */
+    private void openAnother() {
         clock.whenLookedAt(() -> {});
         store = open(clock);
+    }
+
+    /** How many events a reader saw who looked again and again in the meantime. */
+    private Set<Integer> seenWhileManyAreAppended() {
+        openAnother();
         store.append("ada", 0, List.of("Ada registered"));
         Set<Integer> seen = new ConcurrentSkipListSet<>();
         AtomicBoolean appended = new AtomicBoolean();
@@ -170,7 +174,7 @@ public abstract class EventStoreContract extends OneWriterContract {
                                 looking.countDown();
                             }
                         });
-        awaitIt(looking);
+        Waiting.until(looking);
         Failure.of(() -> store.append("ada", 1, Collections.nCopies(MANY, "Ada moved")));
         appended.set(true);
         Waiting.untilItEnds(reader);
@@ -239,8 +243,7 @@ public abstract class EventStoreContract extends OneWriterContract {
     }
 
     private void manyWritersAtOnce() {
-        clock.whenLookedAt(() -> {});
-        store = open(clock);
+        openAnother();
         CountDownLatch start = new CountDownLatch(1);
         List<Thread> clerks = new ArrayList<>();
         for (int clerk = 1; clerk <= 4; clerk++) {
@@ -255,18 +258,9 @@ public abstract class EventStoreContract extends OneWriterContract {
     }
 
     private void movesOften(String customer, CountDownLatch start) {
-        awaitIt(start);
+        Waiting.until(start);
         for (int time = 0; time < TIMES; time++) {
             store.append(customer, (long) time * TOGETHER, Collections.nCopies(TOGETHER, "moved"));
-        }
-    }
-
-    private static void awaitIt(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,6 +1,8 @@
 package eventstore.contract;
 
-/** Waits for other threads, by looking at them. */
+import java.util.concurrent.CountDownLatch;
+
+/** Waits for other threads, or looks at what they are doing. */
 final class Waiting {
 
     private static final int CERTAINLY = 5;
@@ -30,12 +32,25 @@ final class Waiting {
         join(thread, 0);
     }
 
+    static void until(CountDownLatch latch) {
+        uninterrupted(latch::await);
+    }
+
     private static void join(Thread thread, long milliseconds) {
+        uninterrupted(() -> thread.join(milliseconds));
+    }
+
+    private static void uninterrupted(Wait wait) {
         try {
-            thread.join(milliseconds);
+            wait.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What takes its time. */
+    private interface Wait {
+        void take() throws InterruptedException;
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -130,12 +129,7 @@ public final class BoardListener implements TestExecutionListener {
         List<Exercise> exercises =
                 types.stream().map(type -> type.getAnnotation(Exercise.class)).toList();
         // An IDE may run a single test of an exercise: that one alone does not make it done.
-        Map<String, Integer> expected =
-                types.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        type -> type.getAnnotation(Exercise.class).number(),
-                                        ExerciseClasses::testsIn));
+        Map<String, Integer> expected = ExerciseClasses.tests(types);
         return new Screen(setting, module, new Session(module, exercises, expected));
     }
 

@@ -10,7 +10,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -55,11 +54,7 @@ public final class TestRun implements AutoCloseable {
 
     /** How many tests each exercise has, by its number. */
     public Map<String, Integer> tests() {
-        return exercises.stream()
-                .collect(
-                        Collectors.toMap(
-                                type -> type.getAnnotation(Exercise.class).number(),
-                                ExerciseClasses::testsIn));
+        return ExerciseClasses.tests(exercises);
     }
 
     /** Runs all exercises. The results come in the order in which the tests ran. */

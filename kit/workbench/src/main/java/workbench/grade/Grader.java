@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import workbench.Few;
 import workbench.Refusal;
 import workbench.Workbook;
 import workbench.build.Folder;
@@ -43,7 +44,6 @@ final class Grader {
                     "-Dfile.encoding=UTF-8");
 
     private static final long MUCH_OUTPUT = 1_000_000;
-    private static final int MOST_FILES_NAMED = 3;
 
     private final Workbook workbook;
     private final Path participantsFolder;
@@ -142,7 +142,7 @@ final class Grader {
             // Nobody who ran looked suspicious, and yet somebody wrote. Each runs again, alone.
             notes.add(
                     "somebody's code has changed "
-                            + named(changed)
+                            + Few.of(changed)
                             + ", so all ran again, each alone. Bring that back, and grade once more");
             prepare();
             Set<String> known = new HashSet<>();
@@ -215,7 +215,7 @@ final class Grader {
 
     // Which of its exercises did it is not known; that the participant did, is.
     private static Grade wroteOutside(Grade grade, Set<Path> changed) {
-        String what = "wrote outside its own folder: " + named(changed);
+        String what = "wrote outside its own folder: " + Few.of(changed);
         Map<String, Mark> marks = new LinkedHashMap<>(grade.marks());
         marks.replaceAll(
                 (number, mark) ->
@@ -225,14 +225,6 @@ final class Grader {
         List<String> notes = new ArrayList<>(grade.notes());
         notes.addFirst(what);
         return new Grade(grade.participant(), marks, notes);
-    }
-
-    private static String named(Set<Path> changed) {
-        List<String> some = changed.stream().limit(MOST_FILES_NAMED).map(Path::toString).toList();
-        return String.join(", ", some)
-                + (changed.size() > some.size()
-                        ? " and " + (changed.size() - some.size()) + " more"
-                        : "");
     }
 
     private Ready ready(Participant participant) throws IOException, InterruptedException {

@@ -35,7 +35,7 @@ import workbook.results.ResultCollector;
  * <ul>
  *   <li>{@code broken TEXT}: it does not compile
  *   <li>{@code at NUMBER SENTENCE}: this test runs now
- *   <li>{@code board MOMENT EXERCISE TODO BOARD ALL}
+ *   <li>{@code board MOMENT EXERCISE OPEN BOARD ALL}
  *   <li>{@code looped NUMBER SENTENCE}: this test did not end; so this process does
  *   <li>{@code left THREAD…}: these threads cannot be stopped
  *   <li>{@code ended}: the run is over

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import workbench.Few;
 import workbook.board.Hints;
 import workbook.board.ModuleFolder;
 import workbook.board.Onlooker.Moment;
@@ -29,8 +30,6 @@ public final class Watch {
 
     /** A run that takes longer than this when a new save arrives is not worth waiting for. */
     private static final Duration WORTH_WAITING = Duration.ofSeconds(2);
-
-    private static final int MOST_NAMES = 3;
 
     private final BlockingQueue<Event> events;
     private final Sheet sheet;
@@ -249,7 +248,7 @@ public final class Watch {
             case "left" ->
                     cutOff(
                             "Still running after the tests: "
-                                    + few(words.subList(1, words.size()))
+                                    + Few.of(words.subList(1, words.size()))
                                     + ". That was cut off, so that nothing gets in the way of the next run.");
             case "failed" ->
                     sheet.verdict(
@@ -261,12 +260,6 @@ public final class Watch {
             }
             default -> throw new IllegalStateException("what is " + words + "?");
         }
-    }
-
-    private static String few(List<String> names) {
-        int more = names.size() - MOST_NAMES;
-        return String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
-                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private void board(
