@@ -18,6 +18,7 @@ public final class Checks {
                 new SolutionsAreGreen(),
                 new ExercisesStandAlone(),
                 new WrongAnswersAreRejected(),
+                new RightAnswersAreAccepted(),
                 new EveryTestBites(),
                 new HintsAreThere(),
                 new TheLessonAgrees());

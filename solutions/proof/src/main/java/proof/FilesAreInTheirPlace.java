@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import workbook.Exercise;
-import workbook.engine.WrongAnswer;
+import workbook.engine.Answer;
 
 final class FilesAreInTheirPlace implements Check {
 
@@ -22,7 +23,7 @@ final class FilesAreInTheirPlace implements Check {
 
     @Override
     public String promise() {
-        return "each file to edit exists, belongs to one exercise, and is another when it is solved; nothing else is solved; wrong answers touch their own"
+        return "each file to edit exists, belongs to one exercise, and is another when it is solved; nothing else is solved; answers touch their own"
                 + " exercise only; "
                 + LIST
                 + " is complete";
@@ -70,18 +71,18 @@ final class FilesAreInTheirPlace implements Check {
                                         new Finding(
                                                 file,
                                                 "is the starter, unchanged. What is there to edit?")));
-        module.wrongAnswers()
-                .keySet()
+        Stream.of(module.wrongAnswers(), module.rightAnswers())
+                .flatMap(answers -> answers.keySet().stream())
                 .forEach(answer -> strays(answer, owner, starter).forEach(findings::add));
         list(module.folders().exercises(), starter).ifPresent(findings::add);
         return findings;
     }
 
-    // A wrong answer may bring a new file of its own, but may not change what is given or belongs
+    // An answer may bring a new file of its own, but may not change what is given or belongs
     // to another exercise.
     private static List<Finding> strays(
-            WrongAnswer answer, Map<String, String> owner, Set<String> starter) {
-        return Misunderstanding.places(answer).stream()
+            Answer answer, Map<String, String> owner, Set<String> starter) {
+        return Attempt.places(answer).stream()
                 .filter(starter::contains)
                 .filter(file -> !answer.exercise().equals(owner.get(file)))
                 .map(

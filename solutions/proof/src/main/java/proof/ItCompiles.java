@@ -2,12 +2,14 @@ package proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import workbook.engine.Answer;
+import workbook.engine.Compilation;
 
 final class ItCompiles implements Check {
 
     @Override
     public String promise() {
-        return "starter, solution and wrong answers compile; starter and solution without a warning";
+        return "starter, solution, wrong answers and right answers compile; starter and solution without a warning";
     }
 
     @Override
@@ -17,18 +19,16 @@ final class ItCompiles implements Check {
                 .forEach(message -> findings.add(new Finding("the starter", message)));
         messages(module.solution())
                 .forEach(message -> findings.add(new Finding("the solution", message)));
-        module.wrongAnswers()
-                .forEach(
-                        (answer, run) -> {
-                            if (!run.compilation().succeeded()) {
-                                findings.add(
-                                        new Finding(
-                                                answer.name(),
-                                                "does not compile: "
-                                                        + run.compilation().messages()));
-                            }
-                        });
+        module.wrongAnswers().forEach((answer, run) -> unless(run.compilation(), answer, findings));
+        module.rightAnswers()
+                .forEach((answer, compilation) -> unless(compilation, answer, findings));
         return findings;
+    }
+
+    private static void unless(Compilation compiled, Answer answer, List<Finding> findings) {
+        if (!compiled.succeeded()) {
+            findings.add(new Finding(answer.name(), "does not compile: " + compiled.messages()));
+        }
     }
 
     private static List<String> messages(Run run) {

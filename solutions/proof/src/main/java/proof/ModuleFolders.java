@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import workbook.engine.Answer;
 import workbook.engine.Sources;
-import workbook.engine.WrongAnswer;
 
 /**
  * Where a module stands.
@@ -61,7 +61,12 @@ public record ModuleFolders(Path exercises, Path solution) {
     }
 
     /** The named wrong answers, in the order of their names. */
-    public List<WrongAnswer> wrongAnswers() {
-        return WrongAnswer.in(solution);
+    public List<Answer> wrongAnswers() {
+        return Answer.wrong(solution);
+    }
+
+    /** The named right answers other than the solution, in the order of their names. */
+    public List<Answer> rightAnswers() {
+        return Answer.right(solution);
     }
 }

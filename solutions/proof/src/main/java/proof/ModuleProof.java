@@ -11,9 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import workbook.Exercise;
+import workbook.engine.Answer;
+import workbook.engine.Compilation;
 import workbook.engine.Sources;
-import workbook.engine.WrongAnswer;
 
 /**
  * A module in all its states, each compiled and run once. What follows from that is for the checks
@@ -24,13 +26,20 @@ import workbook.engine.WrongAnswer;
  * @param solution with everything solved
  * @param alone as a participant gets it, but for one exercise, which is solved; of that one only
  * @param wrongAnswers solved, but for one exercise, which is misunderstood; of that one only
+ * @param rightAnswers solved, but for one exercise, which is solved in another way
+ * @param refused the runs of right answers that were red; at most one for each answer and world
  */
 public record ModuleProof(
         ModuleFolders folders,
         Run starter,
         Run solution,
         Map<Exercise, Run> alone,
-        Map<WrongAnswer, Run> wrongAnswers) {
+        Map<Answer, Run> wrongAnswers,
+        Map<Answer, Compilation> rightAnswers,
+        List<RedRun> refused) {
+
+    /** How often a right answer is run in each world if chance has a part in it. */
+    private static final int OFTEN = 20 / World.values().length;
 
     /**
      * Compiles and runs everything.
@@ -42,6 +51,15 @@ public record ModuleProof(
     }
 
     static ModuleProof of(ModuleFolders folders, Runner runner) {
+        return of(folders, runner, exercise -> true);
+    }
+
+    /**
+     * The same, but only some exercises are looked at one by one.
+     *
+     * @param asked whether an exercise is, by its number
+     */
+    static ModuleProof of(ModuleFolders folders, Runner runner, Predicate<String> asked) {
         int processors = Runtime.getRuntime().availableProcessors();
         Sources given = folders.starter();
         Sources solved = folders.solved();
@@ -49,18 +67,52 @@ public record ModuleProof(
             Future<Run> started = threads.submit(() -> runner.run(given));
             Run solution = threads.submit(() -> runner.run(solved)).get();
             Run starter = started.get();
-            Map<WrongAnswer, Future<Run>> wrong = new LinkedHashMap<>();
-            for (WrongAnswer answer : folders.wrongAnswers()) {
-                Callable<Run> run = () -> wrong(runner, solution, solved, answer);
+            Map<Answer, Future<Compilation>> right = new LinkedHashMap<>();
+            for (Answer answer : asked(folders.rightAnswers(), asked)) {
+                Callable<Compilation> compile =
+                        () -> {
+                            try {
+                                Sources changed = changed(runner, solution, folders, answer);
+                                return runner.compile(solution, solved, changed);
+                            } catch (Attempt.DoesNotFitException e) {
+                                return impossible(e).compilation();
+                            }
+                        };
+                right.put(answer, threads.submit(compile));
+            }
+            Map<Answer, Future<Run>> wrong = new LinkedHashMap<>();
+            for (Answer answer : asked(folders.wrongAnswers(), asked)) {
+                Callable<Run> run =
+                        () -> {
+                            try {
+                                Sources changed = changed(runner, solution, folders, answer);
+                                return runner.run(solution, solved, changed, answer.exercise());
+                            } catch (Attempt.DoesNotFitException e) {
+                                return impossible(e);
+                            }
+                        };
                 wrong.put(answer, threads.submit(run));
             }
+            Map<Answer, Compilation> compiled = ended(right);
+            List<Trial> trials = trials(compiled, solution);
+            Future<List<RedRun>> refused = threads.submit(() -> runner.elsewhere(trials));
             Map<Exercise, Future<Run>> alone = new LinkedHashMap<>();
             for (Exercise exercise : described(solution, starter)) {
+                if (!asked.test(exercise.number())) {
+                    continue;
+                }
                 Sources own = folders.solvedFiles().only(Arrays.asList(exercise.edit()));
                 Callable<Run> run = () -> runner.run(starter, given, own, exercise.number());
                 alone.put(exercise, threads.submit(run));
             }
-            return new ModuleProof(folders, starter, solution, ended(alone), ended(wrong));
+            return new ModuleProof(
+                    folders,
+                    starter,
+                    solution,
+                    ended(alone),
+                    ended(wrong),
+                    compiled,
+                    refused.get());
         } catch (ExecutionException e) {
             throw new IllegalStateException("could not run " + folders.name(), e.getCause());
         } catch (InterruptedException e) {
@@ -75,36 +127,70 @@ public record ModuleProof(
     }
 
     /** The wrong answers to one exercise. */
-    public List<WrongAnswer> wrongAnswersTo(Exercise exercise) {
+    public List<Answer> wrongAnswersTo(Exercise exercise) {
         return wrongAnswers.keySet().stream()
                 .filter(answer -> answer.exercise().equals(exercise.number()))
                 .toList();
     }
 
-    /** The exercise that a wrong answer is an answer to; empty if there is no such exercise. */
-    public Optional<Exercise> exerciseOf(WrongAnswer answer) {
-        return exercises().stream()
+    /** The exercise that an answer belongs to; empty if there is no such exercise. */
+    public Optional<Exercise> exerciseOf(Answer answer) {
+        return exercise(exercises(), answer);
+    }
+
+    private static Optional<Exercise> exercise(List<Exercise> exercises, Answer answer) {
+        return exercises.stream()
                 .filter(exercise -> exercise.number().equals(answer.exercise()))
                 .findFirst();
     }
 
-    private static Run wrong(Runner runner, Run solution, Sources solved, WrongAnswer answer) {
-        try {
-            Sources changed = Misunderstanding.of(answer, solved).writtenTo(runner.nextFolder());
-            return runner.run(solution, solved, changed, answer.exercise());
-        } catch (Misunderstanding.DoesNotFitException e) {
-            return Run.impossible("does not fit the solution any more: " + e.getMessage());
+    private static List<Answer> asked(List<Answer> answers, Predicate<String> asked) {
+        return answers.stream().filter(answer -> asked.test(answer.exercise())).toList();
+    }
+
+    private static Sources changed(
+            Runner runner, Run solution, ModuleFolders folders, Answer answer)
+            throws Attempt.DoesNotFitException {
+        if (answer.isStarter()) {
+            List<String> handedOut =
+                    solution.exercises().stream()
+                            .filter(exercise -> exercise.number().equals(answer.exercise()))
+                            .flatMap(exercise -> Arrays.stream(exercise.edit()))
+                            .toList();
+            return folders.starter().only(handedOut);
         }
+        return Attempt.of(answer, folders.solved()).writtenTo(runner.nextFolder());
+    }
+
+    private static Run impossible(Attempt.DoesNotFitException reason) {
+        return Run.impossible("does not fit the solution any more: " + reason.getMessage());
+    }
+
+    private static List<Trial> trials(Map<Answer, Compilation> compiled, Run solution) {
+        return compiled.entrySet().stream()
+                .filter(answer -> answer.getValue().succeeded())
+                .filter(answer -> exercise(solution.exercises(), answer.getKey()).isPresent())
+                .map(answer -> trial(answer.getKey(), answer.getValue()))
+                .toList();
+    }
+
+    private static Trial trial(Answer answer, Compilation compilation) {
+        return new Trial(
+                answer.name(),
+                answer.exercise(),
+                compilation.main().toString(),
+                compilation.tests().toString(),
+                answer.isRepeated() ? OFTEN : 1);
     }
 
     private static List<Exercise> described(Run solution, Run starter) {
         return solution.exercises().isEmpty() ? starter.exercises() : solution.exercises();
     }
 
-    private static <K> Map<K, Run> ended(Map<K, Future<Run>> running)
+    private static <K, V> Map<K, V> ended(Map<K, Future<V>> running)
             throws ExecutionException, InterruptedException {
-        Map<K, Run> ended = new LinkedHashMap<>();
-        for (Map.Entry<K, Future<Run>> run : running.entrySet()) {
+        Map<K, V> ended = new LinkedHashMap<>();
+        for (Map.Entry<K, Future<V>> run : running.entrySet()) {
             ended.put(run.getKey(), run.getValue().get());
         }
         return ended;

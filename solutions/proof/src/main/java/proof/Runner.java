@@ -1,6 +1,7 @@
 package proof;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -39,15 +40,31 @@ class Runner {
      * there is no such exercise.
      */
     Run run(Run before, Sources sources, Sources changed, String exercise) {
+        return run(
+                compile(before, sources, changed),
+                tests -> has(tests, exercise) ? tests.run(exercise) : List.of());
+    }
+
+    /** Compiles what has changed since an earlier run. */
+    Compilation compile(Run before, Sources sources, Sources changed) {
         Sources all = sources.under(changed);
         Compilation known = before.compilation();
-        Compilation compilation =
-                compiled(
-                        compiler ->
-                                known.succeeded()
-                                        ? compiler.recompile(known, changed, nextFolder())
-                                        : compiler.compile(all, nextFolder()));
-        return run(compilation, tests -> has(tests, exercise) ? tests.run(exercise) : List.of());
+        return compiled(
+                compiler ->
+                        known.succeeded()
+                                ? compiler.recompile(known, changed, nextFolder())
+                                : compiler.compile(all, nextFolder()));
+    }
+
+    /** Runs right answers in each world, and reports each red run. */
+    List<RedRun> elsewhere(List<Trial> trials) {
+        if (trials.isEmpty()) {
+            return List.of();
+        }
+        Path folder = nextFolder();
+        return Arrays.stream(World.values())
+                .flatMap(world -> world.run(trials, folder).stream())
+                .toList();
     }
 
     private static boolean has(TestRun tests, String exercise) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import workbook.Exercise;
 import workbook.NotDoneYet;
-import workbook.engine.WrongAnswer;
+import workbook.engine.Answer;
 import workbook.results.TestResult;
 
 final class WrongAnswersAreRejected implements Check {
@@ -40,11 +40,13 @@ final class WrongAnswersAreRejected implements Check {
         return findings;
     }
 
-    private static List<Finding> twins(List<WrongAnswer> answers) {
+    static List<Finding> twins(List<Answer> answers) {
         List<Finding> findings = new ArrayList<>();
-        Map<List<String>, WrongAnswer> known = new HashMap<>();
-        for (WrongAnswer answer : answers) {
-            WrongAnswer twin = known.putIfAbsent(answer.difference(), answer);
+        Map<List<String>, Answer> known = new HashMap<>();
+        for (Answer answer : answers) {
+            List<String> what = new ArrayList<>(answer.difference());
+            what.addAll(answer.isStarter() ? List.of(answer.exercise()) : List.of());
+            Answer twin = known.putIfAbsent(what, answer);
             if (twin != null) {
                 findings.add(new Finding(answer.name(), "is the same as " + twin.name()));
             }
@@ -52,7 +54,7 @@ final class WrongAnswersAreRejected implements Check {
         return findings;
     }
 
-    private static List<Finding> judge(ModuleProof module, WrongAnswer answer, Run run) {
+    private static List<Finding> judge(ModuleProof module, Answer answer, Run run) {
         List<Finding> findings = new ArrayList<>();
         if (module.exerciseOf(answer).isEmpty()) {
             return List.of(new Finding(answer.name(), "begins with the number of no exercise"));
@@ -62,7 +64,7 @@ final class WrongAnswersAreRejected implements Check {
                     new Finding(
                             answer.name(),
                             "needs the idea, and then the words that reject it, each in a line with "
-                                    + WrongAnswer.REJECTED
+                                    + Answer.REJECTED
                                     + " in front"));
         }
         List<TestResult> red = run.results().stream().filter(result -> !result.green()).toList();

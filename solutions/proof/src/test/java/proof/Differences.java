@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import workbook.engine.Answer;
 import workbook.engine.Sources;
-import workbook.engine.WrongAnswer;
 
 /**
- * The differences in the wrong answers of a module, and how they would stand there if they had just
- * been made from formatted files.
+ * The differences in the wrong and right answers of a module, and how they would stand there if
+ * they had just been made from formatted files.
  */
 final class Differences {
 
@@ -27,42 +28,49 @@ final class Differences {
 
     /** The files whose difference stands there in another way. */
     List<Path> untidy() {
-        return module.wrongAnswers().parallelStream()
+        return answers()
+                .parallel()
                 .filter(answer -> !answer.difference().equals(tidy(answer)))
-                .map(WrongAnswer::file)
+                .map(Answer::file)
                 .toList();
     }
 
     /** Writes those anew, and leaves those alone that do not fit the solution at all. */
     void tidyUp() {
-        for (WrongAnswer answer : module.wrongAnswers()) {
-            List<String> difference = tidy(answer);
-            if (!answer.difference().equals(difference)) {
-                write(answer, difference);
-            }
-        }
+        answers()
+                .forEach(
+                        answer -> {
+                            List<String> difference = tidy(answer);
+                            if (!answer.difference().equals(difference)) {
+                                write(answer, difference);
+                            }
+                        });
     }
 
-    private List<String> tidy(WrongAnswer answer) {
+    private Stream<Answer> answers() {
+        return Stream.concat(module.wrongAnswers().stream(), module.rightAnswers().stream());
+    }
+
+    private List<String> tidy(Answer answer) {
         try {
             Map<String, List<String>> texts = new TreeMap<>();
-            Misunderstanding.wherever(answer, solved)
+            Attempt.wherever(answer, solved)
                     .texts()
                     .forEach((place, lines) -> texts.put(place, formatted(answer, place, lines)));
-            return new Misunderstanding(texts).difference(solved);
-        } catch (Misunderstanding.DoesNotFitException e) {
+            return new Attempt(texts).difference(solved);
+        } catch (Attempt.DoesNotFitException e) {
             // It is the proof that says so.
             return answer.difference();
         }
     }
 
-    private static List<String> formatted(WrongAnswer answer, String place, List<String> lines) {
+    private static List<String> formatted(Answer answer, String place, List<String> lines) {
         return JavaFiles.formatted(answer.name() + ", " + place, String.join("\n", lines) + "\n")
                 .lines()
                 .toList();
     }
 
-    private static void write(WrongAnswer answer, List<String> difference) {
+    private static void write(Answer answer, List<String> difference) {
         try {
             List<String> before = Files.readAllLines(answer.file());
             int heading = before.size() - answer.difference().size();

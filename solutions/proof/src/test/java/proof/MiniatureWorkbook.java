@@ -53,8 +53,7 @@ record MiniatureWorkbook(Path root, Runner runner) {
     void answer(String name, String place, String text) {
         ModuleFolders module = workbook().modules().getFirst();
         List<String> difference =
-                new Misunderstanding(Map.of(place, text.lines().toList()))
-                        .difference(module.solved());
+                new Attempt(Map.of(place, text.lines().toList())).difference(module.solved());
         String file = "solutions/" + module.name() + "/wrong-answers/" + name + ".diff";
         String before = read(file);
         write(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import workbook.engine.Compilation;
 import workbook.engine.Sources;
 
 /**
@@ -17,6 +18,8 @@ import workbook.engine.Sources;
 final class RememberingRunner extends Runner {
 
     private final Map<What, Run> known = new ConcurrentHashMap<>();
+    private final Map<What, Compilation> compiled = new ConcurrentHashMap<>();
+    private final Map<List<Trial>, List<RedRun>> tried = new ConcurrentHashMap<>();
 
     RememberingRunner(Path output) {
         super(output);
@@ -32,6 +35,18 @@ final class RememberingRunner extends Runner {
         return remembered(
                 What.of(sources.under(changed), exercise),
                 () -> super.run(before, sources, changed, exercise));
+    }
+
+    @Override
+    Compilation compile(Run before, Sources sources, Sources changed) {
+        return compiled.computeIfAbsent(
+                What.of(sources.under(changed), "none"),
+                unknown -> super.compile(before, sources, changed));
+    }
+
+    @Override
+    List<RedRun> elsewhere(List<Trial> trials) {
+        return tried.computeIfAbsent(trials, super::elsewhere);
     }
 
     private Run remembered(What what, Supplier<Run> run) {

@@ -22,6 +22,8 @@ class TheProofCanFailTest {
     /** What is put aside where it does not matter, since it takes most of the time. */
     private static final String WRONG = SOLUTION + "wrong-answers/";
 
+    private static final String RIGHT = SOLUTION + "right-answers/";
+
     private static final String POSTBOX = "src/main/java/letters/Postbox.java";
     private static final String READER = "src/main/java/letters/reader/Reader.java";
     private static final String SORTING = "src/main/java/letters/sorting/SortingOffice.java";
@@ -77,8 +79,9 @@ class TheProofCanFailTest {
     class Starters {
 
         @BeforeEach
-        void withoutWrongAnswers() {
+        void withoutAnswers() {
             workbook.delete(WRONG);
+            workbook.delete(RIGHT);
         }
 
         @Test
@@ -192,8 +195,9 @@ class TheProofCanFailTest {
     class Solutions {
 
         @BeforeEach
-        void withoutWrongAnswers() {
+        void withoutAnswers() {
             workbook.delete(WRONG);
+            workbook.delete(RIGHT);
         }
 
         @Test
@@ -256,6 +260,11 @@ class TheProofCanFailTest {
     @Nested
     @DisplayName("rejects a wrong answer")
     class WrongAnswers {
+
+        @BeforeEach
+        void withoutRightAnswers() {
+            workbook.delete(RIGHT);
+        }
 
         @Test
         @DisplayName("that passes")
@@ -381,6 +390,21 @@ class TheProofCanFailTest {
         }
 
         @Test
+        @DisplayName("that is the starter, and is rejected with other words")
+        void starter() {
+            workbook.replace(MODULE + SORTING, "\"sorted: \" + letter", "letter");
+            workbook.write(
+                    WRONG + "1.2-unmarked.diff",
+                    "The letter is enough.\n\nrejected: The letter has no stamp.\n\nthis is the"
+                            + " starter\n");
+
+            assertFound(
+                    workbook.findings(new WrongAnswersAreRejected()),
+                    "is rejected without the words \"The letter has no stamp.\"",
+                    "1.2-unmarked");
+        }
+
+        @Test
         @DisplayName("that stands there twice, under two names")
         void twice() {
             workbook.write(WRONG + "1.1-lost.diff", workbook.read(WRONG + "1.1-room-for-one.diff"));
@@ -404,8 +428,124 @@ class TheProofCanFailTest {
     }
 
     @Nested
+    @DisplayName("rejects a right answer")
+    class RightAnswers {
+
+        @BeforeEach
+        void withoutWrongAnswers() {
+            workbook.delete(WRONG);
+        }
+
+        @Test
+        @DisplayName("that a test refuses, under every locale and time zone")
+        void refused() {
+            workbook.replace(
+                    POSTBOX_TEST,
+                    ".as(\"A letter left the postbox a second time.\")",
+                    ".isNotSameAs(List.of()).as(\"A letter left the postbox a second time.\")");
+
+            assertThat(workbook.findings(new RightAnswersAreAccepted()))
+                    .extracting(Finding::toString)
+                    .anyMatch(
+                            found ->
+                                    found.startsWith(
+                                            "1.1-linked: is right, and is refused by \"a letter"
+                                                    + " leaves the postbox once\" in run 1 of 1,"
+                                                    + " under ar-EG"))
+                    .anyMatch(
+                            found ->
+                                    found.startsWith("1.1-set-of-letters: is right, and")
+                                            && found.contains("in run 1 of 10, under tr-TR"));
+        }
+
+        @Test
+        @DisplayName("that is refused only where numbers are written with other digits")
+        void otherDigits() {
+            workbook.replace(
+                    SORTING_TEST,
+                    "isEqualTo(\"sorted: from Ada\");",
+                    "isEqualTo(\"sorted: from Ada\");\n"
+                            + "        assertThat(String.format(\"%d\", 1))"
+                            + ".as(\"One is one.\").isEqualTo(\"1\");");
+
+            assertThat(workbook.findings(new RightAnswersAreAccepted()))
+                    .isNotEmpty()
+                    .extracting(Finding::toString)
+                    .allMatch(found -> found.contains("under ar-EG"));
+        }
+
+        @Test
+        @DisplayName("that is refused now and then, as its sets have no order")
+        void byLuck() {
+            workbook.replace(
+                    SORTING_TEST,
+                    "isEqualTo(\"sorted: from Ada\");",
+                    "isEqualTo(\"sorted: from Ada\");\n"
+                            + "        assertThat(System.nanoTime() % 3)"
+                            + ".as(\"This is luck.\").isNotZero();");
+            for (String name : List.of("concat", "join", "constant")) {
+                workbook.replace(RIGHT + "1.2-" + name + ".diff", "\n--- a", "\nrepeat\n\n--- a");
+            }
+
+            assertThat(workbook.findings(new RightAnswersAreAccepted()))
+                    .extracting(Finding::toString)
+                    .anyMatch(found -> found.contains("This is luck."));
+        }
+
+        @Test
+        @DisplayName("that does not compile")
+        void doesNotCompile() {
+            workbook.replace(RIGHT + "1.2-concat.diff", ".concat(letter)", ".concat(lettre)");
+
+            assertFound(
+                    workbook.findings(new ItCompiles()),
+                    "does not compile: [SortingOffice.java:",
+                    "1.2-concat");
+        }
+
+        @Test
+        @DisplayName("that does not say what is different")
+        void noIdea() {
+            String concat = workbook.read(RIGHT + "1.2-concat.diff");
+            workbook.write(RIGHT + "1.2-concat.diff", concat.substring(concat.indexOf("--- a/")));
+
+            assertFound(
+                    workbook.findings(new RightAnswersAreAccepted()),
+                    "needs a sentence on what is different",
+                    "1.2-concat");
+        }
+
+        @Test
+        @DisplayName("that is there twice, under two names")
+        void twice() {
+            workbook.write(RIGHT + "1.1-other.diff", workbook.read(RIGHT + "1.1-linked.diff"));
+
+            assertFound(
+                    workbook.findings(new RightAnswersAreAccepted()),
+                    "is the same as 1.1-linked",
+                    "1.1-other");
+        }
+
+        @Test
+        @DisplayName("missing: two are too few")
+        void tooFew() {
+            workbook.delete(RIGHT + "1.2-join.diff");
+
+            assertFound(
+                    workbook.findings(new RightAnswersAreAccepted()),
+                    "has 2 right answers; at least 3 are needed",
+                    "1.2");
+        }
+    }
+
+    @Nested
     @DisplayName("rejects a test")
     class Tests {
+
+        @BeforeEach
+        void withoutRightAnswers() {
+            workbook.delete(RIGHT);
+        }
 
         @Test
         @DisplayName("that no wrong answer fails")
@@ -459,8 +599,9 @@ class TheProofCanFailTest {
     class Descriptions {
 
         @BeforeEach
-        void withoutWrongAnswers() {
+        void withoutAnswers() {
             workbook.delete(WRONG);
+            workbook.delete(RIGHT);
         }
 
         @Test
@@ -571,8 +712,9 @@ class TheProofCanFailTest {
     class Files {
 
         @BeforeEach
-        void withoutWrongAnswers() {
+        void withoutAnswers() {
             workbook.delete(WRONG);
+            workbook.delete(RIGHT);
         }
 
         @Test
@@ -669,8 +811,9 @@ class TheProofCanFailTest {
     class Hints {
 
         @BeforeEach
-        void withoutWrongAnswers() {
+        void withoutAnswers() {
             workbook.delete(WRONG);
+            workbook.delete(RIGHT);
         }
 
         @Test
@@ -719,8 +862,9 @@ class TheProofCanFailTest {
     class Lesson {
 
         @BeforeEach
-        void withoutWrongAnswers() {
+        void withoutAnswers() {
             workbook.delete(WRONG);
+            workbook.delete(RIGHT);
         }
 
         @Test

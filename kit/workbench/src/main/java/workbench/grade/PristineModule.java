@@ -12,10 +12,10 @@ import workbench.Workbook;
 import workbench.build.Recompilation;
 import workbench.source.ExerciseSource;
 import workbook.board.ModuleFolder;
+import workbook.engine.Answer;
 import workbook.engine.Compilation;
 import workbook.engine.Sources;
 import workbook.engine.TestRun;
-import workbook.engine.WrongAnswer;
 
 /**
  * A module as the instructor has it, compiled once for all participants.
@@ -31,7 +31,7 @@ record PristineModule(
         Sources sources,
         Set<String> places,
         Recompilation afterwards,
-        List<WrongAnswer> wrongAnswers) {
+        List<Answer> wrongAnswers) {
 
     /** Throws a {@link Refusal} if it does not compile: then nobody could be graded. */
     static PristineModule of(
@@ -55,7 +55,7 @@ record PristineModule(
                 sources,
                 places,
                 new Recompilation(compilation),
-                WrongAnswer.in(workbook.solution(module)));
+                Answer.wrong(workbook.solution(module)));
     }
 
     private static Map<String, Integer> tests(Compilation compilation) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import workbook.engine.WrongAnswer;
+import workbook.engine.Answer;
 
 /**
  * Recognises wrong answers that have a name: by the words that they are rejected with, and where
@@ -31,7 +31,7 @@ record Recognition(Set<String> code) {
      * @param exercise its number
      * @param told what the first red test says
      */
-    Optional<WrongAnswer> among(List<WrongAnswer> all, String exercise, String told) {
+    Optional<Answer> among(List<Answer> all, String exercise, String told) {
         return all.stream()
                 .filter(answer -> answer.exercise().equals(exercise))
                 .filter(answer -> !answer.words().isEmpty())
@@ -46,7 +46,7 @@ record Recognition(Set<String> code) {
     }
 
     /** How much of the difference to the solution is there: between 0 and 1. */
-    private double likeness(WrongAnswer answer) {
+    private double likeness(Answer answer) {
         List<String> added = lines(answer, "+").toList();
         List<String> removed = lines(answer, "-").toList();
         long alike =
@@ -55,7 +55,7 @@ record Recognition(Set<String> code) {
         return alike / (double) Math.max(1, added.size() + removed.size());
     }
 
-    private static Stream<String> lines(WrongAnswer answer, String sign) {
+    private static Stream<String> lines(Answer answer, String sign) {
         return answer.difference().stream()
                 .filter(line -> line.startsWith(sign) && !line.startsWith(sign.repeat(3)))
                 .map(line -> line.substring(1).strip())

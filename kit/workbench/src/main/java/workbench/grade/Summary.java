@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import workbench.source.ExerciseSource;
-import workbook.engine.WrongAnswer;
+import workbook.engine.Answer;
 
 /**
  * All that is known after grading.
@@ -18,7 +18,7 @@ import workbook.engine.WrongAnswer;
 record Summary(List<PristineModule> modules, List<Grade> grades, List<String> notes) {
 
     /** A wrong answer, and how many gave it. */
-    record Common(WrongAnswer answer, long participants) {}
+    record Common(Answer answer, long participants) {}
 
     private static final int MOST_COMMON = 3;
 
@@ -28,7 +28,7 @@ record Summary(List<PristineModule> modules, List<Grade> grades, List<String> no
 
     /** The wrong answers to an exercise that were given most often, the most common first. */
     List<Common> mostCommon(ExerciseSource exercise) {
-        Map<String, List<WrongAnswer>> byName = new TreeMap<>();
+        Map<String, List<Answer>> byName = new TreeMap<>();
         for (Grade grade : grades) {
             grade.marks()
                     .get(exercise.number())

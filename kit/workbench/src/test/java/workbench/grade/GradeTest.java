@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.SmallWorkbook;
 import workbench.Workbook;
-import workbook.engine.WrongAnswer;
+import workbook.engine.Answer;
 
 @DisplayName("When a room is graded,")
 @Timeout(60)
@@ -283,7 +283,7 @@ class GradeTest {
         assertThat(mark.status()).isEqualTo(WRONG);
         assertThat(mark.green()).isEqualTo(1);
         assertThat(mark.told()).contains("in the order in which they came");
-        assertThat(mark.wrongAnswer()).map(WrongAnswer::name).contains("1.1-newest-first");
+        assertThat(mark.wrongAnswer()).map(Answer::name).contains("1.1-newest-first");
         assertThat(grade("own idea").marks().get("1.3").wrongAnswer()).isEmpty();
     }
 

@@ -8,20 +8,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import workbook.engine.WrongAnswer;
+import workbook.engine.Answer;
 
 @DisplayName("A wrong answer is recognised")
 class RecognitionTest {
 
     private static final String TOLD = "The letters should leave the postbox as they came.";
 
-    private static final WrongAnswer NEWEST_FIRST =
+    private static final Answer NEWEST_FIRST =
             answer("1.1-newest-first", "as they came", "+letters.addFirst(letter);");
-    private static final WrongAnswer LOST =
-            answer("1.1-lost", "as they came", "-letters.add(letter);");
-    private static final WrongAnswer SORTED =
+    private static final Answer LOST = answer("1.1-lost", "as they came", "-letters.add(letter);");
+    private static final Answer SORTED =
             answer("1.1-sorted", "should leave the postbox", "+letters.sort(BY_SENDER);");
-    private static final List<WrongAnswer> ALL = List.of(NEWEST_FIRST, LOST, SORTED);
+    private static final List<Answer> ALL = List.of(NEWEST_FIRST, LOST, SORTED);
 
     @Test
     @DisplayName("by the code, where several are rejected in the same words")
@@ -45,12 +44,16 @@ class RecognitionTest {
         assertThat(recognition.among(ALL, "1.2", TOLD)).isEmpty();
     }
 
-    private static Optional<WrongAnswer> named(String code) {
+    private static Optional<Answer> named(String code) {
         return Recognition.of(Stream.of(code)).among(ALL, "1.1", TOLD);
     }
 
-    private static WrongAnswer answer(String name, String words, String difference) {
-        return new WrongAnswer(
-                Path.of(name + ".diff"), "An idea.", List.of(words), List.of(difference));
+    private static Answer answer(String name, String words, String difference) {
+        return new Answer(
+                Path.of(name + ".diff"),
+                "An idea.",
+                List.of(words),
+                List.of(),
+                List.of(difference));
     }
 }

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import workbook.engine.Answer;
 import workbook.engine.Sources;
-import workbook.engine.WrongAnswer;
 
 /**
  * The files as somebody has written them who gives a wrong answer: what the solution's become with
@@ -29,7 +29,7 @@ import workbook.engine.WrongAnswer;
  *
  * @param texts the lines of each file that is different, by its place in the module, with slashes
  */
-record Misunderstanding(Map<String, List<String>> texts) {
+record Attempt(Map<String, List<String>> texts) {
 
     private static final String NOWHERE = "/dev/null";
     private static final int CONTEXT = 3;
@@ -55,13 +55,12 @@ record Misunderstanding(Map<String, List<String>> texts) {
      * @param solved all sources of the solved module
      * @throws DoesNotFitException if what it changes does not stand there, in that line
      */
-    static Misunderstanding of(WrongAnswer answer, Sources solved) throws DoesNotFitException {
+    static Attempt of(Answer answer, Sources solved) throws DoesNotFitException {
         return of(answer, solved, (patch, lines) -> patch.applyTo(lines));
     }
 
     /** The same, but what is changed may have moved to other lines. */
-    static Misunderstanding wherever(WrongAnswer answer, Sources solved)
-            throws DoesNotFitException {
+    static Attempt wherever(Answer answer, Sources solved) throws DoesNotFitException {
         try {
             return of(answer, solved);
         } catch (DoesNotFitException e) {
@@ -70,8 +69,8 @@ record Misunderstanding(Map<String, List<String>> texts) {
     }
 
     /** The places of the files that an answer changes, with slashes. */
-    static List<String> places(WrongAnswer answer) {
-        return files(answer).stream().map(Misunderstanding::place).toList();
+    static List<String> places(Answer answer) {
+        return files(answer).stream().map(Attempt::place).toList();
     }
 
     /** Writes the files below a folder. */
@@ -120,7 +119,7 @@ record Misunderstanding(Map<String, List<String>> texts) {
         List<String> apply(Patch<String> patch, List<String> lines) throws PatchFailedException;
     }
 
-    private static Misunderstanding of(WrongAnswer answer, Sources solved, Application application)
+    private static Attempt of(Answer answer, Sources solved, Application application)
             throws DoesNotFitException {
         Map<String, List<String>> texts = new TreeMap<>();
         for (UnifiedDiffFile file : files(answer)) {
@@ -134,10 +133,10 @@ record Misunderstanding(Map<String, List<String>> texts) {
                 throw new DoesNotFitException(place + ": " + e.getMessage());
             }
         }
-        return new Misunderstanding(texts);
+        return new Attempt(texts);
     }
 
-    private static List<UnifiedDiffFile> files(WrongAnswer answer) {
+    private static List<UnifiedDiffFile> files(Answer answer) {
         // An editor may have taken away the space that an empty line begins with.
         String difference =
                 answer.difference().stream()

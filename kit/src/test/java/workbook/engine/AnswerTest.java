@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A wrong answer")
-class WrongAnswerTest {
+class AnswerTest {
 
     @TempDir private Path solution;
     private Path folder;
@@ -40,7 +40,7 @@ class WrongAnswerTest {
                 +and this
                 """);
 
-        WrongAnswer answer = WrongAnswer.in(solution).getFirst();
+        Answer answer = Answer.wrong(solution).getFirst();
 
         assertThat(answer.name()).isEqualTo("1.2-last-one-wins");
         assertThat(answer.exercise()).isEqualTo("1.2");
@@ -59,7 +59,7 @@ class WrongAnswerTest {
         Files.writeString(
                 folder.resolve("1.2-new.diff"), "diff --git a/A.java b/A.java\n--- a/A.java\n");
 
-        WrongAnswer answer = WrongAnswer.in(solution).getFirst();
+        Answer answer = Answer.wrong(solution).getFirst();
 
         assertThat(answer.idea()).isEmpty();
         assertThat(answer.words()).isEmpty();
@@ -73,14 +73,14 @@ class WrongAnswerTest {
             Files.writeString(folder.resolve(name), "An idea.\n");
         }
 
-        assertThat(WrongAnswer.in(solution))
-                .extracting(WrongAnswer::name)
+        assertThat(Answer.wrong(solution))
+                .extracting(Answer::name)
                 .containsExactly("1.1-z", "1.2-a", "1.2-b");
     }
 
     @Test
     @DisplayName("cannot be found where there is no solution")
     void nowhere() {
-        assertThat(WrongAnswer.in(solution.resolve("nowhere"))).isEmpty();
+        assertThat(Answer.wrong(solution.resolve("nowhere"))).isEmpty();
     }
 }

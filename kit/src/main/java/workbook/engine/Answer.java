@@ -1,0 +1,115 @@
+package workbook.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A named way to answer an exercise, other than the solution: a file such as {@code
+ * 1.2-last-one-wins.diff}. It begins with the idea. A wrong answer goes on with the words that
+ * reject it, each behind {@value #REJECTED} in a line of its own. The file ends with what is
+ * different from the solution, as a unified diff.
+ *
+ * <p>A wrong answer that participants start with has no diff, but the line {@value #STARTER}. A
+ * right answer in which chance has a part (sets without order, threads, time) has the line {@value
+ * #REPEAT} before the diff.
+ *
+ * @param file where it is kept
+ * @param idea what somebody thinks who answers like this; empty if it is not written down
+ * @param words what the failure says that rejects it; none if they are not written down
+ * @param marks which of the two marking lines it has
+ * @param difference the lines of the diff
+ */
+public record Answer(
+        Path file, String idea, List<String> words, List<String> marks, List<String> difference) {
+
+    /** What precedes the words. */
+    public static final String REJECTED = "rejected:";
+
+    /** Marks a wrong answer that is handed out as the starter. */
+    public static final String STARTER = "this is the starter";
+
+    /** Marks a right answer that one run says too little about. */
+    public static final String REPEAT = "repeat";
+
+    private static final String ENDING = ".diff";
+    private static final List<String> MARKS = List.of(STARTER, REPEAT);
+
+    /** All wrong answers to a module, by their names; none if there is no solution here. */
+    public static List<Answer> wrong(Path solution) {
+        return in(solution.resolve("wrong-answers"));
+    }
+
+    /** All right answers to a module, by their names; none if there is no solution here. */
+    public static List<Answer> right(Path solution) {
+        return in(solution.resolve("right-answers"));
+    }
+
+    private static List<Answer> in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .map(Answer::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer read(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            List<String> heading = lines.stream().takeWhile(line -> !beginsDiff(line)).toList();
+            List<String> idea = new ArrayList<>(heading);
+            idea.removeIf(line -> isRejected(line) || MARKS.contains(line));
+            return new Answer(
+                    file,
+                    String.join(" ", idea).strip(),
+                    heading.stream()
+                            .filter(Answer::isRejected)
+                            .map(line -> line.substring(REJECTED.length()).strip())
+                            .toList(),
+                    heading.stream().filter(MARKS::contains).toList(),
+                    lines.subList(heading.size(), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The whole name, for instance {@code 1.2-last-one-wins}. */
+    public String name() {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ENDING.length());
+    }
+
+    /** The exercise that it is an answer to, for instance {@code 1.2}. */
+    public String exercise() {
+        int dash = name().indexOf('-');
+        return dash < 0 ? name() : name().substring(0, dash);
+    }
+
+    /** Whether participants begin with it. */
+    public boolean isStarter() {
+        return marks.contains(STARTER);
+    }
+
+    /** Whether it has to be run many times. */
+    public boolean isRepeated() {
+        return marks.contains(REPEAT);
+    }
+
+    private static boolean beginsDiff(String line) {
+        return line.startsWith("--- ") || line.startsWith("diff ");
+    }
+
+    private static boolean isRejected(String line) {
+        return line.startsWith(REJECTED);
+    }
+}
