@@ -1,6 +1,6 @@
 package insurance.projections;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import messaging.Event;
 import workbook.NotDoneYet;
 
@@ -12,12 +12,12 @@ import workbook.NotDoneYet;
  */
 public final class LiveModel<M extends Projection> {
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
 
     /**
      * @param first the live one to begin with. It has read nothing yet.
      */
-    public LiveModel(EventStore<? extends Event> log, M first) {
+    public LiveModel(EventLog<? extends Event> log, M first) {
         this.log = log;
     }
 

@@ -1,6 +1,6 @@
 package insurance.projections;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import messaging.Event;
 import workbook.NotDoneYet;
 
@@ -10,12 +10,12 @@ import workbook.NotDoneYet;
  */
 public final class ReadSides {
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
 
     /**
      * @param log what all of them read
      */
-    public ReadSides(EventStore<? extends Event> log) {
+    public ReadSides(EventLog<? extends Event> log) {
         this.log = log;
     }
 

@@ -1,6 +1,6 @@
 package insurance.underwriting;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import insurance.projections.Numbers;
 import messaging.Event;
 import workbook.NotDoneYet;
@@ -14,7 +14,7 @@ import workbook.NotDoneYet;
  */
 public final class MovesByCity {
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
     private final Numbers database;
 
     /**
@@ -22,7 +22,7 @@ public final class MovesByCity {
      *     like; nobody else writes in there. But cities have all sorts of names, and none of them
      *     may be taken for your checkpoint.
      */
-    public MovesByCity(EventStore<? extends Event> log, Numbers database) {
+    public MovesByCity(EventLog<? extends Event> log, Numbers database) {
         this.log = log;
         this.database = database;
     }

@@ -1,6 +1,6 @@
 package insurance.projections;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import eventstore.Recorded;
 import messaging.Event;
 
@@ -21,7 +21,7 @@ public final class LiveModel<M extends Projection> {
             this.model = model;
         }
 
-        void readOn(EventStore<? extends Event> log, int most) {
+        void readOn(EventLog<? extends Event> log, int most) {
             for (Recorded<? extends Event> recorded : log.readAll(checkpoint, most)) {
                 model.on(recorded);
                 checkpoint = recorded.position();
@@ -29,14 +29,14 @@ public final class LiveModel<M extends Projection> {
         }
     }
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
     private Reader<M> live;
     private Reader<M> fresh;
 
     /**
      * @param first the live one to begin with. It has read nothing yet.
      */
-    public LiveModel(EventStore<? extends Event> log, M first) {
+    public LiveModel(EventLog<? extends Event> log, M first) {
         this.log = log;
         live = new Reader<>(first);
     }

@@ -1,6 +1,6 @@
 package insurance.projections;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import eventstore.Recorded;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,14 +12,14 @@ import messaging.Event;
  */
 public final class ReadSides {
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
     private final Map<String, Projection> projections = new HashMap<>();
     private final Map<String, Long> checkpoints = new HashMap<>();
 
     /**
      * @param log what all of them read
      */
-    public ReadSides(EventStore<? extends Event> log) {
+    public ReadSides(EventLog<? extends Event> log) {
         this.log = log;
     }
 

@@ -1,6 +1,6 @@
 package insurance.underwriting;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import eventstore.Recorded;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
 import insurance.projections.Numbers;
@@ -19,7 +19,7 @@ public final class MovesByCity {
 
     private static final String CHECKPOINT = "checkpoint";
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
     private final Numbers database;
 
     /**
@@ -27,7 +27,7 @@ public final class MovesByCity {
      *     like; nobody else writes in there. But cities have all sorts of names, and none of them
      *     may be taken for your checkpoint.
      */
-    public MovesByCity(EventStore<? extends Event> log, Numbers database) {
+    public MovesByCity(EventLog<? extends Event> log, Numbers database) {
         this.log = log;
         this.database = database;
     }
