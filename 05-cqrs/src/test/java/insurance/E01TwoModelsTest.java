@@ -51,7 +51,9 @@ import workbook.rules.ModuleClasses;
             "src/main/java/insurance/cards/CustomerCards.java",
             "src/main/java/insurance/callcentre/CallCentre.java"
         },
-        claims = {"A1", "G1"})
+        claims = {"A1", "G1"},
+        remember =
+                "A query never changes anything. With CQRS, the side that decides and the side that answers each have a model of their own.")
 class E01TwoModelsTest {
 
     private static final String CLERK = "the clerk";

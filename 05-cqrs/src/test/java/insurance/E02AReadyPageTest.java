@@ -27,7 +27,9 @@ import workbook.Guard;
         title = "A page that is ready",
         minutes = 15,
         edit = "src/main/java/insurance/quotepage/QuotePages.java",
-        claims = "G3")
+        claims = "G3",
+        remember =
+                "A projection does its work once per event, so that a query of its read model is one look-up.")
 class E02AReadyPageTest {
 
     private static final Event ADA = registered("ada", "Ada", "3 Hill Street", "Oldtown");
@@ -55,7 +57,7 @@ class E02AReadyPageTest {
         reporter.publishEntry(
                 "what happened",
                 """
-                Ada moves, and is quoted, 600 times
+                Ada moves and is quoted 600 times
                 events so far: %d
                 her row, before she asks:
                   %s"""
