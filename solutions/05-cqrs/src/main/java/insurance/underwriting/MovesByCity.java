@@ -9,11 +9,10 @@ import java.util.Map;
 import messaging.Event;
 
 /**
- * How often customers have moved to each city. That counts changes of address; registering and
- * correcting an address is no move.
+ * How often customers have moved to each city. Registering is not a move, and a correction is not.
  *
- * <p>The power may fail at any moment. Then a new object begins with what is in the database, reads
- * on, and counts as if nothing had happened.
+ * <p>The power may fail at any moment. Then a new object begins with what is in the database, and
+ * counts as if nothing had happened.
  */
 public final class MovesByCity {
 
@@ -23,9 +22,8 @@ public final class MovesByCity {
     private final Numbers database;
 
     /**
-     * @param database where the read model and its checkpoint are kept. Choose the names as you
-     *     like; nobody else writes in there. But cities have all sorts of names, and none of them
-     *     may be taken for your checkpoint.
+     * @param database where the read model and its checkpoint are kept. The names in there are
+     *     yours to choose. A city may have any name, also that of your checkpoint.
      */
     public MovesByCity(EventLog<? extends Event> log, Numbers database) {
         this.log = log;
@@ -33,11 +31,10 @@ public final class MovesByCity {
     }
 
     /**
-     * Reads everything in the log that has not been read yet, and nothing that has been read: the
-     * log is long.
+     * Reads everything in the log that has not been read yet, and nothing again.
      *
-     * @throws RuntimeException what the database throws when it cannot write. Whoever gets that may
-     *     call again later, and then all is counted as it should be.
+     * @throws RuntimeException what the database throws when it cannot write, or one that it has
+     *     caused. The caller may call again later, and then all is counted as it should be.
      */
     public void catchUp() {
         long checkpoint = database.read(CHECKPOINT);
