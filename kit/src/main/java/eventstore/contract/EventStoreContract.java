@@ -135,7 +135,7 @@ public abstract class EventStoreContract extends OneWriterContract {
         for (int time = 1; time <= LOOKS; time++) {
             assertThat(seenWhileManyAreAppended())
                     .as(
-                            "%d events were being appended together, to a stream with one. A reader saw some and not all of them.",
+                            "%s events were being appended together, to a stream with one. A reader saw some and not all of them.",
                             MANY)
                     .isSubsetOf(1, 1 + MANY);
         }
@@ -232,8 +232,8 @@ public abstract class EventStoreContract extends OneWriterContract {
                 .withFailMessage(
                         """
                         %s. Each event should have its own place in the log, and none should be lost.
-                        expected: %d events, at the positions 1 to %d
-                        but:      %d events, at %d different positions""",
+                        expected: %s events, at the positions 1 to %s
+                        but:      %s events, at %s different positions""",
                         situation,
                         events,
                         events,
