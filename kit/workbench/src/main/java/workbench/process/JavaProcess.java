@@ -67,6 +67,10 @@ public final class JavaProcess implements AutoCloseable {
         command.add(main.getName());
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        // Meant for other programs; and they may clash with our options.
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         if (!inherits) {
             builder.environment().keySet().removeIf(name -> !isHarmless(name));
         }

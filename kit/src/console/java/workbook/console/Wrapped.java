@@ -1,25 +1,26 @@
-package workbook.board;
+package workbook.console;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text, broken into lines between its words. */
-final class Wrapped {
+public final class Wrapped {
 
     private Wrapped() {}
 
     /** Every line is indented as the text is, for it may be code. */
-    static List<String> to(int width, String text) {
-        String indentation = " ".repeat(text.length() - text.stripLeading().length());
+    public static List<String> to(int width, String text) {
+        String words = text.replaceFirst("^\\s+", "");
+        String indentation = text.substring(0, text.length() - words.length()).replaceAll(".", " ");
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.stripLeading().split(" ", -1)) {
-            if (!line.isEmpty()
+        for (String word : words.split(" ", -1)) {
+            if (line.length() > 0
                     && indentation.length() + line.length() + 1 + word.length() > width) {
                 lines.add(indentation + line);
                 line.setLength(0);
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            line.append(line.length() == 0 ? "" : " ").append(word);
         }
         lines.add(indentation + line);
         return lines;

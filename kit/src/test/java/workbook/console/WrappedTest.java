@@ -1,4 +1,4 @@
-package workbook.board;
+package workbook.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
