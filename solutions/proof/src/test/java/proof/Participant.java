@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Somebody with a copy of the workbook and a command line, who types Maven commands and reads the
@@ -24,6 +25,7 @@ final class Participant {
     private static final Set<String> NOT_COPIED = Set.of("target", ".git", "solutions");
 
     private final Path copy;
+    private Path mavenHome = Path.of(System.getProperty("maven.home"));
 
     /** What a command left on the screen, and its exit status. */
     record Screen(int status, String text) {}
@@ -57,6 +59,7 @@ final class Participant {
      */
     Screen types(String folder, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(maven(), "-o"));
+        command.add("-Dmaven.repo.local=" + System.getProperty("maven.repository"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command)
@@ -88,10 +91,23 @@ final class Participant {
         return text.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("(?m)^WARNING: .*\\R", "");
     }
 
-    private static String maven() {
+    /** From now on types the commands of another Maven. */
+    void hasMaven(Path home) {
+        mavenHome = home;
+    }
+
+    /** Pulls a new version of the kit. */
+    void changeTheKit() throws IOException {
+        Path event;
+        try (Stream<Path> kit = Files.walk(file("kit"))) {
+            event = kit.filter(file -> file.endsWith("messaging/Event.java")).findFirst().orElseThrow();
+        }
+        Files.writeString(event, Files.readString(event) + "// a newer one\n");
+    }
+
+    private String maven() {
         boolean windows = File.separatorChar == '\\';
-        return Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
-                .toString();
+        return mavenHome.resolve("bin").resolve(windows ? "mvn.cmd" : "mvn").toString();
     }
 
     private void copy(Path workbook) {
