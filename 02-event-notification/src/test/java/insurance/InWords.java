@@ -39,16 +39,17 @@ final class InWords {
         return "%s, %s, %s, built %d, %d m²"
                 .formatted(
                         customer.name(),
-                        told(customer.address()),
+                        told(customer.home().address()),
                         customer.email(),
-                        customer.yearBuilt(),
-                        customer.floorArea());
+                        customer.home().yearBuilt(),
+                        customer.home().floorArea());
     }
 
-    /** For instance {@code quote Q1 for ada, 480 euros}. */
+    /** For instance {@code quote Q1 for Ada, 480 euros}. */
     static String told(QuoteMade quote) {
         return "quote %s for %s, %d euros"
-                .formatted(quote.quoteId(), quote.customerId(), quote.yearlyPremium());
+                .formatted(
+                        quote.quoteId(), Customers.name(quote.customerId()), quote.yearlyPremium());
     }
 
     private static String told(List<String> words) {
