@@ -24,6 +24,7 @@ import insurance.quoting.RicherQuoting;
 import insurance.underwriting.RicherUnderwriting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -442,11 +443,12 @@ class E04PutTheChangeIntoItTest {
         StringBuilder table = new StringBuilder("questions from   thin  richer");
         for (String system : List.of("quoting", "underwriting", "communications")) {
             table.append(
-                    "\n%-14s %6d  %6d"
-                            .formatted(
-                                    system,
-                                    thin.getOrDefault(system, 0L),
-                                    richer.getOrDefault(system, 0L)));
+                    String.format(
+                            Locale.ROOT,
+                            "\n%-14s %6d  %6d",
+                            system,
+                            thin.getOrDefault(system, 0L),
+                            richer.getOrDefault(system, 0L)));
         }
         return table.toString();
     }
