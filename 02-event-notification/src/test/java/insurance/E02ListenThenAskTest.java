@@ -200,7 +200,7 @@ class E02ListenThenAskTest {
         insurer.move(GRACE, RIVER_WALK);
         insurer.queue().deliverAll();
 
-        assertThat(insurer.flow().steps(Flow.Kind.REFUSED))
+        assertThat(insurer.flow().steps(Flow.Kind.FAILED))
                 .withFailMessage(
                         """
                         Ada left before quoting asked. If quoting fails because of that, the queue delivers again for ever, and Grace waits behind it.

@@ -235,7 +235,7 @@ class E03OneMoreListenerTest {
         insurer.customers().leave(ADA);
         insurer.queue().deliverAll();
 
-        assertThat(insurer.flow().steps(Flow.Kind.REFUSED))
+        assertThat(insurer.flow().steps(Flow.Kind.FAILED))
                 .withFailMessage(
                         """
                         There is no Ada any more when underwriting asks. That is an answer, and no reason to fail.

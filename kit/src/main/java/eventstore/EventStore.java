@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param <E> the kind of event that it keeps
  */
-public interface EventStore<E> {
+public interface EventStore<E> extends EventLog<E> {
 
     /**
      * Adds the events at the end of a stream, and so at the end of the whole log: all of them or
@@ -30,23 +30,8 @@ public interface EventStore<E> {
      */
     long append(String streamId, long expectedVersion, List<? extends E> events);
 
-    /**
-     * The events of one stream with a version above {@code afterVersion}, the oldest first. None if
-     * there is no such stream, or nothing that is so new. The answer stays as it is, whatever is
-     * appended later.
-     */
-    List<Recorded<E>> read(String streamId, long afterVersion);
-
-    /** All events of one stream, the oldest first. */
-    default List<Recorded<E>> read(String streamId) {
-        return read(streamId, 0);
+    /** The same events, for a reader that must not append. It always shows what is there now. */
+    default EventLog<E> readOnly() {
+        return new ReadOnly<>(this);
     }
-
-    /**
-     * The events of all streams with a position above {@code afterPosition}, in the order in which
-     * they were appended.
-     *
-     * @param most how many at most; whoever wants to read on asks again, from the last position on
-     */
-    List<Recorded<E>> readAll(long afterPosition, int most);
 }

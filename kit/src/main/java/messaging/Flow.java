@@ -18,8 +18,8 @@ public final class Flow {
         PUBLISHED,
         /** A consumer handled it. */
         DELIVERED,
-        /** A consumer failed to handle it, and will get it again. */
-        REFUSED,
+        /** A consumer failed to handle it, and will get it again. The business refused nothing. */
+        FAILED,
         /**
          * A consumer failed too often and will not get it again; it lies among the dead letters.
          */
@@ -36,8 +36,7 @@ public final class Flow {
     public record Step(Kind kind, String from, String to, Envelope<?> envelope) {
         @Override
         public String toString() {
-            return "%-9s %s → %s: %s (%s)"
-                    .formatted(kind, from, to, envelope.type(), envelope.id());
+            return line(kind.name(), from, to, envelope.type() + " (" + envelope.id() + ")");
         }
     }
 
@@ -53,7 +52,7 @@ public final class Flow {
         @Override
         public String toString() {
             String outcome = answered ? "" : " (no answer)";
-            return "%-9s %s → %s: %s%s".formatted("ASKED", asker, asked, about, outcome);
+            return line("ASKED", asker, asked, about + outcome);
         }
     }
 
@@ -91,6 +90,10 @@ public final class Flow {
     @Override
     public String toString() {
         return entries.stream().map(Record::toString).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String what, String from, String to, String content) {
+        return "%-9s %s → %s: %s".formatted(what, from, to, content);
     }
 
     private <R extends Record> List<R> all(Class<R> type) {

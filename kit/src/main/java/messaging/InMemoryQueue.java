@@ -25,6 +25,10 @@ public final class InMemoryQueue implements MessageQueue {
     private final List<Attempt> done = new ArrayList<>();
     private final List<Delivery> deadLetters = new ArrayList<>();
     private final Set<String> heldBack = new HashSet<>();
+
+    /** What is being handled at this moment: several, where a consumer calls for deliveries. */
+    private final Set<Lane> busy = new HashSet<>();
+
     private int mostAttempts = Integer.MAX_VALUE;
 
     public InMemoryQueue(Flow flow) {
@@ -67,16 +71,17 @@ public final class InMemoryQueue implements MessageQueue {
 
     /**
      * Delivers until nothing more can be delivered, and that includes what the consumers put
-     * meanwhile. A consumer that fails is left alone until the next call.
+     * meanwhile. A consumer that fails gets nothing more about that subject until the next call;
+     * other subjects do not wait.
      */
     public void deliverAll() {
-        Set<String> failed = new HashSet<>();
+        Set<Lane> blocked = new HashSet<>();
         Optional<Attempt> next = firstWaiting(attempt -> true);
         while (next.isPresent()) {
             if (!deliver(next.get())) {
-                failed.add(next.get().consumer());
+                blocked.add(next.get().lane());
             }
-            next = firstWaiting(attempt -> !failed.contains(attempt.consumer()));
+            next = firstWaiting(attempt -> !blocked.contains(attempt.lane()));
         }
     }
 
@@ -133,16 +138,20 @@ public final class InMemoryQueue implements MessageQueue {
     private Optional<Attempt> firstWaiting(Predicate<Attempt> wanted) {
         return waiting.stream()
                 .filter(attempt -> !heldBack.contains(attempt.consumer()))
+                .filter(attempt -> !busy.contains(attempt.lane()))
                 .filter(wanted)
                 .findFirst();
     }
 
     private boolean deliver(Attempt attempt) {
+        busy.add(attempt.lane());
         try {
             attempt.make();
         } catch (RuntimeException failure) {
-            refused(attempt);
+            failed(attempt);
             return false;
+        } finally {
+            busy.remove(attempt.lane());
         }
         waiting.remove(attempt);
         done.add(attempt);
@@ -150,8 +159,8 @@ public final class InMemoryQueue implements MessageQueue {
         return true;
     }
 
-    private void refused(Attempt attempt) {
-        flow.add(Flow.Kind.REFUSED, attempt.consumer(), attempt.envelope);
+    private void failed(Attempt attempt) {
+        flow.add(Flow.Kind.FAILED, attempt.consumer(), attempt.envelope);
         if (attempt.made >= mostAttempts) {
             waiting.remove(attempt);
             deadLetters.add(attempt.delivery());
@@ -168,6 +177,9 @@ public final class InMemoryQueue implements MessageQueue {
                                 new IllegalArgumentException(
                                         "no envelope " + envelopeId + " for " + consumer));
     }
+
+    /** What keeps its order: all that one consumer gets about one subject. */
+    private record Lane(String consumer, String subject) {}
 
     private record Consumption<M extends Message>(
             String consumer, Class<M> type, Consumer<Envelope<M>> handling) {
@@ -201,6 +213,10 @@ public final class InMemoryQueue implements MessageQueue {
 
         String consumer() {
             return consumption.consumer();
+        }
+
+        Lane lane() {
+            return new Lane(consumer(), envelope.subject());
         }
 
         Delivery delivery() {

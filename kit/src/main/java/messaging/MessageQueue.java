@@ -18,8 +18,14 @@ public interface MessageQueue {
     /**
      * From now on {@code consumer} gets every envelope whose message is a {@code type}.
      *
-     * <p>When {@code handling} throws, the consumer gets the same envelope again later, and until
-     * then none that was put after it about the same subject. Other consumers notice nothing.
+     * <p>When {@code handling} throws an exception, the consumer gets the same envelope again
+     * later. Until then it gets none that was put after it about the same subject, of whatever
+     * type. Other consumers notice nothing. Other subjects may have to wait as well: a broker keeps
+     * order in parts of a topic, and several subjects share one part.
+     *
+     * <p>So a consumer must not fail in the hope of an event that comes later about the same
+     * subject: it waits for that event, and the event waits behind it. It either works without, or
+     * listens to those events under a name of their own.
      *
      * @param consumer who is listening, for instance the name of a system; with the same type, only
      *     once

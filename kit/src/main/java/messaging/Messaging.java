@@ -1,5 +1,6 @@
 package messaging;
 
+import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,11 @@ import java.util.function.Consumer;
  *
  * <p>A message that is sent or published while another one is being handled is caused by that one,
  * and its envelope says so. For one thread only.
+ *
+ * <p>Beyond what the two contracts say: a command's handler is registered for a class that is not
+ * abstract. A system subscribes to each type of event once; a second time is an {@link
+ * IllegalStateException}. A handler or subscriber that fails gets the message again, as {@link
+ * MessageQueue#consume} says, and the sender does not notice.
  */
 public final class Messaging {
 
@@ -29,10 +35,14 @@ public final class Messaging {
         return new CommandBus() {
             @Override
             public <C extends Command> void handle(Class<C> type, Consumer<? super C> handler) {
+                if (Modifier.isAbstract(type.getModifiers())) {
+                    throw new IllegalArgumentException(
+                            type.getSimpleName() + " is a kind of command, not a command");
+                }
                 if (!handled.add(type)) {
                     throw new SecondHandlerException(type);
                 }
-                listen(system, type, handler);
+                listen(system, type, command -> handleIfOwn(type, command, handler));
             }
 
             @Override
@@ -45,7 +55,7 @@ public final class Messaging {
         };
     }
 
-    /** The event bus as {@code system} sees it. A system subscribes to each type once. */
+    /** The event bus as {@code system} sees it. */
     public EventBus eventsOf(String system) {
         return new EventBus() {
             @Override
@@ -58,6 +68,14 @@ public final class Messaging {
                 put(system, event);
             }
         };
+    }
+
+    // The queue delivers by supertype, too; a command has the handler of its own class.
+    private static <C extends Command> void handleIfOwn(
+            Class<C> type, C command, Consumer<? super C> handler) {
+        if (command.getClass() == type) {
+            handler.accept(command);
+        }
     }
 
     private void put(String system, Message message) {
@@ -73,11 +91,12 @@ public final class Messaging {
                 system,
                 type,
                 envelope -> {
+                    Optional<Envelope<?>> outer = beingHandled;
                     beingHandled = Optional.of(envelope);
                     try {
                         listener.accept(envelope.message());
                     } finally {
-                        beingHandled = Optional.empty();
+                        beingHandled = outer;
                     }
                 });
     }

@@ -37,7 +37,7 @@ class FlowTest {
     @DisplayName("can be asked for the steps of one kind")
     void oneKind() {
         assertThat(flow.steps(Kind.DELIVERED)).extracting(Flow.Step::to).containsExactly("quoting");
-        assertThat(flow.steps(Kind.REFUSED)).isEmpty();
+        assertThat(flow.steps(Kind.FAILED)).isEmpty();
     }
 
     @Test

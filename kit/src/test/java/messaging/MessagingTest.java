@@ -2,6 +2,8 @@ package messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
@@ -70,6 +72,73 @@ class MessagingTest {
 
         assertThat(customerManagement).containsExactly(changeAddress);
         assertThat(quoting).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "refuse a handler of a kind of commands: it would be a second one for each of them")
+    void handlerOfASupertype() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> commands("audit").handle(Command.class, quoting::add))
+                .withMessage("Command is a kind of command, not a command");
+    }
+
+    @Test
+    @DisplayName("bring a command to the handler of its own class only")
+    void handlerOfTheOwnClass() {
+        class Change implements Command {}
+        class UrgentChange extends Change {}
+        commands("customer management").handle(Change.class, customerManagement::add);
+        commands("quoting").handle(UrgentChange.class, quoting::add);
+        Command urgent = new UrgentChange();
+
+        commands("the website").send(urgent);
+        queue.deliverAll();
+
+        assertThat(quoting).containsExactly(urgent);
+        assertThat(customerManagement).isEmpty();
+    }
+
+    @Test
+    @DisplayName("bring an event also to a subscriber of its supertype")
+    void subscriberOfASupertype() {
+        events("the data team").subscribe(Event.class, communications::add);
+
+        events("customer management").publish(adaMoved);
+        queue.deliverAll();
+
+        assertThat(communications).containsExactly(adaMoved);
+    }
+
+    @Test
+    @DisplayName("refuse a system that subscribes to the same type twice")
+    void subscribingTwice() {
+        events("quoting").subscribe(AddressChanged.class, quoting::add);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> events("quoting").subscribe(AddressChanged.class, quoting::add))
+                .withMessage("quoting already listens to AddressChanged");
+    }
+
+    @Test
+    @DisplayName("keep the cause while another message is handled inside")
+    void nestedHandling() {
+        commands("customer management").handle(ChangeAddress.class, customerManagement::add);
+        events("quoting")
+                .subscribe(
+                        AddressChanged.class,
+                        event -> {
+                            commands("quoting").send(changeAddress);
+                            queue.deliverAll();
+                            events("quoting").publish(new QuoteMade("ada"));
+                        });
+
+        events("customer management").publish(adaMoved);
+        queue.deliverNext();
+
+        assertThat(flow.steps(Kind.PUBLISHED).getLast().envelope())
+                .returns("QuoteMade", Envelope::type)
+                .returns("1", Envelope::causationId);
     }
 
     @Test

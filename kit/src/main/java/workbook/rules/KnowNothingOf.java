@@ -30,14 +30,14 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
      * Nothing at all is known of these systems.
      *
      * @param systems their packages, for instance {@code insurance.quoting}; the sub-packages
-     *     belong to them
+     *     belong to them. A class can be named as well
      */
     public static KnowNothingOf knowNothingOf(String... systems) {
         Set<String> all = new LinkedHashSet<>(List.of(systems));
         return new KnowNothingOf(all, Set.of(), "know nothing of " + String.join(" and ", all));
     }
 
-    /** The same, but for the packages in which the systems publish what others may use. */
+    /** The same, but for the packages, or single classes, that the systems publish for others. */
     public KnowNothingOf butTheirContracts(String... open) {
         Set<String> all = new LinkedHashSet<>(List.of(open));
         return new KnowNothingOf(
@@ -79,8 +79,13 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
         return isIn(systems, className) && !isIn(contracts, className);
     }
 
-    private static boolean isIn(Set<String> packages, String className) {
-        return packages.stream().anyMatch(name -> className.startsWith(name + "."));
+    private static boolean isIn(Set<String> names, String className) {
+        return names.stream()
+                .anyMatch(
+                        name ->
+                                className.equals(name)
+                                        || className.startsWith(name + ".")
+                                        || className.startsWith(name + "$"));
     }
 
     private static void violated(JavaClass item, String message, ConditionEvents events) {

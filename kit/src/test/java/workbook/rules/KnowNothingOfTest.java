@@ -178,6 +178,19 @@ class KnowNothingOfTest {
     }
 
     @Test
+    @DisplayName("may use a single class, if that one is open")
+    void oneClassIsOpen() {
+        ArchRule one =
+                classes()
+                        .should(
+                                knowNothingOf("samples.quoting")
+                                        .butTheirContracts("samples.quoting.contract.QuoteMade"));
+
+        assertThat(faultsOf(UsesTheContract.class, one)).isEmpty();
+        assertThat(faultsOf(Casts.class, one)).isNotEmpty();
+    }
+
+    @Test
     @DisplayName("may not even use the contract where nothing is open")
     void nothingIsOpen() {
         ArchRule strict = classes().should(knowNothingOf("samples.quoting"));
