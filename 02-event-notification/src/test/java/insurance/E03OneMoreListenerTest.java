@@ -271,10 +271,14 @@ class E03OneMoreListenerTest {
                         but:      %s""",
                         failure.map(Object::toString).orElse(""))
                 .isEmpty();
-        InWords.compare(
-                "Customer management has not answered yet. No answer says nothing, neither yes nor no; until there is one the list stays as it was.",
-                whileItIsDown,
-                "grace");
+        assertThat(whileItIsDown)
+                .withFailMessage(
+                        """
+                        Ada has moved, and customer management has not answered yet. Until it does, underwriting cannot know that she lives by the water.
+                        expected: ada is not on the list
+                        but was:  %s""",
+                        String.join(", ", whileItIsDown))
+                .doesNotContain("ada");
         InWords.compare(
                 "Customer management did not answer for a while. The queue delivers again only if it hears of that; else the list stays wrong.",
                 inspections(),

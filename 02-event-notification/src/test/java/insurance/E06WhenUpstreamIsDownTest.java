@@ -113,6 +113,14 @@ class E06WhenUpstreamIsDownTest {
                         expected: the failure comes out: customer management does not answer
                         but:      accept returned as if all were well""")
                 .isPresent();
+        assertThat(Causes.of(failure.orElseThrow()))
+                .withFailMessage(
+                        """
+                        A failure came out, and it does not say what it came from. The person on duty looks for the fault in quoting.
+                        expected: customer management does not answer, itself or as a cause
+                        but was:  %s, without that cause""",
+                        failure.orElseThrow())
+                .contains(noAnswer);
     }
 
     @Test

@@ -182,7 +182,7 @@ class E08FollowTheFlowTest {
     void sideBySide() {
         Envelope<?> move = first("customer", ADA_MOVED);
         now = NINE.plusSeconds(2);
-        because(move, "quoting", SEND);
+        because(move, "quoting", new SendQuote("grace", "Q2", 270));
         now = NINE.plusSeconds(3);
         because(move, "quoting", QUOTE);
         now = NINE.plusSeconds(1);

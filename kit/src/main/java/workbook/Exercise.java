@@ -32,4 +32,10 @@ public @interface Exercise {
      * B2}.
      */
     String[] claims();
+
+    /**
+     * What to remember when it is done, in one sentence with the field's name for it. The board
+     * shows it then. Empty if there is none.
+     */
+    String remember() default "";
 }

@@ -11,8 +11,9 @@ import workbook.results.TestResult;
  *
  * @param again whether all was done before this run already
  * @param rows one for each exercise, in their order
- * @param views what there is to see of the exercises that were finished in this run, or of the one
- *     that ran alone
+ * @param finished the exercises that were finished in this run, or the one that ran alone and is
+ *     done
+ * @param views what there is to see of these
  * @param inFull the exercise that is told in full; empty when everything that ran is green
  * @param hint what was asked for, if anything
  */
@@ -21,6 +22,7 @@ record Board(
         Surroundings surroundings,
         boolean again,
         List<Row> rows,
+        List<Exercise> finished,
         List<View> views,
         Optional<Detail> inFull,
         Optional<Hints.Hint> hint) {
@@ -51,6 +53,11 @@ record Board(
                     .orElseGet(() -> red().findFirst().orElseThrow());
         }
 
+        /** What worked from the start, and has to keep working. */
+        List<TestResult> guards() {
+            return tests.stream().filter(TestResult::guard).toList();
+        }
+
         private Stream<TestResult> red() {
             return tests.stream().filter(test -> !test.green());
         }
@@ -62,6 +69,13 @@ record Board(
 
     boolean allDone() {
         return done() == rows.size();
+    }
+
+    /** What there is to see of one exercise. */
+    List<View> viewsOf(Exercise exercise) {
+        return views.stream()
+                .filter(view -> view.exercise().number().equals(exercise.number()))
+                .toList();
     }
 
     /** Where the learner is: the exercise told in full. */

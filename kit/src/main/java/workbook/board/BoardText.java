@@ -79,11 +79,7 @@ final class BoardText {
         }
         board.rows().forEach(this::row);
         blank();
-        board.views().forEach(this::view);
-        board.views().stream()
-                .map(view -> view.exercise().number())
-                .distinct()
-                .forEach(this::whereToSeeItAgain);
+        board.finished().forEach(this::finished);
         if (!asksForAnother()) {
             board.inFull().ifPresentOrElse(this::inFull, this::nothingRed);
         }
@@ -93,19 +89,31 @@ final class BoardText {
         return lines;
     }
 
-    private void view(Board.View view) {
-        line(
-                " "
-                        + Style.GOOD.of("✔ " + view.exercise().number())
-                        + " "
-                        + Style.STRONG.of(view.what()));
-        view.text().lines().forEach(text -> line(("     " + text).stripTrailing()));
-        blank();
+    private void finished(Exercise exercise) {
+        List<Board.View> views = board.viewsOf(exercise);
+        views.forEach(this::view);
+        if (!exercise.remember().isEmpty()) {
+            line(" " + Style.GOOD.of("✔ " + exercise.number()) + " " + Style.STRONG.of("remember"));
+            Wrapped.to(WIDTH, exercise.remember()).forEach(part -> line("     " + part));
+            blank();
+        }
+        if (!views.isEmpty()) {
+            String place = exercise.number().substring(exercise.number().indexOf('.') + 1);
+            String classes = "E" + "0".repeat(2 - place.length()) + place + "*";
+            line("   to see it again: " + maven("\"-Dtest=" + classes + "\""));
+            blank();
+        }
     }
 
-    private void whereToSeeItAgain(String number) {
-        String classes = "E%02d*".formatted(Integer.parseInt(number.split("\\.")[1]));
-        line("   to see it again: " + maven("\"-Dtest=" + classes + "\""));
+    private void view(Board.View view) {
+        String number = view.exercise().number();
+        line(" " + Style.GOOD.of("✔ " + number) + " " + Style.STRONG.of(view.what()));
+        List<String> lines =
+                view.what().equals(LookBack.WHAT_HAPPENED)
+                        ? LookBack.columns(
+                                LookBack.before(board.module().path(), number), view.text())
+                        : view.text().lines().toList();
+        lines.forEach(text -> line(("     " + text).stripTrailing()));
         blank();
     }
 
@@ -149,9 +157,19 @@ final class BoardText {
         Exercise exercise = detail.exercise();
         line(" " + Style.STRONG.of(exercise.number() + " " + exercise.title()));
         TestResult red = detail.firstRed();
+        List<TestResult> details = detail.guards();
         for (TestResult test : detail.tests()) {
-            String mark = test.green() ? Style.GOOD.of("✔") : test == red ? Style.BAD.of("✘") : "○";
-            line("   " + mark + " " + test.sentence());
+            boolean idea = !details.contains(test);
+            if (idea || !test.green()) {
+                String mark =
+                        test.green() ? Style.GOOD.of("✔") : test == red ? Style.BAD.of("✘") : "○";
+                line("   " + mark + " " + test.sentence());
+            }
+        }
+        long good = details.stream().filter(TestResult::green).count();
+        if (good > 0) {
+            String more = good == 1 ? "one detail that works" : good + " details that work";
+            line("   " + Style.GOOD.of("✔") + " " + Style.QUIET.of(more + " already"));
         }
         blank();
         explain(Explanation.of(red.failure().orElseThrow(), exercise), detail.printed());

@@ -83,10 +83,11 @@ final class Session {
             List<Board.View> views) {
         Set<String> done = done(results);
         long run = results.stream().map(TestResult::exercise).distinct().count();
-        List<Board.View> shown =
-                views.stream()
-                        .filter(view -> done.contains(view.exercise().number()))
-                        .filter(view -> run == 1 || !doneBefore.contains(view.exercise().number()))
+        List<Exercise> finished =
+                exercises.stream()
+                        .filter(exercise -> done.contains(exercise.number()))
+                        .filter(exercise -> !of(exercise, results).isEmpty())
+                        .filter(exercise -> run == 1 || !doneBefore.contains(exercise.number()))
                         .toList();
         List<Board.Row> rows =
                 exercises.stream()
@@ -96,7 +97,7 @@ final class Session {
                 doneBefore.containsAll(numbers())
                         && done.containsAll(numbers())
                         && exercises.stream().allMatch(it -> complete(it, of(it, results)));
-        return new Board(module, surroundings, again, rows, shown, inFull, hint);
+        return new Board(module, surroundings, again, rows, finished, views, inFull, hint);
     }
 
     List<TestResult> of(Exercise exercise, List<TestResult> results) {

@@ -15,6 +15,7 @@ public final class Checks {
                 new ExercisesAreDescribed(),
                 new FilesAreInTheirPlace(),
                 new StartersAreRed(),
+                new StartersDoHarm(),
                 new SolutionsAreGreen(),
                 new ExercisesStandAlone(),
                 new WrongAnswersAreRejected(),

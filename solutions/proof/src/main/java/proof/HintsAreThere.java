@@ -63,7 +63,10 @@ final class HintsAreThere implements Check {
                                     exercises.stream()
                                             .noneMatch(
                                                     exercise ->
-                                                            name.equals(exercise.number() + ".md")))
+                                                            name.equals(exercise.number() + ".md")
+                                                                    || name.equals(
+                                                                            exercise.number()
+                                                                                    + ".before.txt")))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package proof;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.Exercise;
@@ -16,8 +17,13 @@ import workbook.results.TestResult;
  * @param compilation what javac said
  * @param exercises what describes the exercises; none if it did not compile
  * @param results what became of each test; none if it did not compile
+ * @param happened what the tests of an exercise published for looking back, by its number
  */
-public record Run(Compilation compilation, List<Exercise> exercises, List<TestResult> results) {
+public record Run(
+        Compilation compilation,
+        List<Exercise> exercises,
+        List<TestResult> results,
+        Map<String, String> happened) {
 
     /** There is nothing to compile, for this reason. */
     static Run impossible(String why) {
@@ -25,7 +31,8 @@ public record Run(Compilation compilation, List<Exercise> exercises, List<TestRe
         return new Run(
                 new Compilation(nowhere, nowhere, false, List.of(why), List.of()),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** The results of one exercise. */

@@ -3,6 +3,7 @@ package proof;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -32,7 +33,12 @@ class Runner {
 
     /** Compiles everything and runs all exercises. */
     Run run(Sources sources) {
-        return run(compiled(compiler -> compiler.compile(sources, nextFolder())), TestRun::run);
+        Happenings happenings = new Happenings();
+        Run run =
+                run(
+                        compiled(compiler -> compiler.compile(sources, nextFolder())),
+                        tests -> tests.run(Map.of(), happenings));
+        return new Run(run.compilation(), run.exercises(), run.results(), happenings.byExercise());
     }
 
     /**
@@ -73,10 +79,10 @@ class Runner {
 
     private static Run run(Compilation compilation, Function<TestRun, List<TestResult>> choice) {
         if (!compilation.succeeded()) {
-            return new Run(compilation, List.of(), List.of());
+            return new Run(compilation, List.of(), List.of(), Map.of());
         }
         try (TestRun tests = new TestRun(compilation)) {
-            return new Run(compilation, tests.exercises(), choice.apply(tests));
+            return new Run(compilation, tests.exercises(), choice.apply(tests), Map.of());
         }
     }
 

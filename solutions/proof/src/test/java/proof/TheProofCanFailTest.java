@@ -173,6 +173,7 @@ class TheProofCanFailTest {
         @DisplayName("that is done before any work, as all its tests are guards")
         void guardsOnly() {
             workbook.replace(SORTING_TEST, "    @Order(2)\n", "    @Order(2)\n    @Guard\n");
+            workbook.replace(SORTING_TEST, "    @Order(3)\n", "    @Order(3)\n    @Guard\n");
 
             assertThat(workbook.findings(new StartersAreRed()))
                     .extracting(Finding::toString)
@@ -187,6 +188,81 @@ class TheProofCanFailTest {
             assertThat(workbook.findings(new ItCompiles()))
                     .extracting(Finding::toString)
                     .anyMatch(found -> found.startsWith("the starter: Postbox.java:"));
+        }
+    }
+
+    @Nested
+    @DisplayName("rejects a starter that works")
+    class WorkingStarters {
+
+        private static final String BEFORE = MODULE + "hints/1.2.before.txt";
+
+        @BeforeEach
+        void withoutRightAnswers() {
+            workbook.delete(RIGHT);
+        }
+
+        @Test
+        @DisplayName("and is not named as a wrong answer")
+        void unnamed() {
+            workbook.delete(WRONG + "1.2-calls-a-reader.diff");
+
+            assertFound(
+                    workbook.findings(new StartersDoHarm()),
+                    "one of its wrong answers should be the line \"this is the starter\"; now 0 are",
+                    "1.2");
+        }
+
+        @Test
+        @DisplayName("with one red test, or with more than one can keep in mind")
+        void ideas() {
+            workbook.replace(SORTING_TEST, "    @Order(3)\n", "    @Order(3)\n    @Guard\n");
+
+            assertFound(
+                    workbook.findings(new StartersDoHarm()),
+                    "has 1 red tests; two to five ideas are enough",
+                    "1.2");
+        }
+
+        @Test
+        @DisplayName("where another story is told of it than it publishes")
+        void anotherStory() {
+            workbook.write(BEFORE, "the office holds 7 readers\n");
+
+            assertFound(
+                    workbook.findings(new StartersDoHarm()),
+                    "should have hints/1.2.before.txt just so:\nthe office holds 1 readers",
+                    "1.2");
+        }
+
+        @Test
+        @DisplayName("and publishes nothing to look back at")
+        void nothingToLookBackAt() {
+            workbook.replace(SORTING_TEST, "\"what happened\"", "\"something\"");
+
+            assertFound(workbook.findings(new StartersDoHarm()), "publishes nothing as", "1.2");
+        }
+
+        @Test
+        @DisplayName("of which the solution differs in nothing that can be seen")
+        void sameStory() {
+            workbook.replace(SORTING_TEST, "holds \" + held() + \" readers\"", "is there\"");
+            workbook.write(BEFORE, "the office is there\n");
+
+            assertFound(
+                    workbook.findings(new StartersDoHarm()),
+                    "publishes the same with its starter and when it is solved",
+                    "1.2");
+        }
+
+        @Test
+        @DisplayName("and leaves no sentence to remember")
+        void nothingToRemember() {
+            workbook.replace(SORTING_TEST, "remember = \"A", "remember = \"\" /*");
+            workbook.replace(SORTING_TEST, "loose coupling.\")", "loose coupling. */)");
+
+            assertFound(
+                    workbook.findings(new StartersDoHarm()), "has no sentence to remember", "1.2");
         }
     }
 
@@ -392,16 +468,15 @@ class TheProofCanFailTest {
         @Test
         @DisplayName("that is the starter, and is rejected with other words")
         void starter() {
-            workbook.replace(MODULE + SORTING, "\"sorted: \" + letter", "letter");
-            workbook.write(
-                    WRONG + "1.2-unmarked.diff",
-                    "The letter is enough.\n\nrejected: The letter has no stamp.\n\nthis is the"
-                            + " starter\n");
+            workbook.replace(
+                    WRONG + "1.2-calls-a-reader.diff",
+                    "The sorting office should know no reader.",
+                    "The letter has no stamp.");
 
             assertFound(
                     workbook.findings(new WrongAnswersAreRejected()),
                     "is rejected without the words \"The letter has no stamp.\"",
-                    "1.2-unmarked");
+                    "1.2-calls-a-reader");
         }
 
         @Test
