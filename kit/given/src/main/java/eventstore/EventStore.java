@@ -15,7 +15,8 @@ public interface EventStore<E> extends EventLog<E> {
 
     /**
      * Adds the events at the end of a stream, and so at the end of the whole log: all of them or
-     * none, and all with one and the same time.
+     * none, and all with one and the same time. Times never run backwards in the log: if the clock
+     * was put back, the events get the time of the one before them.
      *
      * @param streamId which stream; a new one begins with its first event
      * @param expectedVersion the version that the writer has seen: the number of events that the
@@ -23,7 +24,7 @@ public interface EventStore<E> extends EventLog<E> {
      * @param events in the order in which they happened; the store keeps what the list holds now,
      *     whatever becomes of the list, even while the store is still at work
      * @return the position of the last of these events in the whole log
-     * @throws VersionConflictException if the stream is at another version, because somebody else
+     * @throws VersionConflictException if the stream is at another version, because another writer
      *     was quicker
      * @throws IllegalArgumentException if there are no events
      * @throws NullPointerException if one of the events is null

@@ -30,6 +30,8 @@ public final class FileEventStore<E> implements EventStore<E>, AutoCloseable {
     private final Codec<E> codec;
     private final FileChannel channel;
     private final Optional<String> cut;
+    private long end;
+    private boolean tail;
 
     /**
      * Opens the log, or begins one.
@@ -110,17 +112,29 @@ public final class FileEventStore<E> implements EventStore<E>, AutoCloseable {
     }
 
     private void write(String lines) {
+        byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
         try {
-            long end = channel.size();
-            try {
-                writeAt(end, ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            } catch (IOException e) {
-                channel.truncate(end);
-                throw e;
-            }
+            cutBack();
+            tail = true;
+            writeAt(end, ByteBuffer.wrap(bytes));
+            channel.force(true);
+            tail = false;
+            end += bytes.length;
         } catch (IOException e) {
+            try {
+                cutBack();
+            } catch (IOException second) {
+                // The next append cuts it off, or else whoever opens the file.
+                e.addSuppressed(second);
+            }
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void cutBack() throws IOException {
+        if (tail) {
+            channel.truncate(end);
+            tail = false;
         }
     }
 
@@ -156,6 +170,7 @@ public final class FileEventStore<E> implements EventStore<E>, AutoCloseable {
             }
             start = end + 1;
         }
+        end = good;
         if (good == content.length) {
             return Optional.empty();
         }

@@ -25,10 +25,13 @@ final class Log<E> {
         if (version != expectedVersion) {
             throw new VersionConflictException(streamId, expectedVersion, version);
         }
+        Instant recorded = notBeforeTheLast(time);
         List<Recorded<E>> next = new ArrayList<>();
         for (E event : events) {
             int place = next.size() + 1;
-            next.add(new Recorded<>(streamId, version + place, all.size() + place, time, event));
+            next.add(
+                    new Recorded<>(
+                            streamId, version + place, all.size() + place, recorded, event));
         }
         return next;
     }
@@ -58,6 +61,10 @@ final class Log<E> {
         int from = place(afterPosition, all);
         int to = (int) Math.min((long) from + Math.max(most, 0), all.size());
         return List.copyOf(all.subList(from, to));
+    }
+
+    private Instant notBeforeTheLast(Instant time) {
+        return all.isEmpty() || time.isAfter(all.getLast().time()) ? time : all.getLast().time();
     }
 
     private List<Recorded<E>> stream(String streamId) {

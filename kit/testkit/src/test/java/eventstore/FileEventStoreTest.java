@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eventstore.contract.EventStoreContract;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -230,6 +232,28 @@ class FileEventStoreTest extends EventStoreContract {
             assertThat(store.readAll(0, 10)).isEmpty();
             assertThat(Files.size(file)).isZero();
         }
+    }
+
+    @Test
+    @Order(111)
+    @DisplayName("reports why an append failed, also when the file cannot be cut back")
+    void cannotBeCutBack() {
+        Path file = folder.resolve("interrupted.log");
+        try (FileEventStore<String> store = open(file, NOON)) {
+            store.append("ada", 0, List.of("Ada registered"));
+
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> store.append("ada", 1, List.of("Ada moved")))
+                    .cause()
+                    .isInstanceOf(ClosedByInterruptException.class)
+                    .hasSuppressedException(new ClosedChannelException());
+        } finally {
+            Thread.interrupted();
+        }
+
+        assertThat(open(file, LATER).read("ada").stream().map(Recorded::event))
+                .first()
+                .isEqualTo("Ada registered");
     }
 
     private Path adaAndGrace() {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import workbook.Failure;
+import workbook.Guard;
 
 /** What a store has to keep for one writer who does one thing after the other. */
 public abstract class OneWriterContract {
@@ -42,6 +44,79 @@ public abstract class OneWriterContract {
 
     @Test
     @Order(1)
+    @DisplayName("a decision based on an old version is not appended")
+    public final void staleWriter(TestReporter reporter) {
+        begunWith("ada", "Ada registered");
+        store.append("ada", 1, List.of("Ada left"));
+
+        var conflict = Failure.of(() -> store.append("ada", 1, List.of("Ada moved to the lake")));
+
+        reporter.publishEntry("what happened", history("ada", conflict));
+        assertThat(conflict)
+                .withFailMessage(
+                        """
+                        Two clerks had opened Ada's file at version 1. One recorded that Ada left. The other had not seen that, and a former customer has moved.
+                        expected: the second append is refused, with a VersionConflictException
+                        but:      %s
+                        What does the writer say about what she has seen?""",
+                        said(conflict))
+                .containsInstanceOf(VersionConflictException.class);
+        assertThat(events(store.readAll(0, ALL)))
+                .as("A clerk was refused, and her event was appended all the same.")
+                .doesNotContain("Ada moved to the lake");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("a version that the stream is not at is refused")
+    public final void wrongVersions() {
+        begunWith("grace", "Grace registered");
+        begunWith("ada", "Ada registered");
+
+        assertConflict(
+                Failure.of(() -> store.append("ada", 0, List.of("Ada registered again"))),
+                "A clerk expected no stream at all. Ada has one, and a second registration was appended to it.");
+        assertConflict(
+                Failure.of(() -> store.append("ada", 2, List.of("Ada moved"))),
+                "Ada's stream has one event. A clerk who claims to have seen two was allowed to append.");
+        assertConflict(
+                Failure.of(() -> store.append("ada", -1, List.of("Ada moved"))),
+                "No stream was ever at version -1. A clerk who said so was allowed to append.");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("a conflict says what was expected and what is there, and leaves no trace")
+    public final void conflictTells() {
+        begunWith("grace", "Grace registered");
+        begunWith("ada", "Ada registered", "Ada moved", "Ada moved back");
+
+        var conflict = Failure.of(() -> store.append("ada", 1, List.of("Ada moved to the hill")));
+
+        assertConflict(conflict, "A clerk had seen version 1 of 3, and was allowed to append.");
+        VersionConflictException told = (VersionConflictException) conflict.orElseThrow();
+        assertThat(
+                        "stream %s, expected %d, is at %d"
+                                .formatted(
+                                        told.streamId(),
+                                        told.expectedVersion(),
+                                        told.actualVersion()))
+                .as("The refused writer needs to know where the stream is now.")
+                .isEqualTo("stream ada, expected 1, is at 3");
+        store.append("ada", 3, List.of("Ada left"));
+        Recorded<String> before = found("Ada moved back");
+        Recorded<String> after = found("Ada left");
+        assertThat(after.version() - before.version())
+                .as("An append that was refused leaves no trace, and no gap in the versions.")
+                .isEqualTo(1);
+        assertThat(after.position() - before.position())
+                .as("An append that was refused leaves no trace, and no gap in the positions.")
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(11)
+    @Guard
     @DisplayName("a new store is empty, whatever another one holds")
     public final void newAndEmpty() {
         EventStore<String> another = open(clock);
@@ -54,14 +129,11 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(2)
+    @Order(12)
+    @Guard
     @DisplayName("what was appended can be read again, the oldest first")
     public final void readAgain() {
-        var refusal = Failure.of(() -> store.append("ada", 0, List.of("Ada registered")));
-        assertThat(refusal.map(Object::toString))
-                .as(
-                        "Ada's first event could not be appended, and there is nothing wrong with it. (Is the list asked whether it contains null? Some lists, this one too, do not answer such a question.)")
-                .isEmpty();
+        begunWith("ada", "Ada registered");
         store.append("ada", 1, List.of("Ada moved to the lake", "Ada's house was surveyed"));
         store.append("ada", 3, List.of("Ada moved back"));
 
@@ -76,7 +148,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(3)
+    @Order(13)
+    @Guard
     @DisplayName("the same words, appended again, are another event")
     public final void sameWords() {
         store.append("ada", 0, List.of("Ada moved to the lake"));
@@ -91,7 +164,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(4)
+    @Order(14)
+    @Guard
     @DisplayName("each stream tells of one customer only")
     public final void streamsApart() {
         store.append("ada", 0, List.of("Ada registered"));
@@ -110,7 +184,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(5)
+    @Order(15)
+    @Guard
     @DisplayName("versions count within a stream, positions count over the whole log, both from 1")
     public final void versionsAndPositions() {
         store.append("ada", 0, List.of("Ada registered"));
@@ -132,7 +207,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(6)
+    @Order(16)
+    @Guard
     @DisplayName("each event keeps the time at which it was recorded")
     public final void times() {
         clock.set(NINE);
@@ -147,7 +223,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(7)
+    @Order(17)
+    @Guard
     @DisplayName("appending answers with the position of the last event")
     public final void answersWithThePosition() {
         long first = store.append("ada", 0, List.of("Ada registered"));
@@ -161,7 +238,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(8)
+    @Order(18)
+    @Guard
     @DisplayName("the whole log can be read in the order in which it grew")
     public final void readsTheLog() {
         store.append("grace", 0, List.of("Grace registered"));
@@ -179,96 +257,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(9)
-    @DisplayName("a writer who has not seen the newest event is told so, and nothing is appended")
-    public final void staleWriter() {
-        store.append("ada", 0, List.of("Ada registered"));
-        store.append("ada", 1, List.of("Ada moved to the lake"));
-
-        var conflict = Failure.of(() -> store.append("ada", 1, List.of("Ada moved to the hill")));
-
-        assertConflict(
-                conflict,
-                "somebody who had seen version 1 only was allowed to append, so the move before was overlooked");
-        assertThat(events(store.read("ada")))
-                .as("Somebody was refused, and yet something was appended.")
-                .containsExactly("Ada registered", "Ada moved to the lake");
-        assertThat(events(store.readAll(0, ALL)))
-                .as("Somebody was refused, and yet the log has grown.")
-                .containsExactly("Ada registered", "Ada moved to the lake");
-    }
-
-    @Test
-    @Order(10)
-    @DisplayName("a writer who expects no stream is refused where there is one")
-    public final void expectsNoStream() {
-        store.append("ada", 0, List.of("Ada registered"));
-
-        var conflict = Failure.of(() -> store.append("ada", 0, List.of("Ada registered again")));
-
-        assertConflict(
-                conflict, "somebody who expected no stream at all was allowed to append to Ada's");
-    }
-
-    @Test
-    @Order(11)
-    @DisplayName("a writer who has seen a version that never was is refused as well")
-    public final void expectsTooMuch() {
-        store.append("ada", 0, List.of("Ada registered"));
-        store.append("grace", 0, List.of("Grace registered"));
-
-        var conflict = Failure.of(() -> store.append("ada", 2, List.of("Ada moved")));
-
-        assertConflict(
-                conflict,
-                "Ada's stream has one event, and somebody who claims to have seen two was allowed to append");
-        assertConflict(
-                Failure.of(() -> store.append("ada", -1, List.of("Ada moved"))),
-                "somebody who said version -1 was allowed to append, although no stream ever was at such a version");
-    }
-
-    @Test
-    @Order(12)
-    @DisplayName("a conflict says which stream it is, what was expected, and what is there")
-    public final void conflictTells() {
-        store.append("grace", 0, List.of("Grace registered"));
-        store.append("ada", 0, List.of("Ada registered", "Ada moved", "Ada moved back"));
-
-        var conflict = Failure.of(() -> store.append("ada", 1, List.of("Ada moved to the hill")));
-
-        assertConflict(conflict, "somebody who had seen version 1 of 3 was allowed to append");
-        VersionConflictException told = (VersionConflictException) conflict.orElseThrow();
-        assertThat(
-                        "stream %s, expected %d, is at %d"
-                                .formatted(
-                                        told.streamId(),
-                                        told.expectedVersion(),
-                                        told.actualVersion()))
-                .as("The refused writer should learn where the stream is, to know what was missed.")
-                .isEqualTo("stream ada, expected 1, is at 3");
-    }
-
-    @Test
-    @Order(13)
-    @DisplayName("after a conflict, whoever has seen the newest event may append")
-    public final void afterAConflict() {
-        store.append("ada", 0, List.of("Ada registered"));
-        Failure.of(() -> store.append("ada", 7, List.of("Ada flew to the moon")));
-
-        long position = store.append("ada", 1, List.of("Ada moved"));
-
-        assertThat(places(store.readAll(0, ALL)))
-                .as("An append that was refused leaves no trace, and no gap in the numbers.")
-                .containsExactly(
-                        "ada, version 1, position 1: Ada registered",
-                        "ada, version 2, position 2: Ada moved");
-        assertThat(position)
-                .as("An append that was refused leaves no trace, and no gap in the positions.")
-                .isEqualTo(2);
-    }
-
-    @Test
-    @Order(14)
+    @Order(19)
+    @Guard
     @DisplayName("whoever knows the beginning of a stream reads only the rest")
     public final void readsTheRest() {
         store.append("grace", 0, List.of("Grace registered"));
@@ -289,7 +279,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(15)
+    @Order(20)
+    @Guard
     @DisplayName("the log can be read page by page")
     public final void readsPages() {
         store.append("grace", 0, List.of("Grace registered"));
@@ -316,7 +307,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(16)
+    @Order(21)
+    @Guard
     @DisplayName("several events are appended all together, or none of them")
     public final void allOrNone() {
         store.append("ada", 0, List.of("Ada registered"));
@@ -346,7 +338,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(17)
+    @Order(22)
+    @Guard
     @DisplayName("appending nothing is refused")
     public final void nothingToAppend() {
         var refusal = Failure.of(() -> store.append("ada", 0, List.of()));
@@ -362,7 +355,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(18)
+    @Order(23)
+    @Guard
     @DisplayName("what was appended stays, whatever becomes of the writer's list")
     public final void theWritersList() {
         List<String> events = new ArrayList<>(List.of("Ada registered", "Ada moved"));
@@ -380,7 +374,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(19)
+    @Order(24)
+    @Guard
     @DisplayName("whoever empties the list while it is being appended changes all or nothing")
     public final void theListIsEmptied() {
         for (int looks = 1; looks <= MOST_LOOKS; looks++) {
@@ -410,7 +405,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(20)
+    @Order(25)
+    @Guard
     @DisplayName("no reader can change what is stored")
     public final void theReadersList() {
         store.append("ada", 0, List.of("Ada registered", "Ada moved"));
@@ -430,7 +426,8 @@ public abstract class OneWriterContract {
     }
 
     @Test
-    @Order(21)
+    @Order(26)
+    @Guard
     @DisplayName("what somebody has read does not change while more is appended")
     public final void anAnswerStays() {
         store.append("ada", 0, List.of("Ada registered"));
@@ -447,9 +444,26 @@ public abstract class OneWriterContract {
                 .hasSize(1);
     }
 
+    @Test
+    @Order(27)
+    @Guard
+    @DisplayName("times never run backwards, even when the clock is put back")
+    public final void timesInOrder() {
+        clock.set(TEN);
+        store.append("ada", 0, List.of("Ada registered"));
+        clock.set(NINE);
+        store.append("grace", 0, List.of("Grace registered"));
+
+        assertThat(store.readAll(0, ALL).stream().map(Recorded::time))
+                .as(
+                        "The clock was put back by an hour. An event that came later in the log should not look earlier: then \"what was known at ten\" would have holes.")
+                .containsExactly(TEN, TEN);
+    }
+
     // Comes last: a store that shows halves is told so before it hears of the times of its halves.
     @Test
-    @Order(26)
+    @Order(60)
+    @Guard
     @DisplayName("what is appended together has one time")
     public final void oneTime() {
         clock.whenLookedAt(clock::goOn);
@@ -463,14 +477,54 @@ public abstract class OneWriterContract {
                 .isEqualTo(Collections.nCopies(3, times.getFirst()));
     }
 
+    /** Begins a stream, in a store that is new. */
+    final void begunWith(String streamId, String... events) {
+        var refusal = Failure.of(() -> store.append(streamId, 0, List.of(events)));
+        assertThat(refusal)
+                .withFailMessage(
+                        """
+                        The first events of a stream could not be appended to a new store. Nothing is wrong with them.
+                        expected: the events are appended
+                        but:      %s
+                        %s""",
+                        said(refusal), question(refusal))
+                .isEmpty();
+    }
+
+    private static String question(Optional<RuntimeException> refusal) {
+        return refusal.map(
+                        it ->
+                                switch (it) {
+                                    case VersionConflictException conflict ->
+                                            "Two stores share nothing. Is there a static field?";
+                                    case NullPointerException missing ->
+                                            "Is the list asked whether it contains null? Some lists do not answer that.";
+                                    default -> "What is wrong with these events?";
+                                })
+                .orElse("");
+    }
+
+    private String history(String streamId, Optional<RuntimeException> conflict) {
+        String log = String.join("\n", events(store.read(streamId)));
+        return conflict.isEmpty() ? log : log + "\n(conflict: decide again)";
+    }
+
+    private Recorded<String> found(String event) {
+        return store.readAll(0, ALL).stream()
+                .filter(it -> it.event().equals(event))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The log does not have: " + event));
+    }
+
     private static void assertConflict(Optional<RuntimeException> conflict, String instead) {
         assertThat(conflict)
                 .withFailMessage(
                         """
-                        Whoever appends says which version they have seen. If the stream is at another one, they decided on old news.
+                        %s
                         expected: refused, with a VersionConflictException
                         but:      %s""",
-                        conflict.map(Object::toString).orElse(instead))
+                        conflict.isEmpty() ? instead : "A wrong version is a conflict.",
+                        said(conflict))
                 .containsInstanceOf(VersionConflictException.class);
     }
 
