@@ -15,6 +15,6 @@ public final class DamagedLogException extends RuntimeException {
      * @param reason what is wrong there
      */
     public DamagedLogException(Path file, int line, String reason) {
-        super("%s, line %d: %s".formatted(file.getFileName(), line, reason));
+        super("%s, line %s: %s".formatted(file.getFileName(), line, reason));
     }
 }

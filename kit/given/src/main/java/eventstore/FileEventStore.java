@@ -196,7 +196,7 @@ public final class FileEventStore<E> implements EventStore<E>, AutoCloseable {
             return as(codec.decode(line.recorded().event()), line.recorded());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "%s, line %d: %s".formatted(file.getFileName(), number, e.getMessage()), e);
+                    "%s, line %s: %s".formatted(file.getFileName(), number, e.getMessage()), e);
         }
     }
 

@@ -30,7 +30,7 @@ public record StoredEvent(String type, int schema, Map<String, String> fields) {
         String value = fields.get(name);
         if (value == null) {
             throw new IllegalArgumentException(
-                    "%s in form %d has no field %s, only %s"
+                    "%s in form %s has no field %s, only %s"
                             .formatted(type, schema, name, fields.keySet()));
         }
         return value;

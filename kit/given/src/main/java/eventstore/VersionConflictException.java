@@ -15,7 +15,7 @@ public final class VersionConflictException extends RuntimeException {
      */
     public VersionConflictException(String streamId, long expectedVersion, long actualVersion) {
         super(
-                "stream %s is at version %d, not at %d"
+                "stream %s is at version %s, not at %s"
                         .formatted(streamId, actualVersion, expectedVersion));
         this.streamId = streamId;
         this.expectedVersion = expectedVersion;

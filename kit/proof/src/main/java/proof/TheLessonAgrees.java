@@ -66,7 +66,7 @@ final class TheLessonAgrees implements Check {
                 Arrays.stream(exercise.edit())
                         .map(file -> "[%s](%s)".formatted(Path.of(file).getFileName(), file))
                         .toList();
-        return "| %s | [%s](#%s) | %d | %s |"
+        return "| %s | [%s](#%s) | %s | %s |"
                 .formatted(
                         exercise.number(),
                         exercise.title(),

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,6 +32,20 @@ enum World {
         this.language = language;
         this.country = country;
         this.timeZone = timeZone;
+    }
+
+    /** Runs something as if this process were there. */
+    void around(Runnable something) {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        Locale.setDefault(Locale.of(language, country));
+        TimeZone.setDefault(TimeZone.getTimeZone(timeZone));
+        try {
+            something.run();
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
     }
 
     /**

@@ -42,7 +42,8 @@ final class JavaFiles {
         unformatted().stream().map(root::resolve).forEach(file -> write(file, formatted(file)));
     }
 
-    private List<Path> all() {
+    /** All of them. */
+    List<Path> all() {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !isGenerated(root.relativize(file)))

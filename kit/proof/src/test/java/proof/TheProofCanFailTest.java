@@ -1114,7 +1114,7 @@ class TheProofCanFailTest {
         String test =
                 """
                     @Test
-                    @Order(%d)
+                    @Order(%s)
                     @DisplayName("%s")
                     void another() {
                         %s

@@ -25,10 +25,10 @@ import workbook.results.TestResult;
 /**
  * A test that is red now and then teaches people not to believe it. So the solutions' tests run
  * again and again, in random order, while all processors are busy with something else. How often is
- * set with {@code -Druns=100}; the seed of each order is its number, so that a red one can be had
- * again.
+ * set with {@code -Druns=100}. The seed of each order is its number, so that a red one can be had
+ * again. One more run is made for each {@link World}, with its default locale and time zone.
  */
-@DisplayName("Whatever the order, and however busy the machine,")
+@DisplayName("Whatever the order, however busy the machine, and wherever it is,")
 @Timeout(7200)
 class TheSolutionsAreSteadyTest {
 
@@ -64,16 +64,22 @@ class TheSolutionsAreSteadyTest {
         List<String> red = new ArrayList<>();
 
         for (int run = 1; run <= RUNS; run++) {
-            for (TestResult result : inRandomOrder(solution, run)) {
-                if (!result.green()) {
-                    red.add("run " + run + ": " + Finding.of(result, Run.told(result)));
-                }
-            }
+            red.addAll(red("run " + run, inRandomOrder(solution, run)));
+        }
+        for (World world : World.values()) {
+            world.around(() -> red.addAll(red("in " + world, inRandomOrder(solution, 1))));
         }
 
         assertThat(red)
-                .withFailMessage("of %d runs some were red:\n%s", RUNS, String.join("\n", red))
+                .withFailMessage("some were red:\n%s", String.join("\n", red))
                 .isEmpty();
+    }
+
+    private static List<String> red(String when, List<TestResult> results) {
+        return results.stream()
+                .filter(result -> !result.green())
+                .map(result -> when + ": " + Finding.of(result, Run.told(result)))
+                .toList();
     }
 
     private static List<TestResult> inRandomOrder(Compilation solution, int seed) {

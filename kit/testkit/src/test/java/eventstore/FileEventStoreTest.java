@@ -101,7 +101,7 @@ class FileEventStoreTest extends EventStoreContract {
 
             try (FileEventStore<String> store = open(torn, LATER)) {
                 assertThat(store.readAll(0, 10).stream().map(Recorded::event))
-                        .as("torn after %d bytes", length)
+                        .as("torn after %s bytes", length)
                         .containsExactly("Ada registered", "Grace registered");
                 String cut = new String(whole, kept, length - kept, StandardCharsets.UTF_8);
                 assertThat(store.cutWhenOpened().orElse("")).isEqualTo(cut);

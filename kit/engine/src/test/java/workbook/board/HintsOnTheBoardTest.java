@@ -6,6 +6,7 @@ import static workbook.board.TinyModule.red;
 import static workbook.board.TinyModule.startedIn;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -88,6 +89,20 @@ class HintsOnTheBoardTest {
                         "",
                         "   That was the last hint. The solved files are in"
                                 + " solutions/01-commands-vs-events");
+    }
+
+    @Test
+    @DisplayName("is counted in our digits, whatever the machine's own are")
+    void otherDigits() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            askTimes(2);
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(commands.board()).contains("   hint 2 of 3 for 1.1");
     }
 
     @Test

@@ -100,8 +100,8 @@ final class TinyModule {
             order++;
             source.append(
                     """
-                    @Test @Order(%d) @DisplayName("%s")
-                    void test%d() throws Exception { %s }
+                    @Test @Order(%s) @DisplayName("%s")
+                    void test%s() throws Exception { %s }
                     """
                             .formatted(order, test.sentence(), order, test.code()));
         }

@@ -144,8 +144,8 @@ public abstract class EventStoreContract extends OneWriterContract {
         assertThat(seen)
                 .withFailMessage(
                         """
-                        %d events were being appended together, to a log with one. A reader looked meanwhile.
-                        expected: 1 or %d events
+                        %s events were being appended together, to a log with one. A reader looked meanwhile.
+                        expected: 1 or %s events
                         but:      %s""",
                         together, 1 + together, seen)
                 .isSubsetOf(1, 1 + together);
@@ -256,8 +256,8 @@ public abstract class EventStoreContract extends OneWriterContract {
                 .withFailMessage(
                         """
                         %s. Each event should have its own place in the log, and none should be lost.
-                        expected: %d events, at the positions 1 to %d
-                        but:      %d events, at %d different positions""",
+                        expected: %s events, at the positions 1 to %s
+                        but:      %s events, at %s different positions""",
                         situation,
                         events,
                         events,

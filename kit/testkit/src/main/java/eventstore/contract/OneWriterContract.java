@@ -96,7 +96,7 @@ public abstract class OneWriterContract {
         assertConflict(conflict, "A clerk had seen version 1 of 3, and was allowed to append.");
         VersionConflictException told = (VersionConflictException) conflict.orElseThrow();
         assertThat(
-                        "stream %s, expected %d, is at %d"
+                        "stream %s, expected %s, is at %s"
                                 .formatted(
                                         told.streamId(),
                                         told.expectedVersion(),
@@ -391,7 +391,7 @@ public abstract class OneWriterContract {
                             """
                             Two events were to be appended. While the store was at it, the writer emptied the list. What the store has checked and what it keeps should be the same events.
                             expected: both are appended, or the append is refused
-                            but:      it was %s, and %d of the two were appended""",
+                            but:      it was %s, and %s of the two were appended""",
                             refusal.map(it -> "refused with " + it).orElse("accepted"),
                             store.readAll(1, ALL).size())
                     .isEqualTo(
@@ -559,7 +559,7 @@ public abstract class OneWriterContract {
         return recorded.stream()
                 .map(
                         it ->
-                                "%s, version %d, position %d: %s"
+                                "%s, version %s, position %s: %s"
                                         .formatted(
                                                 it.streamId(),
                                                 it.version(),

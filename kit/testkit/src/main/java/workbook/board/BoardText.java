@@ -51,7 +51,7 @@ final class BoardText {
             lines.add(
                     "   "
                             + Style.STRONG.of(
-                                    "hint %d of %d for %s"
+                                    "hint %s of %s for %s"
                                             .formatted(
                                                     hint.tier(), hint.tiers(), hint.exercise())));
         }
