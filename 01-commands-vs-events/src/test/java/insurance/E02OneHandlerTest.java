@@ -195,7 +195,7 @@ class E02OneHandlerTest {
                         """
                         The call centre sent the same command twice, and the handler did not get it twice.
                         expected: two commands: a refusal is an answer, and a wish may be repeated
-                        but:      %d""",
+                        but:      %s""",
                         customerManagement.size())
                 .containsExactly(adaMoves, adaMoves);
     }
