@@ -21,7 +21,9 @@ import workbook.Guard;
         title = "An event has any number of subscribers",
         minutes = 8,
         edit = "src/main/java/insurance/messaging/DirectEventBus.java",
-        claims = "B1")
+        claims = "B1",
+        remember =
+                "An event has any number of subscribers. Their failures are not the publisher's business.")
 class E03AnyNumberOfSubscribersTest {
 
     private record AddressChanged(String customerId, String newAddress) implements Event {}
@@ -50,11 +52,11 @@ class E03AnyNumberOfSubscribersTest {
         var failure = Failure.of(() -> bus.publish(adaMoved));
 
         reporter.publishEntry(
-                "Ada moved, and the printer has no paper",
+                "what happened",
                 """
                 quoting has heard of it: %s
                 data platform has heard of it: %s
-                customer management: %s
+                publisher: %s
                 failures known to operations: %s"""
                         .formatted(
                                 yesOrNo(quoting.contains(adaMoved)),

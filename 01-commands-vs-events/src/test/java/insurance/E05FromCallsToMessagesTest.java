@@ -42,7 +42,8 @@ import workbook.rules.ModuleClasses;
             "src/main/java/insurance/quoting/Quoting.java",
             "src/main/java/insurance/Insurer.java"
         },
-        claims = {"A1", "C1"})
+        claims = {"A1", "C1"},
+        remember = "The publisher knows no subscriber: that is decoupling.")
 class E05FromCallsToMessagesTest {
 
     private static final JavaClasses OURS = ModuleClasses.compiledWith(Insurer.class);
@@ -67,7 +68,7 @@ class E05FromCallsToMessagesTest {
         queue.deliverAll();
 
         reporter.publishEntry(
-                "Ada moves while the mail server is down",
+                "what happened",
                 """
                 mail server: down
                 call centre: changes her address
@@ -107,7 +108,7 @@ class E05FromCallsToMessagesTest {
                 .withFailMessage(
                         """
                         Underwriting wants to know who moves, and customer management does not just announce the move.
-                        expected: it publishes AddressChanged, with Ada's new address, as "customer", and does nothing else
+                        expected: as "customer" it publishes AddressChanged, with the new address, and nothing else
                         but this was said before anything was delivered:
                         %s
                         Who spoke on which bus? Is there a static field?""",
@@ -172,7 +173,7 @@ class E05FromCallsToMessagesTest {
         assertThat(said(SendQuote.class))
                 .withFailMessage(
                         """
-                        Grace and Ada get their e-mails because quoting wants it so, and communications is not asked by a command.
+                        Quoting wants two e-mails to be sent, and communications is not asked for them by a command.
                         expected: SendQuote from "quoting", once for each of the two quotes that were announced
                         but this was said:
                         %s""",

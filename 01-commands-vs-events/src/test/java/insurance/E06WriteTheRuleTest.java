@@ -23,7 +23,8 @@ import workbook.rules.ModuleClasses;
         title = "Write the rule",
         minutes = 15,
         edit = "src/test/java/insurance/rules/CustomerKeepsToItself.java",
-        claims = "A1")
+        claims = "A1",
+        remember = "An architecture test that was never red proves nothing.")
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class E06WriteTheRuleTest {
 
@@ -39,7 +40,7 @@ class E06WriteTheRuleTest {
     @DisplayName("it rejects customer management that calls quoting")
     void rejectsACall(TestReporter reporter) {
         reporter.publishEntry(
-                "What the rule says of eight insurers",
+                "what happened",
                 Story.lines(
                         Stream.of(
                                         "clean", "call", "email", "field", "result", "deep",
@@ -128,7 +129,7 @@ class E06WriteTheRuleTest {
         assertThat(verdict("samples.renamed"))
                 .withFailMessage(
                         """
-                        In samples/renamed the package customer is called clients. Your rule found no class to look at, and passed.
+                        In samples/renamed the package customer is called clients. Your rule saw no class, and passed.
                         expected: a rule that fails when there is nothing to check
                         but:      it accepted
                         Who would notice next year that the rule is empty?""")
@@ -192,7 +193,7 @@ class E06WriteTheRuleTest {
     private static String row(String sample, String verdict) {
         String shortened = verdict.startsWith(REJECTED) ? REJECTED : verdict;
         String row = String.format(Locale.ROOT, "%-8s %s", sample, shortened);
-        return row.length() > 34 ? row.substring(0, 33) + "…" : row;
+        return row.length() > 33 ? row.substring(0, 32) + "…" : row;
     }
 
     private static String violations(AssertionError rejection) {

@@ -33,7 +33,8 @@ import workbook.Guard;
         title = "What the data team may keep",
         minutes = 8,
         edit = "src/main/java/insurance/dataplatform/FactStore.java",
-        claims = "H1")
+        claims = "H1",
+        remember = "The envelope's id makes a receiver idempotent: a duplicate changes nothing.")
 class E07WhatTheDataTeamMayKeepTest {
 
     private record ChangeAddress(String customerId, Address newAddress) implements Command {}
@@ -64,7 +65,7 @@ class E07WhatTheDataTeamMayKeepTest {
         show(deliveredAgain(toTheLake));
 
         reporter.publishEntry(
-                "How often did Ada move this year?",
+                "what happened",
                 """
                 the call centre asks: Hill Street
                 customer management refuses

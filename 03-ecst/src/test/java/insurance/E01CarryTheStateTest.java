@@ -7,16 +7,17 @@ import static insurance.People.HILL_STREET;
 import static insurance.People.LAKE_ROAD;
 import static insurance.People.MILL_LANE;
 import static insurance.People.asDelivered;
+import static insurance.People.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
 import insurance.customer.CustomerManagement;
-import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerErased;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerRegistered;
 import insurance.customer.contract.CustomerState;
+import insurance.customer.contract.Home;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -98,15 +99,15 @@ class E01CarryTheStateTest {
     void versionsArePerCustomer() {
         customerManagement.register(ADA);
         customerManagement.register(GRACE);
-        customerManagement.changeAddress("grace", LAKE_ROAD);
-        customerManagement.changeAddress("ada", LAKE_ROAD);
-        customerManagement.changeAddress("grace", HILL_STREET);
+        customerManagement.move("c-18", LAKE_ROAD);
+        customerManagement.move("c-17", LAKE_ROAD);
+        customerManagement.move("c-18", HILL_STREET);
 
         assertThat(announced())
                 .as(
                         "Versions are counted per customer: 1, 2, 3 for Grace, whatever happens to Ada meanwhile. Otherwise nobody can tell a lost event from somebody else's.")
                 .extracting(event -> event.customerId() + " " + event.version())
-                .containsExactly("ada 1", "grace 1", "grace 2", "ada 2", "grace 3");
+                .containsExactly("c-17 1", "c-18 1", "c-18 2", "c-17 2", "c-18 3");
     }
 
     @Test
@@ -115,15 +116,18 @@ class E01CarryTheStateTest {
     void moved() {
         customerManagement.register(GRACE_WITH_GARAGE);
 
-        customerManagement.changeAddress("grace", LAKE_ROAD);
+        customerManagement.move("c-18", LAKE_ROAD.withGarage(Optional.of(30)));
 
         assertAnnounced(
                 "Each event carries all about the customer, as she was and as she is now. For whatever is missing, somebody will have to ask.",
                 new CustomerRegistered(1, GRACE_WITH_GARAGE),
-                new CustomerChanged(2, GRACE_WITH_GARAGE, GRACE_WITH_GARAGE.at(LAKE_ROAD)));
-        assertThat(customerManagement.customer("grace"))
+                new CustomerChanged(
+                        2,
+                        GRACE_WITH_GARAGE,
+                        GRACE_WITH_GARAGE.at(LAKE_ROAD.withGarage(Optional.of(30)))));
+        assertThat(customerManagement.customer("c-18"))
                 .as("Grace has moved, and customer management's own file should say so too.")
-                .contains(GRACE_WITH_GARAGE.at(LAKE_ROAD));
+                .contains(GRACE_WITH_GARAGE.at(LAKE_ROAD.withGarage(Optional.of(30))));
     }
 
     @Test
@@ -132,9 +136,9 @@ class E01CarryTheStateTest {
             "a new e-mail address is announced in the same way, and what changed earlier stays changed")
     void newEmail() {
         customerManagement.register(ADA);
-        customerManagement.changeAddress("ada", LAKE_ROAD);
+        customerManagement.move("c-17", LAKE_ROAD);
 
-        customerManagement.changeEmail("ada", "countess@example.org");
+        customerManagement.changeEmail("c-17", "countess@example.org");
 
         CustomerState byTheLake = ADA.at(LAKE_ROAD);
         assertAnnounced(
@@ -142,7 +146,7 @@ class E01CarryTheStateTest {
                 new CustomerRegistered(1, ADA),
                 new CustomerChanged(2, ADA, byTheLake),
                 new CustomerChanged(3, byTheLake, byTheLake.reachableAt("countess@example.org")));
-        assertThat(customerManagement.customer("ada"))
+        assertThat(customerManagement.customer("c-17"))
                 .as(
                         "Ada has a new e-mail address, and customer management's own file should say so too.")
                 .contains(byTheLake.reachableAt("countess@example.org"));
@@ -152,13 +156,13 @@ class E01CarryTheStateTest {
     @Order(6)
     @DisplayName("when nothing changes, nothing is announced, and no version is missing afterwards")
     void nothingChanged() {
-        Address namesake = new Address("3 Hill Street", "Newtown");
+        Home namesake = home("3 Hill Street", "Newtown", 1932, 120);
         customerManagement.register(ADA);
 
         CustomerState asBefore = asDelivered(ADA);
-        customerManagement.changeAddress("ada", asBefore.address());
-        customerManagement.changeEmail("ada", asBefore.email());
-        customerManagement.changeAddress("ada", namesake);
+        customerManagement.move("c-17", asBefore.home());
+        customerManagement.changeEmail("c-17", asBefore.email());
+        customerManagement.move("c-17", namesake);
 
         assertAnnounced(
                 "Ada lived there already, and that was her e-mail address already. Nothing changed, so there is no news, and no version is used up. Only then did she move, to a street of the same name in Newtown.",
@@ -172,9 +176,9 @@ class E01CarryTheStateTest {
     void everyMove() {
         customerManagement.register(ADA);
 
-        customerManagement.changeAddress("ada", MILL_LANE);
-        customerManagement.changeAddress("ada", HILL_STREET);
-        customerManagement.changeAddress("ada", MILL_LANE);
+        customerManagement.move("c-17", MILL_LANE);
+        customerManagement.move("c-17", HILL_STREET);
+        customerManagement.move("c-17", MILL_LANE);
 
         CustomerState inMillLane = ADA.at(MILL_LANE);
         assertAnnounced(
@@ -207,17 +211,17 @@ class E01CarryTheStateTest {
     void erased() {
         customerManagement.register(GRACE);
         customerManagement.register(ADA);
-        customerManagement.changeAddress("ada", LAKE_ROAD);
+        customerManagement.move("c-17", LAKE_ROAD);
 
-        customerManagement.erase("ada");
+        customerManagement.erase("c-17");
 
         assertAnnounced(
                 "Ada is erased. Everybody who holds a copy has to hear of it, and by the version they know that it came last.",
                 new CustomerRegistered(1, GRACE),
                 new CustomerRegistered(1, ADA),
                 new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)),
-                new CustomerErased(3, "ada"));
-        assertThat(customerManagement.customer("ada"))
+                new CustomerErased(3, "c-17"));
+        assertThat(customerManagement.customer("c-17"))
                 .as("Ada is erased, and customer management still has a file about her.")
                 .isEmpty();
         assertThat(
@@ -231,7 +235,7 @@ class E01CarryTheStateTest {
                 .as(
                         "Ada is erased, and customer management shows no file about her, but somewhere inside it still remembers this. Hidden is not thrown away, and neither is a file without a name on it.")
                 .isEmpty();
-        assertThat(customerManagement.customer("grace"))
+        assertThat(customerManagement.customer("c-18"))
                 .as("Ada is erased, and now Grace's file is not as it was.")
                 .contains(GRACE);
     }
@@ -241,7 +245,7 @@ class E01CarryTheStateTest {
     @DisplayName("whoever has been erased is no customer any more")
     void erasedForGood() {
         customerManagement.register(ADA);
-        customerManagement.erase("ada");
+        customerManagement.erase("c-17");
 
         List<String> answers = askForAllThree();
 
@@ -266,9 +270,9 @@ class E01CarryTheStateTest {
                 .as(
                         "Grace lives with Ada, and they share an e-mail address. They are two customers all the same: what tells them apart is the id.")
                 .isEmpty();
-        customerManagement.erase("ada");
+        customerManagement.erase("c-17");
 
-        assertThat(customerManagement.customer("grace"))
+        assertThat(customerManagement.customer("c-18"))
                 .as(
                         "Grace lived with Ada, and they shared an e-mail address. Ada was erased, and now Grace's file is not as it was.")
                 .contains(withAda);
@@ -281,7 +285,7 @@ class E01CarryTheStateTest {
         CustomerState somebodyElse = GRACE.reachableAt("other@example.org");
         customerManagement.register(GRACE);
         customerManagement.register(ADA);
-        customerManagement.erase("ada");
+        customerManagement.erase("c-17");
 
         List<String> answers =
                 Stream.of(
@@ -301,13 +305,13 @@ class E01CarryTheStateTest {
                 .as(
                         "The id belongs to somebody, or did. If it is given away again, others mix up two people, and version 1 looks old to them. But this was not refused by the exception that the Javadoc names.")
                 .isEmpty();
-        assertThat(customerManagement.customer("grace"))
+        assertThat(customerManagement.customer("c-18"))
                 .as("The registration was refused, and yet Grace's file is another one now.")
                 .contains(GRACE);
         assertThat(announced())
                 .as("The registration was refused, and yet something was announced.")
                 .hasSize(3);
-        customerManagement.changeAddress("grace", LAKE_ROAD);
+        customerManagement.move("c-18", LAKE_ROAD);
         assertThat(announced().getLast().version())
                 .as("What was refused takes no version. Grace's move is her second event.")
                 .isEqualTo(2);
@@ -322,9 +326,9 @@ class E01CarryTheStateTest {
         files.lookInto(watched);
 
         watched.register(ADA);
-        watched.changeAddress("ada", LAKE_ROAD);
-        watched.changeEmail("ada", "countess@example.org");
-        watched.erase("ada");
+        watched.move("c-17", LAKE_ROAD);
+        watched.changeEmail("c-17", "countess@example.org");
+        watched.erase("c-17");
 
         assertThat(files.seen())
                 .as(
@@ -363,11 +367,11 @@ class E01CarryTheStateTest {
         return Stream.of(
                         answer(
                                 "a change of address",
-                                () -> customerManagement.changeAddress("ada", LAKE_ROAD)),
+                                () -> customerManagement.move("c-17", LAKE_ROAD)),
                         answer(
                                 "a change of e-mail address",
-                                () -> customerManagement.changeEmail("ada", "new@example.org")),
-                        answer("an erasure", () -> customerManagement.erase("ada")))
+                                () -> customerManagement.changeEmail("c-17", "new@example.org")),
+                        answer("an erasure", () -> customerManagement.erase("c-17")))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -383,7 +387,7 @@ class E01CarryTheStateTest {
     }
 
     private static String whereSheIs(CustomerState file) {
-        return file.address().street() + ", " + file.email();
+        return file.home().address().street() + ", " + file.email();
     }
 
     private void assertAnnounced(String idea, CustomerEvent... expected) {

@@ -1,7 +1,7 @@
 package insurance.customer;
 
-import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerState;
+import insurance.customer.contract.Home;
 import insurance.customer.contract.queries.CustomerQueries;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,11 +37,11 @@ public final class CustomerManagement implements CustomerQueries {
     }
 
     /**
-     * Puts the new address into the customer's file.
+     * The customer has moved to another house.
      *
      * @throws IllegalArgumentException if there is no such customer
      */
-    public void changeAddress(String customerId, Address newAddress) {
+    public void move(String customerId, Home newHome) {
         throw new NotDoneYet("3.1");
     }
 
