@@ -1,7 +1,7 @@
-package samples.contract.customer;
+package samples.order.customer;
 
 import messaging.CommandBus;
-import samples.contract.quoting.contract.MakeQuote;
+import samples.order.quoting.contract.MakeQuote;
 
 public final class CustomerManagement {
 

@@ -1,4 +1,4 @@
-package samples.contract.quoting.contract;
+package samples.order.quoting.contract;
 
 import messaging.Command;
 
