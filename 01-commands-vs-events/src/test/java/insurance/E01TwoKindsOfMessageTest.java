@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import insurance.story.Messages;
 import insurance.words.MessageName;
 import insurance.words.RecordSample;
+import insurance.words.Sentence;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import messaging.Command;
 import messaging.Event;
-import messaging.Message;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Guard;
 
@@ -27,188 +28,166 @@ import workbook.Guard;
         claims = {"B1", "B2"})
 class E01TwoKindsOfMessageTest {
 
-    private static final List<Integer> WISHES = List.of(1, 4);
-    private static final List<Integer> FACTS = List.of(2, 3, 5);
-    private static final Map<Integer, List<String>> FOREIGN =
-            Map.of(
-                    1, List.of("quote", "email", "mail", "send"),
-                    2, List.of("quote", "email", "mail", "sent", "data"),
-                    3,
-                            List.of(
-                                    "address",
-                                    "send",
-                                    "sent",
-                                    "emailed",
-                                    "mailed",
-                                    "email",
-                                    "mail",
-                                    "accepted"),
-                    4, List.of("address", "make", "create", "calculate", "update"),
-                    5,
-                            List.of(
-                                    "address",
-                                    "made",
-                                    "created",
-                                    "calculated",
-                                    "accepted",
-                                    "delivered"));
-    private static final Map<Integer, List<String>> COMPONENTS =
-            Map.of(
-                    1, List.of("customerId", "newAddress"),
-                    2, List.of("customerId", "newAddress"),
-                    3, List.of("customerId", "quoteId", "coverages"),
-                    4, List.of("customerId", "quoteId"),
-                    5, List.of("customerId", "quoteId"));
-    private static final Map<Integer, List<String>> OTHERS =
-            Map.of(
-                    2, List.of("quoting", "communications"),
-                    3, List.of("communications"),
-                    5, List.of("quoting"));
+    private static final List<Sentence> WISHES = sentences(true);
+    private static final List<Sentence> FACTS = sentences(false);
 
     @Test
     @Order(1)
-    @Guard
-    @DisplayName("the story still has its five messages, and none has lost a word")
-    void nothingIsLost() {
-        assertThat(Messages.inOrder())
-                .withFailMessage(
-                        "The story has five different sentences, so it has five different messages.")
-                .hasSize(5)
-                .doesNotHaveDuplicates();
-        for (int place = 1; place <= 5; place++) {
-            assertThat(componentsOf(message(place)))
+    @DisplayName("a wish is a command, and a fact is an event")
+    void eachIsOfItsKind(TestReporter reporter) {
+        reporter.publishEntry("What is said when Ada moves", everythingSaid());
+
+        for (Sentence sentence : Sentence.values()) {
+            assertThat(kind(message(sentence)))
                     .withFailMessage(
                             """
-                            Message %s should say what it says now, no less and no more. What is missing nobody can know later,
-                            and what tells others what to do next makes a command of it.
+                            %s: message %s is of the wrong kind.
                             expected: %s
-                            but was:  %s""",
-                            told(place), COMPONENTS.get(place), componentsOf(message(place)))
-                    .isEqualTo(COMPONENTS.get(place));
+                            but:      %s
+                            Could the listener still say no to this sentence?""",
+                            sentence.damage(),
+                            told(sentence),
+                            sentence.kind(),
+                            kind(message(sentence)))
+                    .isEqualTo(sentence.kind());
         }
     }
 
     @Test
     @Order(2)
-    @DisplayName("a wish, said to one system, is a command")
-    void wishesAreCommands() {
-        for (int place : WISHES) {
-            assertThat(kind(message(place)))
+    @DisplayName("a command asks (\"open the window\"), and an event states (\"window opened\")")
+    void theNameShowsTheKind() {
+        for (Sentence wish : WISHES) {
+            assertThat(nameOf(wish).asks())
                     .withFailMessage(
                             """
-                            Message %s asks one particular system to do something, and that system may refuse.
-                            expected: a command
-                            but was:  %s""",
-                            told(place), kind(message(place)))
-                    .isEqualTo("a command");
+                            The name of message %s does not ask for anything.
+                            expected: a name that begins with a verb, as a colleague would say it on the phone
+                            but:      %s
+                            (If it does begin with a verb, the workbook does not know that verb. Take a plainer one.)""",
+                            told(wish), message(wish).getSimpleName())
+                    .isTrue();
+        }
+        for (Sentence fact : FACTS) {
+            assertThat(nameOf(fact).states())
+                    .withFailMessage(
+                            """
+                            The name of message %s does not say that something has happened.
+                            expected: a name with a verb in the past tense
+                            but:      %s""",
+                            told(fact), message(fact).getSimpleName())
+                    .isTrue();
         }
     }
 
     @Test
     @Order(3)
-    @DisplayName("a fact, told to whoever cares, is an event")
-    void factsAreEvents() {
-        for (int place : FACTS) {
-            assertThat(kind(message(place)))
+    @DisplayName("an event leaves it to the listeners what they do next")
+    void eventsDoNotTellOthersWhatToDo() {
+        for (Sentence fact : FACTS) {
+            List<String> orders = orders(fact);
+            assertThat(orders)
                     .withFailMessage(
                             """
-                            Message %s tells what has happened already. Nobody can refuse that any more.
-                            expected: an event
-                            but was:  %s""",
-                            told(place), kind(message(place)))
-                    .isEqualTo("an event");
+                            Message %s is a command in disguise: it is an event, and it says what should be done next.
+                            So the sender has to know its receivers again, and the decoupling is gone.
+                            expected: only what has happened
+                            but:      it says %s""",
+                            told(fact), String.join(", ", orders))
+                    .isEmpty();
         }
     }
 
     @Test
     @Order(4)
-    @DisplayName("a command asks: its name begins with a verb, as in \"open the window\"")
-    void commandsAsk() {
-        for (int place : WISHES) {
-            assertThat(MessageName.of(message(place), "Command").asks())
+    @DisplayName("the name of a message says what its sentence says")
+    void theNameIsTrue() {
+        for (Sentence sentence : Sentence.values()) {
+            List<String> untrue = sentence.untrue(nameOf(sentence));
+            assertThat(untrue)
                     .withFailMessage(
                             """
-                            The name of message %s does not ask for anything.
-                            expected: a name that begins with a verb, such as a colleague would use on the phone
-                            but was:  %s
-                            (If that does begin with a verb, it is one that the workbook does not know. Take a plainer one.)""",
-                            told(place), message(place).getSimpleName())
-                    .isTrue();
+                            The name of message %s does not say what its sentence says.
+                            expected: the answer to "%s", and nothing of another sentence
+                            but:      %s
+                            (If it does answer, the workbook does not know the word. Take a plainer one.)""",
+                            told(sentence), sentence.question(), String.join(", ", untrue))
+                    .isEmpty();
         }
     }
 
     @Test
     @Order(5)
-    @DisplayName("an event states: its name says what has happened, as in \"window opened\"")
-    void eventsState() {
-        for (int place : FACTS) {
-            assertThat(MessageName.of(message(place), "Event").states())
+    @DisplayName("what has happened cannot be changed afterwards")
+    void eventsCannotBeChanged() {
+        for (Sentence fact : FACTS) {
+            List<String> changeable = new RecordSample(message(fact)).changeable();
+            assertThat(changeable)
                     .withFailMessage(
                             """
-                            The name of message %s does not say that something has happened.
-                            expected: a name with a verb in the past tense
-                            but was:  %s""",
-                            told(place), message(place).getSimpleName())
-                    .isTrue();
+                            Message %s can still be changed after it was sent, and so the past can be rewritten.
+                            expected: an event that stays as it was made
+                            but:      its %s could still be changed
+                            Who else has that object in hand?""",
+                            told(fact), String.join(", ", changeable))
+                    .isEmpty();
         }
     }
 
     @Test
     @Order(6)
-    @DisplayName("an event leaves it to the others what they do next")
-    void eventsDoNotTellOthersWhatToDo() {
-        for (int place : FACTS) {
-            assertThat(wordsThatTellOthers(place))
+    @Guard
+    @DisplayName("the story has five messages, and each keeps all its parts")
+    void nothingIsLost() {
+        for (Sentence sentence : Sentence.values()) {
+            assertThat(componentsOf(message(sentence)))
                     .withFailMessage(
                             """
-                            Message %s is a command in disguise: it looks like an event and says who should do what next.
-                            Then the sender knows its receivers again, and the decoupling is gone.
-                            expected: only what has happened
-                            but it says: %s""",
-                            told(place), String.join(", ", wordsThatTellOthers(place)))
-                    .isEmpty();
+                            Message %s no longer carries what its sentence says, no less and no more.
+                            expected: %s
+                            but:      %s
+                            What is missing cannot be known later. What is added may tell the listeners what to do.""",
+                            told(sentence), sentence.components(), componentsOf(message(sentence)))
+                    .isEqualTo(sentence.components());
         }
     }
 
-    @Test
-    @Order(7)
-    @DisplayName("each message says what its sentence says, and not what another one says")
-    void theRightWords() {
-        for (int place = 1; place <= 5; place++) {
-            MessageName name = new MessageName(message(place).getSimpleName());
-            assertThat(FOREIGN.get(place).stream().filter(name::mentions))
-                    .withFailMessage(
-                            """
-                            Message %s tells of something else than its sentence. Read the comment above it once more:
-                            who speaks there, and what has happened by then, or is to be done?""",
-                            told(place))
-                    .isEmpty();
-        }
+    private static List<Sentence> sentences(boolean wishes) {
+        return Stream.of(Sentence.values()).filter(it -> it.asks() == wishes).toList();
     }
 
-    @Test
-    @Order(8)
-    @DisplayName("what has happened cannot be changed afterwards")
-    void eventsCannotBeChanged() {
-        for (int place : FACTS) {
-            List<String> changeable = new RecordSample(message(place)).changeable();
-            assertThat(changeable)
-                    .withFailMessage(
-                            """
-                            Somebody can change message %s after it was sent, and so rewrite what has happened.
-                            expected: an event that stays as it was made
-                            but:      its %s could still be changed""",
-                            told(place), String.join(", ", changeable))
-                    .isEmpty();
-        }
+    private static Class<? extends Record> message(Sentence sentence) {
+        return inOrder().get(sentence.ordinal());
     }
 
-    private static Class<? extends Record> message(int place) {
-        return Messages.inOrder().get(place - 1);
+    private static List<Class<? extends Record>> inOrder() {
+        List<Class<? extends Record>> messages = Messages.inOrder();
+        assertThat(messages)
+                .withFailMessage(
+                        """
+                        A sentence of the story has lost its message, or two sentences share one.
+                        expected: five sentences, and so five different messages
+                        but:      %s""",
+                        messages.stream().map(Class::getSimpleName).toList())
+                .hasSize(5)
+                .doesNotHaveDuplicates();
+        return messages;
     }
 
-    private static String told(int place) {
-        return place + " (" + message(place).getSimpleName() + ")";
+    private static MessageName nameOf(Sentence sentence) {
+        return MessageName.of(message(sentence), sentence.asks() ? "Command" : "Event");
+    }
+
+    private static String told(Sentence sentence) {
+        return sentence.place() + " (" + message(sentence).getSimpleName() + ")";
+    }
+
+    private static String everythingSaid() {
+        return inOrder().stream()
+                .map(message -> kind(message) + ": " + message.getSimpleName())
+                .map(line -> line.replaceFirst("^an? ", ""))
+                .map(line -> line.length() > 34 ? line.substring(0, 33) + "…" : line)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String kind(Class<?> message) {
@@ -219,7 +198,7 @@ class E01TwoKindsOfMessageTest {
         } else if (command) {
             return "a command";
         } else {
-            return event ? "an event" : "no message at all: no " + Message.class.getSimpleName();
+            return event ? "an event" : "neither a command nor an event";
         }
     }
 
@@ -227,15 +206,9 @@ class E01TwoKindsOfMessageTest {
         return Arrays.stream(message.getRecordComponents()).map(RecordComponent::getName).toList();
     }
 
-    private static List<String> wordsThatTellOthers(int place) {
-        return Stream.concat(
-                        Stream.of(MessageName.of(message(place), "Event").name()),
-                        componentsOf(message(place)).stream())
-                .filter(word -> tellsOthers(new MessageName(word), OTHERS.get(place)))
+    private static List<String> orders(Sentence fact) {
+        return Stream.concat(Stream.of(nameOf(fact).name()), componentsOf(message(fact)).stream())
+                .filter(word -> fact.orders(new MessageName(word)))
                 .toList();
-    }
-
-    private static boolean tellsOthers(MessageName name, List<String> others) {
-        return name.hidesAWish() || others.stream().anyMatch(name::mentions);
     }
 }

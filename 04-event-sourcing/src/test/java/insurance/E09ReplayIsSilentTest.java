@@ -81,7 +81,7 @@ class E09ReplayIsSilentTest {
         log = new Log(new InMemoryEventStore<>(clock));
         done = new Checkpoint(0);
         buses = new Buses();
-        quoting = new Quoting(log, done, buses, buses);
+        quoting = new Quoting(log.readOnly(), done, buses, buses);
     }
 
     @Test
@@ -166,7 +166,7 @@ class E09ReplayIsSilentTest {
         quoting.catchUp();
         buses.forget();
 
-        Quoting restarted = new Quoting(log, done, buses, buses);
+        Quoting restarted = new Quoting(log.readOnly(), done, buses, buses);
         restarted.catchUp();
 
         assertThat(buses.sent())
@@ -190,7 +190,7 @@ class E09ReplayIsSilentTest {
         happened(new AddressChanged("kay", "paul", MILL_LANE));
         Checkpoint writtenDown = new Checkpoint(3);
 
-        Quoting restarted = new Quoting(log, writtenDown, buses, buses);
+        Quoting restarted = new Quoting(log.readOnly(), writtenDown, buses, buses);
         restarted.catchUp();
         happened(new AddressChanged("kay", "mary", LAKE_ROAD));
         restarted.catchUp();
@@ -213,7 +213,7 @@ class E09ReplayIsSilentTest {
         happened(GRACE_REGISTERED);
         happened(new AddressChanged("grace", "paul", RIVER_WALK));
 
-        Quoting restarted = new Quoting(log, done, buses, buses);
+        Quoting restarted = new Quoting(log.readOnly(), done, buses, buses);
         restarted.catchUp();
         restarted.catchUp();
 
@@ -231,7 +231,7 @@ class E09ReplayIsSilentTest {
         happened(new AddressChanged("ada", "mary", LAKE_ROAD));
         quoting.catchUp();
         buses.forget();
-        Quoting restarted = new Quoting(log, done, buses, buses);
+        Quoting restarted = new Quoting(log.readOnly(), done, buses, buses);
         log.failNextTime();
         Failure.of(restarted::catchUp);
 
@@ -279,7 +279,7 @@ class E09ReplayIsSilentTest {
         buses.failOnce("Q4");
         Failure.of(quoting::catchUp);
 
-        new Quoting(log, done, buses, buses).catchUp();
+        new Quoting(log.readOnly(), done, buses, buses).catchUp();
 
         assertThat(quotes())
                 .as(
@@ -315,9 +315,9 @@ class E09ReplayIsSilentTest {
         quoting.catchUp();
         buses.forget();
         log.failNextTimeAfter(1);
-        Failure.of(new Quoting(log, done, buses, buses)::catchUp);
+        Failure.of(new Quoting(log.readOnly(), done, buses, buses)::catchUp);
 
-        new Quoting(log, done, buses, buses).catchUp();
+        new Quoting(log.readOnly(), done, buses, buses).catchUp();
 
         assertThat(buses.sent())
                 .as(
@@ -405,7 +405,11 @@ class E09ReplayIsSilentTest {
         happened(new AddressChanged("ada", "mary", LAKE_ROAD));
 
         for (int start = 1; start <= 3; start++) {
-            new Quoting(log, done, messaging.eventsOf("quoting"), messaging.commandsOf("quoting"))
+            new Quoting(
+                            log.readOnly(),
+                            done,
+                            messaging.eventsOf("quoting"),
+                            messaging.commandsOf("quoting"))
                     .catchUp();
             queue.deliverAll();
         }
@@ -431,6 +435,23 @@ class E09ReplayIsSilentTest {
                                         "insurance.customer.contract",
                                         "insurance.communications.contract"))
                 .because("the events are what two systems share, and the code behind them is not")
+                .check(OURS);
+    }
+
+    @Test
+    @Order(18)
+    @Guard
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("rule: quoting reads customer management's log, and cannot append to it")
+    void readsOnly() {
+        classes()
+                .that()
+                .resideInAPackage("insurance.quoting..")
+                .should(
+                        knowNothingOf("eventstore")
+                                .butTheirContracts("eventstore.EventLog", "eventstore.Recorded"))
+                .because(
+                        "the log belongs to customer management, which alone writes down its events")
                 .check(OURS);
     }
 

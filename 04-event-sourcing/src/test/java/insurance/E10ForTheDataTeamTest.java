@@ -198,7 +198,7 @@ class E10ForTheDataTeamTest {
         for (int pageSize : List.of(1, 5, 8, 100)) {
             log.forget();
 
-            assertThat(new MoversWhoLeave(log, pageSize).answer())
+            assertThat(new MoversWhoLeave(log.readOnly(), pageSize).answer())
                     .as(
                             "The log has 24 events, and was read %d at a time. All of them count, whatever the size of a page.",
                             pageSize)
@@ -215,7 +215,7 @@ class E10ForTheDataTeamTest {
     @Order(11)
     @DisplayName("asked again, it answers for the log as it is then")
     void askedAgain() {
-        MoversWhoLeave question = new MoversWhoLeave(log, 10);
+        MoversWhoLeave question = new MoversWhoLeave(log.readOnly(), 10);
         moved("2025-04-01T09:00:00Z", "ada");
         question.answer();
         left("2025-04-20T09:00:00Z", "ada");
@@ -257,8 +257,25 @@ class E10ForTheDataTeamTest {
                 .check(OURS);
     }
 
+    @Test
+    @Order(14)
+    @Guard
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("rule: the data platform reads the log, and cannot append to it")
+    void readsOnly() {
+        classes()
+                .that()
+                .resideInAPackage("insurance.dataplatform..")
+                .should(
+                        knowNothingOf("eventstore")
+                                .butTheirContracts("eventstore.EventLog", "eventstore.Recorded"))
+                .because(
+                        "the log belongs to customer management, which alone writes down its events")
+                .check(OURS);
+    }
+
     private List<YearOfMoves> answer() {
-        return new MoversWhoLeave(log, 10).answer();
+        return new MoversWhoLeave(log.readOnly(), 10).answer();
     }
 
     private void moved(String time, String customerId) {

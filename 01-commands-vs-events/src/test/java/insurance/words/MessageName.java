@@ -13,13 +13,15 @@ public record MessageName(String name) {
 
     private static final Set<String> VERBS =
             Set.of(
-                    ("accept activate add adjust alter amend answer apply approve ask assess assign book calculate call cancel capture change charge"
-                                    + " check close compute confirm contact correct create deactivate decline delete deliver dispatch distribute draft"
-                                    + " edit email enter execute fetch file find fix forward get give hand handle inform insert issue keep let load mail make mark message"
-                                    + " modify move note notify offer open order overwrite pass pay perform persist place post prepare present price print process produce"
-                                    + " provide publish push put quote read reassign record refresh register reject release relocate remove rename renew replace"
-                                    + " reply report request require return revise save schedule sell send set share ship show sign start stop store"
-                                    + " submit supply switch sync take tell transfer transmit trigger update use validate verify withdraw write")
+                    ("accept activate adapt add adjust alter amend answer apply approve arrange ask assess assign book bring calculate call"
+                                    + " cancel capture change charge check close commit communicate compute confirm contact correct create"
+                                    + " deactivate decline delete deliver dispatch distribute do draft edit email enter execute fetch file find"
+                                    + " fix forward get give hand handle inform insert issue keep let load log mail make mark message modify"
+                                    + " move note notify offer open order overwrite pass patch pay perform persist place post prepare present"
+                                    + " price print process produce provide publish push put quote read reassign record refresh register reject"
+                                    + " release relocate remove rename renew replace reply report request require return revise save schedule"
+                                    + " sell send set share ship show sign start stop store submit supply switch sync take tell transfer"
+                                    + " transmit trigger update upload use validate verify withdraw write")
                             .split(" "));
 
     /**
@@ -33,14 +35,16 @@ public record MessageName(String name) {
 
     private static final Set<String> IRREGULAR_PAST =
             Set.of(
-                    ("became become begun bought brought built came chosen come done drawn driven fallen found given gone got grown heard held kept"
-                                    + " known laid left lent lost made met overwritten paid put read reset rewritten risen seen sent set shown sold spent taken thought took"
-                                    + " told understood went withdrawn won written")
+                    ("became become begun bought brought built came chosen come done drawn driven fallen found given gone got grown"
+                                    + " heard held kept known laid left lent lost made met overwritten paid put read reset rewritten risen"
+                                    + " seen sent set shown sold spent taken thought took told understood went withdrawn won written")
                             .split(" "));
 
+    /** Words that only look like it; the insured and the deceased are people. */
     private static final Set<String> NO_PAST =
             Set.of(
-                    "bed bleed breed embed exceed feed greed hundred indeed need proceed red seed shed speed succeed weed"
+                    ("assured bed bleed breed deceased embed exceed feed greed hundred indeed insured need proceed red"
+                                    + " seed shed speed succeed weed")
                             .split(" "));
 
     private static final Set<String> WISHES =
@@ -56,6 +60,8 @@ public record MessageName(String name) {
                     "calculate create get inform make notify please publish send tell trigger"
                             .split(" "));
 
+    private static final Pattern E_MAIL = Pattern.compile("E_?Mail");
+
     private static final Pattern BORDERS =
             Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
 
@@ -67,12 +73,14 @@ public record MessageName(String name) {
     }
 
     /**
-     * Whether it asks somebody to do something: it begins with a verb, and the verb is no past
-     * tense.
+     * Whether it asks for something: it begins with a verb, and does not end with one in the past
+     * tense. It may say please.
      */
     public boolean asks() {
-        return VERBS.contains(words().getFirst())
-                && !(words().size() > 1 && isPast(words().getLast()));
+        List<String> words = words();
+        boolean polite = words.size() > 1 && words.getFirst().equals("please");
+        return VERBS.contains(words.get(polite ? 1 : 0))
+                && !(words.size() > 1 && isPast(words.getLast()));
     }
 
     /** Whether it says that something has happened. */
@@ -89,13 +97,13 @@ public record MessageName(String name) {
                 || name.matches("to[A-Z].*");
     }
 
-    /** Whether this word stands in the name. */
+    /** Whether this word is in the name. */
     public boolean mentions(String word) {
         return words().contains(word);
     }
 
     private List<String> words() {
-        return List.of(BORDERS.split(name)).stream()
+        return List.of(BORDERS.split(E_MAIL.matcher(name).replaceAll("Email"))).stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -21,10 +21,10 @@ public final class Underwriting {
     }
 
     /**
-     * The ids of the customers whose houses have to be inspected: those of whose moves we have
-     * heard, and who live by the water according to the answer to the last of them. Who moves away
-     * from the water, or is no customer any more, is not among them. The question was asked when we
-     * heard of the move; looking at the list asks nobody. A list handed out stays as it is.
+     * The ids of the customers whose houses have to be inspected: every customer who has moved, and
+     * for whom the answer to the last move says "by the water". While that answer is missing, an
+     * earlier one may count or not. The question was asked when the move came in, so looking at the
+     * list asks no question. A list handed out stays as it is.
      */
     public Set<String> inspections() {
         throw new NotDoneYet("2.3");

@@ -1,6 +1,6 @@
 package insurance.dataplatform;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import insurance.customer.contract.CustomerEvent;
 import java.util.List;
 import workbook.NotDoneYet;
@@ -11,13 +11,13 @@ import workbook.NotDoneYet;
  */
 public final class MoversWhoLeave {
 
-    private final EventStore<CustomerEvent> log;
+    private final EventLog<CustomerEvent> log;
     private final int pageSize;
 
     /**
      * @param pageSize how many events may be read at once; there are millions in the real log
      */
-    public MoversWhoLeave(EventStore<CustomerEvent> log, int pageSize) {
+    public MoversWhoLeave(EventLog<CustomerEvent> log, int pageSize) {
         this.log = log;
         this.pageSize = pageSize;
     }

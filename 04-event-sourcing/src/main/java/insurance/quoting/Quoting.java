@@ -1,6 +1,6 @@
 package insurance.quoting;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
@@ -18,7 +18,7 @@ import workbook.NotDoneYet;
 public final class Quoting {
 
     private final Houses houses = new Houses();
-    private final EventStore<CustomerEvent> log;
+    private final EventLog<CustomerEvent> log;
     private final Checkpoint done;
     private final EventBus events;
     private final CommandBus commands;
@@ -29,7 +29,7 @@ public final class Quoting {
      * @param commands where communications is asked to send them
      */
     public Quoting(
-            EventStore<CustomerEvent> log, Checkpoint done, EventBus events, CommandBus commands) {
+            EventLog<CustomerEvent> log, Checkpoint done, EventBus events, CommandBus commands) {
         this.log = log;
         this.done = done;
         this.events = events;

@@ -30,8 +30,9 @@ public final class OncePerEvent implements Consumer<Envelope<AddressChanged>> {
      * Hands the event to quoting, unless quoting has succeeded with that very event before. Two
      * envelopes with the same words are two events.
      *
-     * <p>When quoting fails, its failure comes out of here: that is how the queue learns that it
-     * has to deliver again. The queue tries again; you need not.
+     * <p>When quoting fails, its failure comes out of here, or a failure that names it as its
+     * cause: that is how the queue learns that it has to deliver again. Hand the event over once.
+     * The queue tries again.
      */
     @Override
     public void accept(Envelope<AddressChanged> envelope) {

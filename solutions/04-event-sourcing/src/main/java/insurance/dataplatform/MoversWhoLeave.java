@@ -1,6 +1,6 @@
 package insurance.dataplatform;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import eventstore.Recorded;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
@@ -23,13 +23,13 @@ public final class MoversWhoLeave {
 
     private static final Duration SOON = Duration.ofDays(90);
 
-    private final EventStore<CustomerEvent> log;
+    private final EventLog<CustomerEvent> log;
     private final int pageSize;
 
     /**
      * @param pageSize how many events may be read at once; there are millions in the real log
      */
-    public MoversWhoLeave(EventStore<CustomerEvent> log, int pageSize) {
+    public MoversWhoLeave(EventLog<CustomerEvent> log, int pageSize) {
         this.log = log;
         this.pageSize = pageSize;
     }

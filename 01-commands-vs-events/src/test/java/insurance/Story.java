@@ -1,0 +1,45 @@
+package insurance;
+
+import insurance.customer.contract.Address;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The people and the addresses of the story, and how a test words what it has seen. */
+final class Story {
+
+    static final String ADA = "c-17";
+    static final String GRACE = "c-18";
+    static final Address HILL_STREET = new Address("3 Hill Street", "Oldtown");
+    static final Address LAKE_ROAD = new Address("12 Lake Road", "Newtown");
+
+    private static final int DEEPEST = 20;
+
+    private Story() {}
+
+    /** What went wrong, and what was behind it: a failure may come wrapped in another one. */
+    static List<Throwable> causesOf(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .toList();
+    }
+
+    /** The same for a failure that perhaps did not happen. */
+    static List<Throwable> causesOf(Optional<? extends Throwable> failure) {
+        return failure.map(Story::causesOf).orElse(List.of());
+    }
+
+    /** The failure in words, or what to say when there is none. */
+    static String told(Optional<? extends Throwable> failure, String otherwise) {
+        return failure.map(Object::toString).orElse(otherwise);
+    }
+
+    /** One thing a line. */
+    static String lines(List<?> all) {
+        return all.isEmpty()
+                ? "nothing"
+                : all.stream().map(Object::toString).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,20 @@
+package messaging;
+
+import java.util.function.Consumer;
+
+/** Brings an event to everybody who has subscribed to it: to many, to one, or to nobody. */
+public interface EventBus {
+
+    /**
+     * From now on {@code subscriber} gets every event of this {@code type}, and of its subtypes.
+     * How often the same subscriber may subscribe, and what the bus takes for the same, differs
+     * from bus to bus. So subscribe once.
+     */
+    <E extends Event> void subscribe(Class<E> type, Consumer<? super E> subscriber);
+
+    /**
+     * Brings the event to all subscribers, in an order that is not promised. If one of them fails,
+     * neither the publisher nor the other subscribers notice.
+     */
+    void publish(Event event);
+}

@@ -1,0 +1,85 @@
+package workbook.board;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import workbook.Exercise;
+import workbook.results.TestResult;
+
+/**
+ * Where a learner stands in a module.
+ *
+ * @param again whether all was done before this run already
+ * @param rows one for each exercise, in their order
+ * @param finished the exercises that were finished in this run, or the one that ran alone and is
+ *     done
+ * @param views what there is to see of these
+ * @param inFull the exercise that is told in full; empty when everything that ran is green
+ * @param hint what was asked for, if anything
+ */
+record Board(
+        ModuleFolder module,
+        Surroundings surroundings,
+        boolean again,
+        List<Row> rows,
+        List<Exercise> finished,
+        List<View> views,
+        Optional<Detail> inFull,
+        Optional<Hints.Hint> hint) {
+
+    /** One exercise on the board. */
+    record Row(Exercise exercise, boolean done) {}
+
+    /**
+     * Something that the learner's code has made visible. A test publishes it as a report entry.
+     *
+     * @param what a heading
+     * @param text to be shown as it is
+     */
+    record View(Exercise exercise, String what, String text) {}
+
+    /**
+     * What is told of the current exercise.
+     *
+     * @param tests what became of each test that ran
+     * @param printed what the learner's code printed during the first red one
+     */
+    record Detail(Exercise exercise, List<TestResult> tests, List<String> printed) {
+
+        /** The first red test; or the one that never ended, as nothing else matters then. */
+        TestResult firstRed() {
+            return red().filter(test -> test.failure().orElseThrow() instanceof ProcessEnded)
+                    .findFirst()
+                    .orElseGet(() -> red().findFirst().orElseThrow());
+        }
+
+        /** What worked from the start, and has to keep working. */
+        List<TestResult> guards() {
+            return tests.stream().filter(TestResult::guard).toList();
+        }
+
+        private Stream<TestResult> red() {
+            return tests.stream().filter(test -> !test.green());
+        }
+    }
+
+    long done() {
+        return rows.stream().filter(Row::done).count();
+    }
+
+    boolean allDone() {
+        return done() == rows.size();
+    }
+
+    /** What there is to see of one exercise. */
+    List<View> viewsOf(Exercise exercise) {
+        return views.stream()
+                .filter(view -> view.exercise().number().equals(exercise.number()))
+                .toList();
+    }
+
+    /** Where the learner is: the exercise told in full. */
+    boolean here(Row row) {
+        return inFull.map(detail -> detail.exercise().equals(row.exercise())).orElse(false);
+    }
+}
