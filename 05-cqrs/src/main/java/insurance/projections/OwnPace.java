@@ -1,6 +1,6 @@
 package insurance.projections;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import eventstore.Recorded;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ import messaging.Event;
  */
 public final class OwnPace implements AutoCloseable {
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
     private final Consumer<Stopped> operations;
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private long checkpoint;
@@ -31,7 +31,7 @@ public final class OwnPace implements AutoCloseable {
     /**
      * @param operations the people who look after the systems; may be told in any thread
      */
-    public OwnPace(EventStore<? extends Event> log, Consumer<Stopped> operations) {
+    public OwnPace(EventLog<? extends Event> log, Consumer<Stopped> operations) {
         this.log = log;
         this.operations = operations;
     }

@@ -92,7 +92,8 @@ class TheCommandsTest {
         Screen solved = types("", "", "test", "-Dsolve=" + exercise.number());
         assertThat(solved.status()).isZero();
         assertThat(solved.text())
-                .contains("wrote  " + module.name() + "/" + exercise.edit().getFirst());
+                .contains("wrote  " + module.name() + "/" + exercise.edit().getFirst())
+                .doesNotContain("INFO");
 
         copy(module.path(), folder.resolve("room/ada").resolve(module.name()));
         Screen graded = types("", "", "test", "-Dgrade=../room", "-Dout=../results");
