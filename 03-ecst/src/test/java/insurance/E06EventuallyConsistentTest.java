@@ -48,8 +48,7 @@ import workbook.Failure;
         claims = "E5")
 class E06EventuallyConsistentTest {
 
-    private static final Duration LONG_ENOUGH =
-            Debugger.unlessAttached(Duration.ofSeconds(30));
+    private static final Duration LONG_ENOUGH = Debugger.unlessAttached(Duration.ofSeconds(30));
 
     private final AtomicInteger ids = new AtomicInteger();
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);

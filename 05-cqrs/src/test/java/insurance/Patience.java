@@ -17,8 +17,7 @@ final class Patience {
     private static final int LOOKS = 500;
     private static final int A_FEW_LOOKS = 60;
     private static final Duration PAUSE = Duration.ofMillis(2);
-    private static final Duration NOT_REACHED =
-            Debugger.unlessAttached(Duration.ofSeconds(50));
+    private static final Duration NOT_REACHED = Debugger.unlessAttached(Duration.ofSeconds(50));
 
     private Patience() {}
 

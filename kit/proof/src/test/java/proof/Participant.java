@@ -97,7 +97,10 @@ final class Participant {
 
     /** Pulls a new version of the kit. */
     void changeTheKit() {
-        replace("kit/given/src/main/java/messaging/Event.java", "package", "// a newer one\npackage");
+        replace(
+                "kit/given/src/main/java/messaging/Event.java",
+                "package",
+                "// a newer one\npackage");
     }
 
     private String maven() {

@@ -118,8 +118,7 @@ class TheJdkTest {
         Path own = jdk("own", "25");
         Files.delete(own.resolve("bin/javac"));
 
-        assertThatThrownBy(() -> found(own, "25", "new ArrayList()"))
-                .isInstanceOf(EvalError.class);
+        assertThatThrownBy(() -> found(own, "25", "new ArrayList()")).isInstanceOf(EvalError.class);
         assertThat(log.lines)
                 .anyMatch(line -> line.startsWith("Maven runs on Java 25, which has no compiler"));
     }

@@ -24,8 +24,7 @@ class TheLearnersMachineTest {
             Path.of(System.getProperty("workbook.root")).toAbsolutePath().normalize();
     private static final String MODULE = "01-commands-vs-events";
     private static final String OTHER_MODULE = "02-event-notification";
-    private static final String MESSAGES =
-            MODULE + "/src/main/java/insurance/story/Messages.java";
+    private static final String MESSAGES = MODULE + "/src/main/java/insurance/story/Messages.java";
 
     @TempDir private Path somewhere;
     private Participant participant;
@@ -83,8 +82,7 @@ class TheLearnersMachineTest {
         Participant.Screen screen = other.types("", Map.of(), "test", "-pl", MODULE);
 
         assertThat(screen.text()).contains("PLEASE MOVE THE WORKBOOK", "my;book");
-        assertThat(screen.text().lines().filter(line -> line.contains("ERROR")))
-                .hasSizeLessThan(7);
+        assertThat(screen.text().lines().filter(line -> line.contains("ERROR"))).hasSizeLessThan(7);
     }
 
     @Test
@@ -132,8 +130,7 @@ class TheLearnersMachineTest {
     void insideTheFolder() {
         participant.types("", Map.of(), "test", "-pl", MODULE, "-Dtest=E01*");
 
-        Participant.Screen command =
-                participant.types(MODULE, Map.of(), "test", "-Dreset=1.1");
+        Participant.Screen command = participant.types(MODULE, Map.of(), "test", "-Dreset=1.1");
         Participant.Screen same = participant.types(MODULE, Map.of(), "test", "-Dtest=E01*");
         participant.changeTheKit();
         Participant.Screen changed = participant.types(MODULE, Map.of(), "test");

@@ -42,8 +42,7 @@ class TheSameOnEveryMachineTest {
     }
 
     private static boolean cutsOff(String code) {
-        return Pattern.compile(
-                        "(assertTimeoutPreemptively|atMost)\\(\\s*(Duration\\.|\\d)")
+        return Pattern.compile("(assertTimeoutPreemptively|atMost)\\(\\s*(Duration\\.|\\d)")
                 .matcher(code)
                 .find();
     }

@@ -122,7 +122,9 @@ class TheCommandsTest {
         Screen screen = types("", "", "test", "-Dreset=" + exercise.number());
 
         assertThat(screen.status()).isNotZero();
-        assertThat(screen.text()).contains("this folder is not a git clone").doesNotContain("ERROR");
+        assertThat(screen.text())
+                .contains("this folder is not a git clone")
+                .doesNotContain("ERROR");
     }
 
     private record Screen(int status, String text) {}

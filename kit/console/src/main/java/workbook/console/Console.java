@@ -54,8 +54,7 @@ public final class Console {
             return System.out;
         }
         try {
-            return new PrintStream(
-                    new FileOutputStream(FileDescriptor.out), true, charset.name());
+            return new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset.name());
         } catch (UnsupportedEncodingException e) {
             return System.out;
         }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An Ant task that runs when the kit is built: it puts the number of its sources among its classes. */
+/**
+ * An Ant task that runs when the kit is built: it puts the number of its sources among its classes.
+ */
 public final class NumberTheKit {
 
     private Path kit;
@@ -33,7 +35,6 @@ public final class NumberTheKit {
     public void execute() throws IOException {
         String number = new KitSources(kit).number() + "\n";
         Files.createDirectories(classes);
-        Files.write(
-                classes.resolve(KitSources.NUMBER), number.getBytes(StandardCharsets.UTF_8));
+        Files.write(classes.resolve(KitSources.NUMBER), number.getBytes(StandardCharsets.UTF_8));
     }
 }

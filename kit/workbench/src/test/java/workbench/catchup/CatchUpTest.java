@@ -255,7 +255,8 @@ class CatchUpTest {
     void gitsOwnWords() throws IOException {
         Path git = folder.resolve("git.sh");
         Files.writeString(
-                git, "#!/bin/sh\necho 'fatal: detected dubious ownership in repository' >&2\nexit 128\n");
+                git,
+                "#!/bin/sh\necho 'fatal: detected dubious ownership in repository' >&2\nexit 128\n");
         assertThat(git.toFile().setExecutable(true)).isTrue();
 
         assertRefused(

@@ -50,8 +50,7 @@ class SavesTest {
         }
     }
 
-    private static WatchKey refused(
-            Path place, WatchService service) throws IOException {
+    private static WatchKey refused(Path place, WatchService service) throws IOException {
         throw new IOException("User limit of inotify watches reached: " + place + service);
     }
 }
