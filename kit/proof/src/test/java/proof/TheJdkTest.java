@@ -2,6 +2,7 @@ package proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bsh.EvalError;
 import bsh.Interpreter;
@@ -133,6 +134,25 @@ class TheJdkTest {
         assertThat(log.lines)
                 .anyMatch(line -> line.startsWith("PLEASE SET JAVA_HOME"))
                 .anyMatch(line -> line.startsWith("Maven runs on Java 1.8, in "));
+    }
+
+    @Test
+    @DisplayName("is used with a repository that cannot be written, too: then nothing is installed")
+    void readOnly() throws EvalError {
+        Path repository = home.resolve("repository");
+        assertThat(canBeWritten(repository.resolve("kit/1"))).isTrue();
+
+        assumeTrue(home.toFile().setWritable(false) && !Files.isWritable(home), "no superuser");
+        try {
+            assertThat(canBeWritten(repository.resolve("kit/1"))).isFalse();
+        } finally {
+            assertThat(home.toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    private boolean canBeWritten(Path folder) throws EvalError {
+        script.set("folder", folder.toFile());
+        return (boolean) script.eval("canBeWritten(folder)");
     }
 
     private Path found(Path own, String version) throws EvalError {

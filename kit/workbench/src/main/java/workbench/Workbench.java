@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import workbench.catchup.ResetCommand;
 import workbench.catchup.SolveCommand;
 import workbench.grade.GradeCommand;
-import workbench.watch.HintCommand;
 import workbench.watch.WatchCommand;
 
 /** The commands. The root pom.xml has a profile for each. */
@@ -18,7 +17,6 @@ import workbench.watch.WatchCommand;
         description = "What learners and instructors do besides running mvn test.",
         subcommands = {
             WatchCommand.class,
-            HintCommand.class,
             SolveCommand.class,
             ResetCommand.class,
             GradeCommand.class,
