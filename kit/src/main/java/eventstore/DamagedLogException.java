@@ -1,6 +1,7 @@
 package eventstore;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A log file is not what was once written, at a place where an interrupted append cannot be the
@@ -15,6 +16,6 @@ public final class DamagedLogException extends RuntimeException {
      * @param reason what is wrong there
      */
     public DamagedLogException(Path file, int line, String reason) {
-        super("%s, line %d: %s".formatted(file.getFileName(), line, reason));
+        super(String.format(Locale.ROOT, "%s, line %d: %s", file.getFileName(), line, reason));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -196,7 +197,13 @@ public final class FileEventStore<E> implements EventStore<E>, AutoCloseable {
             return as(codec.decode(line.recorded().event()), line.recorded());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "%s, line %d: %s".formatted(file.getFileName(), number, e.getMessage()), e);
+                    String.format(
+                            Locale.ROOT,
+                            "%s, line %d: %s",
+                            file.getFileName(),
+                            number,
+                            e.getMessage()),
+                    e);
         }
     }
 

@@ -1,6 +1,7 @@
 package eventstore;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -30,8 +31,13 @@ public record StoredEvent(String type, int schema, Map<String, String> fields) {
         String value = fields.get(name);
         if (value == null) {
             throw new IllegalArgumentException(
-                    "%s in form %d has no field %s, only %s"
-                            .formatted(type, schema, name, fields.keySet()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s in form %d has no field %s, only %s",
+                            type,
+                            schema,
+                            name,
+                            fields.keySet()));
         }
         return value;
     }

@@ -1,5 +1,7 @@
 package eventstore;
 
+import java.util.Locale;
+
 /** Somebody else has appended to the stream since the writer last looked. */
 public final class VersionConflictException extends RuntimeException {
 
@@ -15,8 +17,12 @@ public final class VersionConflictException extends RuntimeException {
      */
     public VersionConflictException(String streamId, long expectedVersion, long actualVersion) {
         super(
-                "stream %s is at version %d, not at %d"
-                        .formatted(streamId, actualVersion, expectedVersion));
+                String.format(
+                        Locale.ROOT,
+                        "stream %s is at version %d, not at %d",
+                        streamId,
+                        actualVersion,
+                        expectedVersion));
         this.streamId = streamId;
         this.expectedVersion = expectedVersion;
         this.actualVersion = actualVersion;
