@@ -1,9 +1,10 @@
-package workbench;
+package workbench.start;
 
 import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import workbench.Refusal;
 import workbench.catchup.ResetCommand;
 import workbench.catchup.SolveCommand;
 import workbench.grade.GradeCommand;
