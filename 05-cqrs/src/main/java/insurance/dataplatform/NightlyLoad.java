@@ -1,6 +1,6 @@
 package insurance.dataplatform;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import messaging.Event;
 import workbook.NotDoneYet;
 
@@ -17,10 +17,10 @@ import workbook.NotDoneYet;
  */
 public final class NightlyLoad {
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
     private final Warehouse warehouse;
 
-    public NightlyLoad(EventStore<? extends Event> log, Warehouse warehouse) {
+    public NightlyLoad(EventLog<? extends Event> log, Warehouse warehouse) {
         this.log = log;
         this.warehouse = warehouse;
     }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -78,6 +79,20 @@ class CatchUpTest {
         assertThat(small.read(RULE)).isEqualTo(solvedRule("return letter.stamps() > 0;"));
         assertThat(filesBelow(folder.resolve(KEPT)))
                 .containsExactlyInAnyOrder(POSTBOX, OFFICE, RULE);
+    }
+
+    @Test
+    @DisplayName("an exercise is found where the machine's numbers have other digits")
+    void otherDigits() throws IOException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            SolveCommand.solve(workbook, "1.1", NOON);
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(small.read(POSTBOX)).isEqualTo(solvedPostbox("letters.add(letter);"));
     }
 
     @Test

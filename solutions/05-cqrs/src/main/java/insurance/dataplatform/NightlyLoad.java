@@ -1,6 +1,6 @@
 package insurance.dataplatform;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import eventstore.Recorded;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
@@ -28,10 +28,10 @@ import messaging.Event;
  */
 public final class NightlyLoad {
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
     private final Warehouse warehouse;
 
-    public NightlyLoad(EventStore<? extends Event> log, Warehouse warehouse) {
+    public NightlyLoad(EventLog<? extends Event> log, Warehouse warehouse) {
         this.log = log;
         this.warehouse = warehouse;
     }
