@@ -25,7 +25,8 @@ import workbook.Guard;
         title = "A command has exactly one handler",
         minutes = 8,
         edit = "src/main/java/insurance/messaging/DirectCommandBus.java",
-        claims = "B2")
+        claims = "B2",
+        remember = "A command has exactly one handler: a second one is a mistake, and so is none.")
 class E02OneHandlerTest {
 
     private record ChangeAddress(String customerId, String newAddress) implements Command {}
@@ -56,7 +57,7 @@ class E02OneHandlerTest {
         var failure = Failure.of(() -> bus.send(adaMoves));
 
         reporter.publishEntry(
-                "Two systems want to handle one command",
+                "what happened",
                 """
                 customer management registers
                 the audit registers, too: %s
@@ -169,7 +170,7 @@ class E02OneHandlerTest {
                 .withFailMessage(
                         """
                         Customer management refused the command, and the call centre cannot say why.
-                        expected: the handler's own exception, or one that has it as its cause: there is no customer c-17
+                        expected: the handler's exception, or one that has it as its cause: there is no customer c-17
                         but:      %s""",
                         Story.told(answer, "nothing, as if the command had worked"))
                 .contains(noSuchCustomer);
@@ -195,7 +196,7 @@ class E02OneHandlerTest {
                         """
                         The call centre sent the same command twice, and the handler did not get it twice.
                         expected: two commands: a refusal is an answer, and a wish may be repeated
-                        but:      %d""",
+                        but:      %s""",
                         customerManagement.size())
                 .containsExactly(adaMoves, adaMoves);
     }

@@ -1,11 +1,16 @@
 package insurance;
 
 import insurance.customer.contract.Address;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import messaging.Envelopes;
 
 /** The people and the addresses of the story, and how a test words what it has seen. */
 final class Story {
@@ -18,6 +23,13 @@ final class Story {
     private static final int DEEPEST = 20;
 
     private Story() {}
+
+    /** Numbers the envelopes from m1, on the morning of 2 March 2026. */
+    static Envelopes envelopes() {
+        AtomicInteger ids = new AtomicInteger();
+        Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+        return new Envelopes(clock, () -> "m" + ids.incrementAndGet());
+    }
 
     /** What went wrong, and what was behind it: a failure may come wrapped in another one. */
     static List<Throwable> causesOf(Throwable failure) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -67,7 +68,7 @@ record LogLine(Recorded<StoredEvent> recorded, int remaining) {
     private static String checksum(String content) {
         CRC32 checksum = new CRC32();
         checksum.update(content.getBytes(StandardCharsets.UTF_8));
-        return "%08x".formatted(checksum.getValue());
+        return String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 
     // A line break or a bar in a text must not look like the end of the line or of the part.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -96,11 +97,12 @@ public abstract class OneWriterContract {
         assertConflict(conflict, "A clerk had seen version 1 of 3, and was allowed to append.");
         VersionConflictException told = (VersionConflictException) conflict.orElseThrow();
         assertThat(
-                        "stream %s, expected %s, is at %s"
-                                .formatted(
-                                        told.streamId(),
-                                        told.expectedVersion(),
-                                        told.actualVersion()))
+                        String.format(
+                                Locale.ROOT,
+                                "stream %s, expected %s, is at %s",
+                                told.streamId(),
+                                told.expectedVersion(),
+                                told.actualVersion()))
                 .as("The refused writer needs to know where the stream is now.")
                 .isEqualTo("stream ada, expected 1, is at 3");
         store.append("ada", 3, List.of("Ada left"));
@@ -477,13 +479,13 @@ public abstract class OneWriterContract {
                 .isEqualTo(Collections.nCopies(3, times.getFirst()));
     }
 
-    /** Begins a stream, in a store that is new. */
+    /** Begins a stream. */
     final void begunWith(String streamId, String... events) {
         var refusal = Failure.of(() -> store.append(streamId, 0, List.of(events)));
         assertThat(refusal)
                 .withFailMessage(
                         """
-                        The first events of a stream could not be appended to a new store. Nothing is wrong with them.
+                        The first events of a stream could not be appended, although nothing is wrong with them.
                         expected: the events are appended
                         but:      %s
                         %s""",
@@ -496,7 +498,7 @@ public abstract class OneWriterContract {
                         it ->
                                 switch (it) {
                                     case VersionConflictException conflict ->
-                                            "Two stores share nothing. Is there a static field?";
+                                            "Does each stream have a version of its own, and each store a log of its own?";
                                     case NullPointerException missing ->
                                             "Is the list asked whether it contains null? Some lists do not answer that.";
                                     default -> "What is wrong with these events?";
@@ -559,12 +561,13 @@ public abstract class OneWriterContract {
         return recorded.stream()
                 .map(
                         it ->
-                                "%s, version %s, position %s: %s"
-                                        .formatted(
-                                                it.streamId(),
-                                                it.version(),
-                                                it.position(),
-                                                it.event()))
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s, version %s, position %s: %s",
+                                        it.streamId(),
+                                        it.version(),
+                                        it.position(),
+                                        it.event()))
                 .toList();
     }
 }
