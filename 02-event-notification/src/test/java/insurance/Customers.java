@@ -3,43 +3,71 @@ package insurance;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerDetails;
 import insurance.customer.contract.CustomerQueries;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The customers' files, as customer management keeps them: they can be asked about. Four are there
- * from the start.
+ * from the start. A customer's id is not her name: it says nothing about her.
  */
 final class Customers implements CustomerQueries {
 
-    static final CustomerDetails ADA =
-            new CustomerDetails("ada", "Ada", "ada@example.org", Places.HILL_STREET, 1932, 120);
-    static final CustomerDetails GRACE =
-            new CustomerDetails("grace", "Grace", "grace@example.org", Places.MILL_LANE, 1998, 90);
-    static final CustomerDetails ALAN =
-            new CustomerDetails("alan", "Alan", "alan@example.org", Places.HIGH_STREET, 1975, 150);
+    static final String ADA = "c-17";
+    static final String GRACE = "c-18";
+    static final String ALAN = "c-19";
+    static final String MARY = "c-20";
 
-    /** A customer whose id is not her name. */
-    static final CustomerDetails MARY =
-            new CustomerDetails("c7", "Mary", "mary@example.org", Places.MILL_LANE, 2003, 80);
+    /** How the files look at the start. */
+    static final Map<String, CustomerDetails> AT_FIRST =
+            Map.of(
+                    ADA, file(ADA, "Ada", Places.HILL_STREET),
+                    GRACE, file(GRACE, "Grace", Places.MILL_LANE),
+                    ALAN, file(ALAN, "Alan", Places.HIGH_STREET),
+                    MARY, file(MARY, "Mary", Places.MILL_LANE));
 
-    private final Map<String, CustomerDetails> files =
-            new HashMap<>(Map.of("ada", ADA, "grace", GRACE, "alan", ALAN, "c7", MARY));
+    private final Map<String, CustomerDetails> files = new HashMap<>(AT_FIRST);
 
-    /** From now on this stands in the customer's file. */
+    private static CustomerDetails file(String customerId, String name, Address address) {
+        String email = name.toLowerCase(Locale.ROOT) + "@example.org";
+        return new CustomerDetails(customerId, name, email, Homes.at(address));
+    }
+
+    /** What a person calls this customer; the id itself if there is no such customer. */
+    static String name(String customerId) {
+        return Optional.ofNullable(AT_FIRST.get(customerId))
+                .map(CustomerDetails::name)
+                .orElse(customerId);
+    }
+
+    /** What a person calls these customers. */
+    static List<String> names(Iterable<String> customerIds) {
+        List<String> names = new ArrayList<>();
+        customerIds.forEach(customerId -> names.add(name(customerId)));
+        return List.copyOf(names);
+    }
+
+    /** From now on this is the customer's file. */
     void put(CustomerDetails customer) {
         files.put(customer.customerId(), customer);
     }
 
-    /** From now on another address stands in the customer's file. */
+    /** From now on the customer's file has the house at another address. */
     void move(String customerId, Address address) {
-        put(files.get(customerId).at(address));
+        put(files.get(customerId).at(Homes.at(address)));
     }
 
     /** The customer leaves the insurer, and the file is closed. */
     void leave(String customerId) {
         files.remove(customerId);
+    }
+
+    /** The customer is one again, with the file that she had at the start. */
+    void comeBack(String customerId) {
+        put(AT_FIRST.get(customerId));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package insurance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static insurance.Customers.ADA;
+import static insurance.Customers.ALAN;
+import static insurance.Customers.GRACE;
 import static insurance.Places.HIGH_STREET;
 import static insurance.Places.HILL_STREET;
 import static insurance.Places.LAKE_ROAD;
@@ -45,14 +48,14 @@ class E03OneMoreListenerTest {
         EventBus quoting = insurer.messaging().eventsOf("quoting");
         quoting.subscribe(
                 AddressChanged.class,
-                event -> quoting.publish(new QuoteMade(event.customerId(), "Q1", 480)));
+                event -> quoting.publish(new QuoteMade(event.customerId(), "Q1", 240)));
     }
 
     @Test
     @Order(1)
     @DisplayName("underwriting hears of the move itself, under its own name")
     void underwritingHearsOfIt() {
-        insurer.move("ada", LAKE_ROAD);
+        insurer.move(ADA, LAKE_ROAD);
         insurer.deliverAll();
 
         assertThat(insurer.arrivals())
@@ -70,7 +73,7 @@ class E03OneMoreListenerTest {
     @Order(2)
     @DisplayName("two companies of one group: each underwriting has a list of its own")
     void eachHasItsOwnList() {
-        insurer.move("ada", LAKE_ROAD);
+        insurer.move(ADA, LAKE_ROAD);
         insurer.deliverAll();
 
         Insurer sister = new Insurer();
@@ -79,100 +82,100 @@ class E03OneMoreListenerTest {
 
         InWords.compare(
                 "A sister company has an underwriting of its own, and nobody has moved there. Its list should be its own, too.",
-                List.copyOf(elsewhere.inspections()));
+                Customers.names(elsewhere.inspections()));
     }
 
     @Test
     @Order(3)
     @DisplayName("a house by the water has to be inspected")
     void byTheWater() {
-        insurer.move("ada", LAKE_ROAD);
-        insurer.move("grace", HIGH_STREET);
-        insurer.move("alan", RIVER_WALK);
+        insurer.move(ADA, LAKE_ROAD);
+        insurer.move(GRACE, HIGH_STREET);
+        insurer.move(ALAN, RIVER_WALK);
         insurer.deliverAll();
 
         InWords.compare(
                 "Ada has moved to a lake, Alan to a river, Grace to neither. Underwriting asks where they live, and decides by itself what to do.",
                 inspections(),
-                "ada",
-                "alan");
+                "Ada",
+                "Alan");
     }
 
     @Test
     @Order(4)
     @DisplayName("whoever moves away from the water need not be inspected any more")
     void awayFromTheWater() {
-        insurer.move("ada", LAKE_ROAD);
-        insurer.move("grace", RIVER_WALK);
+        insurer.move(ADA, LAKE_ROAD);
+        insurer.move(GRACE, RIVER_WALK);
         insurer.deliverAll();
-        insurer.move("ada", HILL_STREET);
+        insurer.move(ADA, HILL_STREET);
         insurer.deliverAll();
 
         InWords.compare(
                 "Ada lives on a hill again, so nobody should drive to the lake. Grace is still by the river.",
                 inspections(),
-                "grace");
+                "Grace");
     }
 
     @Test
     @Order(5)
     @DisplayName("whoever moves from one water to another stays on the list")
     void fromWaterToWater() {
-        insurer.move("ada", LAKE_ROAD);
+        insurer.move(ADA, LAKE_ROAD);
         insurer.deliverAll();
-        insurer.move("ada", RIVER_WALK);
+        insurer.move(ADA, RIVER_WALK);
         insurer.deliverAll();
 
         InWords.compare(
                 "Ada has moved from the lake to the river. Her house is still one by the water.",
                 inspections(),
-                "ada");
+                "Ada");
     }
 
     @Test
     @Order(6)
     @DisplayName("whoever moves back to the water is on the list again")
     void backToTheWater() {
-        insurer.move("ada", LAKE_ROAD);
+        insurer.move(ADA, LAKE_ROAD);
         insurer.deliverAll();
-        insurer.move("ada", HILL_STREET);
+        insurer.move(ADA, HILL_STREET);
         insurer.deliverAll();
-        insurer.move("ada", LAKE_ROAD);
+        insurer.move(ADA, LAKE_ROAD);
         insurer.deliverAll();
 
         InWords.compare(
                 "Ada has moved to the lake, to a hill, and back to the lake. The last answer counts, whatever was before.",
                 inspections(),
-                "ada");
+                "Ada");
     }
 
     @Test
     @Order(7)
     @DisplayName("a list handed out stays as it is, and looking at it changes nothing")
     void lookingChangesNothing() {
-        insurer.move("ada", LAKE_ROAD);
+        insurer.move(ADA, LAKE_ROAD);
         insurer.deliverAll();
         Set<String> handedOut = underwriting.inspections();
-        insurer.move("grace", RIVER_WALK);
+        insurer.move(GRACE, RIVER_WALK);
         insurer.deliverAll();
 
         InWords.compare(
                 "An inspector took the list along when only Ada was on it. A list handed out stays as it is.",
-                List.copyOf(handedOut),
-                "ada");
+                Customers.names(handedOut),
+                "Ada");
         InWords.compare(
                 "Somebody has looked at the list before. Looking changes nothing, so Ada is still on it.",
                 inspections(),
-                "ada",
-                "grace");
+                "Ada",
+                "Grace");
     }
 
     @Test
     @Order(8)
     @DisplayName("it asks once for each move, and nobody for nothing")
     void itAsksOnce() {
-        insurer.move("ada", LAKE_ROAD);
-        insurer.move("grace", MILL_LANE);
+        insurer.move(ADA, LAKE_ROAD);
+        insurer.move(GRACE, MILL_LANE);
         insurer.deliverAll();
         underwriting.inspections();
         underwriting.inspections();
@@ -194,20 +197,20 @@ class E03OneMoreListenerTest {
     void quotingIsLate() {
         insurer.queue().holdBack("quoting");
 
-        insurer.move("ada", LAKE_ROAD);
+        insurer.move(ADA, LAKE_ROAD);
         insurer.deliverAll();
 
         InWords.compare(
                 "Quoting is late today. Underwriting wants to know of moves, and those are announced by customer management, not by quoting.",
                 inspections(),
-                "ada");
+                "Ada");
     }
 
     @Test
     @Order(10)
     @DisplayName("it listens to moves, and says nothing itself")
     void itOnlyListens() {
-        insurer.move("ada", LAKE_ROAD);
+        insurer.move(ADA, LAKE_ROAD);
         insurer.deliverAll();
 
         InWords.compare(
@@ -225,11 +228,11 @@ class E03OneMoreListenerTest {
     @Order(11)
     @DisplayName("whoever is no customer any more is not inspected")
     void theCustomerHasLeft() {
-        insurer.move("ada", LAKE_ROAD);
-        insurer.move("grace", RIVER_WALK);
+        insurer.move(ADA, LAKE_ROAD);
+        insurer.move(GRACE, RIVER_WALK);
         insurer.deliverAll();
-        insurer.move("ada", RIVER_WALK);
-        insurer.customers().leave("ada");
+        insurer.move(ADA, RIVER_WALK);
+        insurer.customers().leave(ADA);
         insurer.queue().deliverAll();
 
         assertThat(insurer.flow().steps(Flow.Kind.FAILED))
@@ -244,18 +247,18 @@ class E03OneMoreListenerTest {
         InWords.compare(
                 "There is no Ada any more when underwriting asks, so there is no house of hers to inspect.",
                 inspections(),
-                "grace");
+                "Grace");
     }
 
     @Test
     @Order(12)
     @DisplayName("customer management is down: the list is right as soon as it is back")
     void customerManagementIsDown() {
-        insurer.move("grace", RIVER_WALK);
+        insurer.move(GRACE, RIVER_WALK);
         insurer.deliverAll();
         insurer.customerManagement().goDown();
-        insurer.move("ada", LAKE_ROAD);
-        insurer.move("grace", MILL_LANE);
+        insurer.move(ADA, LAKE_ROAD);
+        insurer.move(GRACE, MILL_LANE);
         insurer.queue().deliverAll();
         tryTheLastOneToo();
         var whileItIsDown = new ArrayList<String>();
@@ -275,14 +278,14 @@ class E03OneMoreListenerTest {
                 .withFailMessage(
                         """
                         Ada has moved, and customer management has not answered yet. Until it does, underwriting cannot know that she lives by the water.
-                        expected: ada is not on the list
+                        expected: Ada is not on the list
                         but was:  %s""",
                         String.join(", ", whileItIsDown))
-                .doesNotContain("ada");
+                .doesNotContain("Ada");
         InWords.compare(
                 "Customer management did not answer for a while. The queue delivers again only if it hears of that; else the list stays wrong.",
                 inspections(),
-                "ada");
+                "Ada");
     }
 
     @Test
@@ -328,6 +331,6 @@ class E03OneMoreListenerTest {
     }
 
     private List<String> inspections() {
-        return underwriting.inspections().stream().sorted().toList();
+        return Customers.names(underwriting.inspections()).stream().sorted().toList();
     }
 }

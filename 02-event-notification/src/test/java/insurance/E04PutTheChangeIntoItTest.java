@@ -1,22 +1,30 @@
 package insurance;
 
+import static insurance.Customers.ADA;
+import static insurance.Customers.ALAN;
+import static insurance.Customers.GRACE;
+import static insurance.Customers.MARY;
 import static insurance.Places.HIGH_STREET;
 import static insurance.Places.HILL_STREET;
 import static insurance.Places.LAKE_ROAD;
 import static insurance.Places.MILL_LANE;
 import static insurance.Places.RIVER_WALK;
+import static insurance.Places.THE_HOUSE_NEXT_DOOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.communications.Communications;
 import insurance.communications.contract.SendQuote;
 import insurance.customer.RicherAnnouncement;
+import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChanged;
 import insurance.customer.contract.AddressChangedFromTo;
 import insurance.customer.contract.CustomerDetails;
+import insurance.customer.contract.Home;
 import insurance.quoting.RicherQuoting;
 import insurance.underwriting.RicherUnderwriting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,20 +70,20 @@ class E04PutTheChangeIntoItTest {
     void fromWhatToWhat() {
         InWords.compare(
                 "The richer notification carries the change itself: the old address and the new one.",
-                told(RicherAnnouncement.of(Customers.ADA, Customers.ADA.at(LAKE_ROAD))),
-                "ada",
+                told(announced(ADA, LAKE_ROAD)),
+                "c-17",
                 "from 3 Hill Street in Oldtown",
                 "to 12 Lake Road in Newtown");
         InWords.compare(
                 "The richer notification carries the change itself: the old address and the new one.",
-                told(RicherAnnouncement.of(Customers.GRACE, Customers.GRACE.at(HIGH_STREET))),
-                "grace",
+                told(announced(GRACE, HIGH_STREET)),
+                "c-18",
                 "from 8 Mill Lane in Oldtown",
                 "to 1 High Street in Newtown");
         InWords.compare(
                 "The event says whose address has changed by the customer's id. That is what others know a customer by.",
-                told(RicherAnnouncement.of(Customers.MARY, Customers.MARY.at(LAKE_ROAD))),
-                "c7",
+                told(announced(MARY, LAKE_ROAD)),
+                "c-20",
                 "from 8 Mill Lane in Oldtown",
                 "to 12 Lake Road in Newtown");
     }
@@ -84,22 +92,21 @@ class E04PutTheChangeIntoItTest {
     @Order(2)
     @DisplayName("quoting makes a quote for the address in the event")
     void theAddressInTheEvent() {
-        // What stands in the file has not changed here, so that only the event knows.
-        var adas = quoting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
-        var graces = quoting.on(new AddressChangedFromTo("grace", RIVER_WALK, HIGH_STREET));
+        var adas = quoting.on(move(ADA, HILL_STREET, LAKE_ROAD));
+        var graces = quoting.on(move(GRACE, RIVER_WALK, HIGH_STREET));
 
         InWords.compare(
                 "The event says where the customer lives now. Quoting should believe it; only year built and floor area are missing.",
                 Stream.of(adas, graces).flatMap(Optional::stream).map(InWords::told).toList(),
-                "quote Q1 for ada, 480 euros",
-                "quote Q2 for grace, 180 euros");
+                "quote Q1 for Ada, 240 euros",
+                "quote Q2 for Grace, 300 euros");
     }
 
     @Test
     @Order(3)
     @DisplayName("two companies of one group: each has its own quotes and its own list")
     void eachHasItsOwnMemory() {
-        var adaMoved = new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD);
+        var adaMoved = move(ADA, HILL_STREET, LAKE_ROAD);
         var here = quoting.on(adaMoved).map(InWords::told);
         underwriting.on(adaMoved);
 
@@ -113,7 +120,7 @@ class E04PutTheChangeIntoItTest {
                 here.stream().toArray(String[]::new));
         InWords.compare(
                 "A sister company has an underwriting of its own, and that has not heard of any move. Its list should be its own, too.",
-                List.copyOf(sistersUnderwriting.inspections()));
+                Customers.names(sistersUnderwriting.inspections()));
     }
 
     @Test
@@ -121,42 +128,34 @@ class E04PutTheChangeIntoItTest {
     @DisplayName("the next time quoting asks again for what is missing")
     void itAsksAgain() {
         List<String> quotes = new ArrayList<>();
-        quoting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD))
+        quoting.on(move(ADA, HILL_STREET, LAKE_ROAD)).map(InWords::told).ifPresent(quotes::add);
+        insurer.customers().put(Customers.AT_FIRST.get(ADA).at(new Home(HIGH_STREET, 2010, 100)));
+        quoting.on(new AddressChangedFromTo(ADA, LAKE_ROAD, HIGH_STREET))
                 .map(InWords::told)
                 .ifPresent(quotes::add);
-        insurer.customers()
-                .put(new CustomerDetails("ada", "Ada", "ada@example.org", HIGH_STREET, 2010, 100));
-        quoting.on(new AddressChangedFromTo("ada", LAKE_ROAD, HIGH_STREET))
-                .map(InWords::told)
-                .ifPresent(quotes::add);
-        insurer.customers()
-                .put(new CustomerDetails("ada", "Ada", "ada@example.org", HIGH_STREET, 1900, 100));
-        quoting.on(new AddressChangedFromTo("ada", HILL_STREET, HIGH_STREET))
+        insurer.customers().put(Customers.AT_FIRST.get(ADA).at(new Home(HIGH_STREET, 1900, 100)));
+        quoting.on(new AddressChangedFromTo(ADA, HILL_STREET, HIGH_STREET))
                 .map(InWords::told)
                 .ifPresent(quotes::add);
 
         InWords.compare(
                 "Ada has moved into a newer house, and later into that house again, when its year built had been corrected. What quoting heard about the old one, or made of it, is no longer true.",
                 quotes,
-                "quote Q1 for ada, 480 euros",
-                "quote Q2 for ada, 200 euros",
-                "quote Q3 for ada, 266 euros");
+                "quote Q1 for Ada, 240 euros",
+                "quote Q2 for Ada, 200 euros",
+                "quote Q3 for Ada, 266 euros");
     }
 
     @Test
     @Order(5)
     @DisplayName("there is no such customer any more: no quote")
     void theCustomerHasLeft() {
-        quoting.on(new AddressChangedFromTo("ada", LAKE_ROAD, HILL_STREET));
-        insurer.customers().leave("ada");
+        quoting.on(move(ADA, LAKE_ROAD, HILL_STREET));
+        insurer.customers().leave(ADA);
+        var moved = new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD);
         List<String> quotes = new ArrayList<>();
 
-        var failure =
-                Failure.of(
-                        () ->
-                                quoting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD))
-                                        .map(InWords::told)
-                                        .ifPresent(quotes::add));
+        var failure = Failure.of(() -> quoting.on(moved).map(InWords::told).ifPresent(quotes::add));
 
         assertThat(failure)
                 .withFailMessage(
@@ -175,92 +174,92 @@ class E04PutTheChangeIntoItTest {
     @Order(6)
     @DisplayName("who left and has come back gets a quote again")
     void whoHasComeBack() {
-        insurer.customers().leave("ada");
-        quoting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
-        insurer.customers().put(Customers.ADA);
+        insurer.customers().leave(ADA);
+        quoting.on(new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD));
+        insurer.customers().comeBack(ADA);
 
-        var quote = quoting.on(new AddressChangedFromTo("ada", LAKE_ROAD, RIVER_WALK));
+        var quote = quoting.on(move(ADA, LAKE_ROAD, RIVER_WALK));
 
         InWords.compare(
                 "Ada had left, and is a customer again. An answer tells about now; what it said about Ada yesterday does not count today.",
-                quote.stream().map(it -> it.customerId() + ", " + it.yearlyPremium()).toList(),
-                "ada, 480");
+                quote.stream().map(InWords::told).map(it -> it.substring(9)).toList(),
+                "for Ada, 279 euros");
     }
 
     @Test
     @Order(7)
     @DisplayName("underwriting finds in the event all that it needs")
     void underwritingReadsTheEvent() {
-        underwriting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
-        underwriting.on(new AddressChangedFromTo("grace", MILL_LANE, HIGH_STREET));
-        underwriting.on(new AddressChangedFromTo("alan", LAKE_ROAD, RIVER_WALK));
+        underwriting.on(new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD));
+        underwriting.on(new AddressChangedFromTo(GRACE, MILL_LANE, HIGH_STREET));
+        underwriting.on(new AddressChangedFromTo(ALAN, LAKE_ROAD, RIVER_WALK));
 
         InWords.compare(
                 "Ada has moved to a lake, Alan from a lake to a river, Grace to neither. All that stands in the events.",
                 inspections(),
-                "ada",
-                "alan");
+                "Ada",
+                "Alan");
     }
 
     @Test
     @Order(8)
     @DisplayName("a list handed out stays as it is, and looking at it changes nothing")
     void lookingChangesNothing() {
-        underwriting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
+        underwriting.on(new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD));
         Set<String> handedOut = underwriting.inspections();
-        underwriting.on(new AddressChangedFromTo("alan", HIGH_STREET, RIVER_WALK));
+        underwriting.on(new AddressChangedFromTo(ALAN, HIGH_STREET, RIVER_WALK));
 
         InWords.compare(
                 "An inspector took the list along when only Ada was on it. A list handed out stays as it is.",
-                List.copyOf(handedOut),
-                "ada");
+                Customers.names(handedOut),
+                "Ada");
         InWords.compare(
                 "Somebody has looked at the list before. Looking changes nothing, so Ada is still on it.",
                 inspections(),
-                "ada",
-                "alan");
+                "Ada",
+                "Alan");
     }
 
     @Test
     @Order(9)
     @DisplayName("whoever moves away from the water need not be inspected any more")
     void awayFromTheWater() {
-        underwriting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
-        underwriting.on(new AddressChangedFromTo("grace", MILL_LANE, LAKE_ROAD));
+        underwriting.on(new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD));
+        underwriting.on(new AddressChangedFromTo(GRACE, MILL_LANE, LAKE_ROAD));
 
         InWords.compare(
                 "Ada and Grace have moved to the same house by the lake. Each of them is a customer of her own.",
                 inspections(),
-                "ada",
-                "grace");
+                "Ada",
+                "Grace");
 
-        underwriting.on(new AddressChangedFromTo("ada", LAKE_ROAD, HILL_STREET));
+        underwriting.on(new AddressChangedFromTo(ADA, LAKE_ROAD, HILL_STREET));
 
         InWords.compare(
                 "Ada has moved away from the lake. Grace still lives there, at the same address.",
                 inspections(),
-                "grace");
+                "Grace");
 
-        underwriting.on(new AddressChangedFromTo("grace", LAKE_ROAD, RIVER_WALK));
+        underwriting.on(new AddressChangedFromTo(GRACE, LAKE_ROAD, RIVER_WALK));
 
         InWords.compare(
                 "Ada has moved away from the lake, Grace from the lake to the river.",
                 inspections(),
-                "grace");
+                "Grace");
     }
 
     @Test
     @Order(10)
     @DisplayName("whoever moves back to the water is on the list again")
     void backToTheWater() {
-        underwriting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
-        underwriting.on(new AddressChangedFromTo("ada", LAKE_ROAD, HILL_STREET));
-        underwriting.on(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
+        underwriting.on(new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD));
+        underwriting.on(new AddressChangedFromTo(ADA, LAKE_ROAD, HILL_STREET));
+        underwriting.on(new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD));
 
         InWords.compare(
                 "Ada has moved to the lake, to a hill, and back to the lake. The last event counts, whatever was before.",
                 inspections(),
-                "ada");
+                "Ada");
     }
 
     @Test
@@ -273,7 +272,7 @@ class E04PutTheChangeIntoItTest {
                 Failure.of(
                         () ->
                                 underwriting.on(
-                                        new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD)));
+                                        new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD)));
 
         assertThat(failure)
                 .withFailMessage(
@@ -286,15 +285,15 @@ class E04PutTheChangeIntoItTest {
         InWords.compare(
                 "Customer management is down. Underwriting needs nothing but the address, and that stands in the event, so Ada should be on the list.",
                 inspections(),
-                "ada");
+                "Ada");
     }
 
     @Test
     @Order(12)
     @DisplayName("customer management is down: quoting cannot do without it")
     void quotingCannotDoWithoutIt() {
-        quoting.on(new AddressChangedFromTo("ada", RIVER_WALK, HILL_STREET));
-        var moved = new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD);
+        quoting.on(move(ADA, RIVER_WALK, HILL_STREET));
+        var moved = move(ADA, HILL_STREET, LAKE_ROAD);
         insurer.customerManagement().goDown();
         var failure = Failure.of(() -> quoting.on(moved));
         insurer.customerManagement().comeBack();
@@ -310,7 +309,7 @@ class E04PutTheChangeIntoItTest {
         InWords.compare(
                 "Customer management was down at first and is back. The queue has delivered again, and now there should be a quote.",
                 deliveredAgain,
-                "quote Q2 for ada, 480 euros");
+                "quote Q2 for Ada, 240 euros");
         long asked =
                 insurer.flow().questions().stream()
                         .filter(question -> !question.answered())
@@ -331,23 +330,20 @@ class E04PutTheChangeIntoItTest {
     @DisplayName("a quote for each move, whatever the last one said")
     void eachMoveItsQuote() {
         List<String> quotes =
-                Stream.of(
-                                new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD),
-                                new AddressChangedFromTo("ada", LAKE_ROAD, RIVER_WALK),
-                                new AddressChangedFromTo("ada", RIVER_WALK, HILL_STREET),
-                                new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD))
+                Stream.of(LAKE_ROAD, THE_HOUSE_NEXT_DOOR, HILL_STREET, LAKE_ROAD)
+                        .map(to -> move(ADA, HILL_STREET, to))
                         .map(quoting::on)
                         .flatMap(Optional::stream)
                         .map(InWords::told)
                         .toList();
 
         InWords.compare(
-                "Ada has moved to the lake, to the river, back home, and to the lake again. Each move leads to a quote, also for the same price, and also when the event says what an earlier one said.",
+                "Ada has moved to the lake, to the twin house next door, back home, and to the lake again. Each move leads to a quote, also for the same price, and also when the event says what an earlier one said.",
                 quotes,
-                "quote Q1 for ada, 480 euros",
-                "quote Q2 for ada, 480 euros",
-                "quote Q3 for ada, 320 euros",
-                "quote Q4 for ada, 480 euros");
+                "quote Q1 for Ada, 240 euros",
+                "quote Q2 for Ada, 240 euros",
+                "quote Q3 for Ada, 320 euros",
+                "quote Q4 for Ada, 240 euros");
     }
 
     @Test
@@ -367,6 +363,16 @@ class E04PutTheChangeIntoItTest {
                         table(thin, richer))
                 .isEqualTo(Map.of("quoting", 4L, "communications", 4L));
         reporter.publishEntry("What four moves cost customer management", table(thin, richer));
+    }
+
+    private AddressChangedFromTo move(String customerId, Address from, Address to) {
+        insurer.customers().move(customerId, to);
+        return new AddressChangedFromTo(customerId, from, to);
+    }
+
+    private static AddressChangedFromTo announced(String customerId, Address to) {
+        CustomerDetails before = Customers.AT_FIRST.get(customerId);
+        return RicherAnnouncement.of(before, before.at(Homes.at(to)));
     }
 
     private static Map<String, Long> askedWithThinOnes() {
@@ -406,8 +412,11 @@ class E04PutTheChangeIntoItTest {
         richer.messaging()
                 .eventsOf("underwriting")
                 .subscribe(AddressChangedFromTo.class, underwriting::on);
-        fourMoves().forEach(richer.messaging().eventsOf("customer")::publish);
-        richer.deliverAll();
+        for (AddressChangedFromTo move : fourMoves()) {
+            richer.customers().move(move.customerId(), move.to());
+            richer.messaging().eventsOf("customer").publish(move);
+            richer.deliverAll();
+        }
         underwriting.inspections();
         return askers(richer);
     }
@@ -418,10 +427,10 @@ class E04PutTheChangeIntoItTest {
 
     private static List<AddressChangedFromTo> fourMoves() {
         return List.of(
-                new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD),
-                new AddressChangedFromTo("grace", MILL_LANE, RIVER_WALK),
-                new AddressChangedFromTo("alan", HIGH_STREET, MILL_LANE),
-                new AddressChangedFromTo("ada", LAKE_ROAD, HILL_STREET));
+                new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD),
+                new AddressChangedFromTo(GRACE, MILL_LANE, RIVER_WALK),
+                new AddressChangedFromTo(ALAN, HIGH_STREET, MILL_LANE),
+                new AddressChangedFromTo(ADA, LAKE_ROAD, HILL_STREET));
     }
 
     private static Map<String, Long> askers(Insurer insurer) {
@@ -434,17 +443,18 @@ class E04PutTheChangeIntoItTest {
         StringBuilder table = new StringBuilder("questions from   thin  richer");
         for (String system : List.of("quoting", "underwriting", "communications")) {
             table.append(
-                    "\n%-14s %6d  %6d"
-                            .formatted(
-                                    system,
-                                    thin.getOrDefault(system, 0L),
-                                    richer.getOrDefault(system, 0L)));
+                    String.format(
+                            Locale.ROOT,
+                            "\n%-14s %6d  %6d",
+                            system,
+                            thin.getOrDefault(system, 0L),
+                            richer.getOrDefault(system, 0L)));
         }
         return table.toString();
     }
 
     private List<String> inspections() {
-        return underwriting.inspections().stream().sorted().toList();
+        return Customers.names(underwriting.inspections()).stream().sorted().toList();
     }
 
     private static List<String> told(AddressChangedFromTo event) {

@@ -1,5 +1,6 @@
 package insurance;
 
+import static insurance.Customers.ADA;
 import static insurance.Places.HIGH_STREET;
 import static insurance.Places.HILL_STREET;
 import static insurance.Places.LAKE_ROAD;
@@ -174,7 +175,7 @@ class E05PredictTheLoadTest {
         for (int change = 1; change <= changes; change++) {
             insurer.messaging()
                     .eventsOf("customer")
-                    .publish(new AddressChangedFromTo("ada", HILL_STREET, LAKE_ROAD));
+                    .publish(new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD));
         }
         insurer.deliverAll();
         return insurer.askers().size();
@@ -209,7 +210,7 @@ class E05PredictTheLoadTest {
 
     private static void adaMoves(Insurer insurer, int times) {
         for (int time = 0; time < times; time++) {
-            insurer.move("ada", List.of(LAKE_ROAD, HIGH_STREET).get(time % 2));
+            insurer.move(ADA, List.of(LAKE_ROAD, HIGH_STREET).get(time % 2));
         }
     }
 

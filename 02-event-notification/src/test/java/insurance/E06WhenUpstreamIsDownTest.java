@@ -1,5 +1,8 @@
 package insurance;
 
+import static insurance.Customers.ADA;
+import static insurance.Customers.ALAN;
+import static insurance.Customers.GRACE;
 import static insurance.Places.HIGH_STREET;
 import static insurance.Places.LAKE_ROAD;
 import static insurance.Places.RIVER_WALK;
@@ -71,14 +74,14 @@ class E06WhenUpstreamIsDownTest {
     @Order(1)
     @DisplayName("quoting gets the event")
     void quotingGetsIt() {
-        oncePerEvent.accept(moveOf("ada"));
-        oncePerEvent.accept(moveOf("grace"));
+        oncePerEvent.accept(moveOf(ADA));
+        oncePerEvent.accept(moveOf(GRACE));
 
         InWords.compare(
                 "Two customers have moved, and nothing is wrong today. Quoting should be handed both events.",
                 customersIn(quoted),
-                "ada",
-                "grace");
+                "Ada",
+                "Grace");
     }
 
     @Test
@@ -87,7 +90,7 @@ class E06WhenUpstreamIsDownTest {
     void eachHasItsOwnMemory() {
         List<AddressChanged> elsewhere = new ArrayList<>();
         Consumer<AddressChanged> quotingElsewhere = elsewhere::add;
-        Envelope<AddressChanged> move = moveOf("ada");
+        Envelope<AddressChanged> move = moveOf(ADA);
         oncePerEvent.accept(move);
 
         new OncePerEvent(quotingElsewhere).accept(move);
@@ -95,7 +98,7 @@ class E06WhenUpstreamIsDownTest {
         InWords.compare(
                 "A second company of the group has a quoting of its own. Its memory should be its own, too; it has not quoted for this move yet.",
                 customersIn(elsewhere),
-                "ada");
+                "Ada");
     }
 
     @Test
@@ -104,7 +107,7 @@ class E06WhenUpstreamIsDownTest {
     void theQueueHearsOfIt() {
         trouble = this::noAnswer;
 
-        var failure = Failure.of(() -> oncePerEvent.accept(moveOf("ada")));
+        var failure = Failure.of(() -> oncePerEvent.accept(moveOf(ADA)));
 
         assertThat(failure)
                 .withFailMessage(
@@ -129,7 +132,7 @@ class E06WhenUpstreamIsDownTest {
     void oneDeliveryOneTry() {
         trouble = this::noAnswer;
 
-        deliverInVain(moveOf("ada"));
+        deliverInVain(moveOf(ADA));
 
         assertThat(attempts)
                 .withFailMessage(
@@ -145,7 +148,7 @@ class E06WhenUpstreamIsDownTest {
     @Order(5)
     @DisplayName("quoting has failed: when the event comes again, there is a quote")
     void failedIsNotDone() {
-        Envelope<AddressChanged> move = moveOf("ada");
+        Envelope<AddressChanged> move = moveOf(ADA);
         trouble = this::noAnswer;
         for (int delivery = 1; delivery <= 10; delivery++) {
             deliverInVain(move);
@@ -157,14 +160,14 @@ class E06WhenUpstreamIsDownTest {
         InWords.compare(
                 "Quoting failed ten times, and the queue delivered once more. What has failed is not done, so this time there should be a quote.",
                 customersIn(quoted),
-                "ada");
+                "Ada");
     }
 
     @Test
     @Order(6)
     @DisplayName("however quoting failed: what has failed is not done")
     void whateverTheFailure() {
-        Envelope<AddressChanged> move = moveOf("ada");
+        Envelope<AddressChanged> move = moveOf(ADA);
         trouble =
                 () -> {
                     throw new UnsupportedOperationException("no tariff for this house");
@@ -182,15 +185,15 @@ class E06WhenUpstreamIsDownTest {
         InWords.compare(
                 "First there was no tariff for the house, then the disk was full. Whatever went wrong, there is no quote yet, so now there should be one.",
                 customersIn(quoted),
-                "ada");
+                "Ada");
     }
 
     @Test
     @Order(7)
     @DisplayName("another event has been done meanwhile: the one that failed is still to do")
     void failedWhileAnotherWasDone() {
-        Envelope<AddressChanged> adas = moveOf("ada");
-        Envelope<AddressChanged> graces = moveOf("grace");
+        Envelope<AddressChanged> adas = moveOf(ADA);
+        Envelope<AddressChanged> graces = moveOf(GRACE);
         trouble = this::noAnswer;
         deliverInVain(adas);
         nothingIsWrong();
@@ -207,26 +210,26 @@ class E06WhenUpstreamIsDownTest {
         InWords.compare(
                 "Ada's move has failed, and now Grace's was delivered. Only Grace's: the queue will bring Ada's again, and nobody else need.",
                 customersIn(quoted),
-                "grace");
+                "Grace");
 
         oncePerEvent.accept(adas);
-        oncePerEvent.accept(moveOf("alan"));
+        oncePerEvent.accept(moveOf(ALAN));
 
         InWords.compare(
                 "Ada's move failed, Grace's came after it and worked. An id says which event it is, and not how far we are; so Ada's is still to do, and so is Alan's.",
                 customersIn(quoted),
-                "grace",
-                "ada",
-                "alan");
+                "Grace",
+                "Ada",
+                "Alan");
     }
 
     @Test
     @Order(8)
     @DisplayName("quoting has succeeded: when the event comes again, there is no second quote")
     void doneIsDone() {
-        Envelope<AddressChanged> move = moveOf("ada");
+        Envelope<AddressChanged> move = moveOf(ADA);
         oncePerEvent.accept(move);
-        oncePerEvent.accept(moveOf("grace"));
+        oncePerEvent.accept(moveOf(GRACE));
 
         var failure = Failure.of(() -> oncePerEvent.accept(deliveredAgain(move)));
 
@@ -241,21 +244,21 @@ class E06WhenUpstreamIsDownTest {
         InWords.compare(
                 "The queue delivered Ada's move a second time, after Grace's. It is still the same move, so there should be no second quote for it.",
                 customersIn(quoted),
-                "ada",
-                "grace");
+                "Ada",
+                "Grace");
     }
 
     @Test
     @Order(9)
     @DisplayName("it stays done, however much has happened since")
     void doneStaysDone() {
-        Envelope<AddressChanged> move = moveOf("ada");
+        Envelope<AddressChanged> move = moveOf(ADA);
         oncePerEvent.accept(move);
         for (int other = 1; other <= 1000; other++) {
-            oncePerEvent.accept(moveOf("alan"));
+            oncePerEvent.accept(moveOf(ALAN));
         }
         trouble = this::noAnswer;
-        deliverInVain(moveOf("grace"));
+        deliverInVain(moveOf(GRACE));
         nothingIsWrong();
 
         oncePerEvent.accept(deliveredAgain(move));
@@ -264,26 +267,26 @@ class E06WhenUpstreamIsDownTest {
                 .withFailMessage(
                         """
                         The queue delivered Ada's move again, a thousand moves and one failure later. Nobody has said how late that may be.
-                        expected: 1 quote for ada
+                        expected: 1 quote for Ada
                         but was:  %d""",
-                        customersIn(quoted).stream().filter("ada"::equals).count())
-                .containsOnlyOnce("ada");
+                        customersIn(quoted).stream().filter("Ada"::equals).count())
+                .containsOnlyOnce("Ada");
     }
 
     @Test
     @Order(10)
     @DisplayName("moving back home is not a duplicate")
     void movingBackHome() {
-        oncePerEvent.accept(moveOf("ada"));
-        oncePerEvent.accept(moveOf("ada"));
-        oncePerEvent.accept(moveOf("ada"));
+        oncePerEvent.accept(moveOf(ADA));
+        oncePerEvent.accept(moveOf(ADA));
+        oncePerEvent.accept(moveOf(ADA));
 
         InWords.compare(
                 "Ada has moved to the lake, back home, and to the lake again. The events say the same words and are three, and so are the quotes.",
                 customersIn(quoted),
-                "ada",
-                "ada",
-                "ada");
+                "Ada",
+                "Ada",
+                "Ada");
     }
 
     @Test
@@ -291,14 +294,14 @@ class E06WhenUpstreamIsDownTest {
     @DisplayName("two events of one flow are two events")
     void twoOfOneFlow() {
         Envelope<?> renaming = envelopes.first("town hall", new StreetRenamed("Hill Street"));
-        oncePerEvent.accept(envelopes.causedBy(renaming, "customer", new AddressChanged("ada")));
-        oncePerEvent.accept(envelopes.causedBy(renaming, "customer", new AddressChanged("grace")));
+        oncePerEvent.accept(envelopes.causedBy(renaming, "customer", new AddressChanged(ADA)));
+        oncePerEvent.accept(envelopes.causedBy(renaming, "customer", new AddressChanged(GRACE)));
 
         InWords.compare(
                 "A street was renamed, and so two customers have a new address: one cause, one flow, two events. Each needs a quote.",
                 customersIn(quoted),
-                "ada",
-                "grace");
+                "Ada",
+                "Grace");
     }
 
     @Test
@@ -308,15 +311,15 @@ class E06WhenUpstreamIsDownTest {
         List<String> mailbox = openTheRestOfTheInsurer();
 
         insurer.customerManagement().goDown();
-        insurer.move("ada", LAKE_ROAD);
-        insurer.move("grace", RIVER_WALK);
+        insurer.move(ADA, LAKE_ROAD);
+        insurer.move(GRACE, RIVER_WALK);
         insurer.queue().deliverAll();
         insurer.queue().deliverAll();
         List<String> whileItIsDown = List.copyOf(mailbox);
         List<String> waiting = waiting();
         insurer.customerManagement().comeBack();
         insurer.queue().deliverAll();
-        insurer.move("ada", HIGH_STREET);
+        insurer.move(ADA, HIGH_STREET);
         insurer.queue().deliverAll();
         letTheQueueDeliverEverythingAgain();
 
@@ -326,8 +329,8 @@ class E06WhenUpstreamIsDownTest {
         InWords.compare(
                 "While customer management is down, the moves should wait in the queue. What has left the queue is lost.",
                 waiting,
-                "ada",
-                "grace");
+                "Ada",
+                "Grace");
         InWords.compare(
                 "After the outage there should be one e-mail for each move: nobody is forgotten, and nobody is written to twice.",
                 mailbox,
@@ -350,14 +353,14 @@ class E06WhenUpstreamIsDownTest {
                                         customer ->
                                                 commands.send(
                                                         new SendQuote(
-                                                                customer.customerId(), "Q", 480)));
+                                                                customer.customerId(), "Q", 240)));
         insurer.queue().consume("quoting", AddressChanged.class, new OncePerEvent(quoting));
         return mailbox;
     }
 
     private List<String> waiting() {
         return insurer.queue().waiting().stream()
-                .map(delivery -> delivery.envelope().subject())
+                .map(delivery -> Customers.name(delivery.envelope().subject()))
                 .toList();
     }
 
@@ -370,7 +373,7 @@ class E06WhenUpstreamIsDownTest {
     }
 
     private static List<String> customersIn(List<AddressChanged> events) {
-        return events.stream().map(AddressChanged::customerId).toList();
+        return events.stream().map(AddressChanged::customerId).map(Customers::name).toList();
     }
 
     private void makeQuote(AddressChanged event) {

@@ -1,5 +1,7 @@
 package insurance;
 
+import static insurance.Customers.ADA;
+import static insurance.Customers.GRACE;
 import static insurance.Places.HIGH_STREET;
 import static insurance.Places.HILL_STREET;
 import static insurance.Places.LAKE_ROAD;
@@ -10,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChangedFromTo;
 import insurance.customer.contract.CustomerDetails;
+import insurance.customer.contract.Home;
 import insurance.quoting.WatchfulQuoting;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +52,10 @@ class E07NewerThanTheEventTest {
     @Guard
     @DisplayName("nobody moves in between: a quote for each move")
     void nobodyMovesInBetween() {
-        move("ada", HILL_STREET, LAKE_ROAD);
+        move(ADA, HILL_STREET, LAKE_ROAD);
         insurer.deliverAll();
-        move("ada", LAKE_ROAD, HIGH_STREET);
-        move("grace", MILL_LANE, RIVER_WALK);
+        move(ADA, LAKE_ROAD, HIGH_STREET);
+        move(GRACE, MILL_LANE, RIVER_WALK);
         insurer.deliverAll();
 
         InWords.compare(
@@ -67,8 +70,8 @@ class E07NewerThanTheEventTest {
     @Order(2)
     @DisplayName("two quick moves: the answer may be newer than the event")
     void twoQuickMoves() {
-        move("ada", HILL_STREET, LAKE_ROAD);
-        move("ada", LAKE_ROAD, HIGH_STREET);
+        move(ADA, HILL_STREET, LAKE_ROAD);
+        move(ADA, LAKE_ROAD, HIGH_STREET);
         var failure = Failure.of(insurer::deliverAll);
 
         assertThat(failure)
@@ -90,8 +93,8 @@ class E07NewerThanTheEventTest {
     @Guard
     @DisplayName("two companies of one group: each has its own overtaken moves")
     void eachHasItsOwnList() {
-        move("ada", HILL_STREET, LAKE_ROAD);
-        move("ada", LAKE_ROAD, HIGH_STREET);
+        move(ADA, HILL_STREET, LAKE_ROAD);
+        move(ADA, LAKE_ROAD, HIGH_STREET);
         insurer.deliverAll();
 
         var elsewhere = new WatchfulQuoting(insurer.askedBy("quoting"), quoted::add);
@@ -105,34 +108,34 @@ class E07NewerThanTheEventTest {
     @Order(4)
     @DisplayName("the move that was overtaken is not passed over in silence")
     void theOvertakenMoveIsKept() {
-        move("ada", HILL_STREET, LAKE_ROAD);
-        move("ada", LAKE_ROAD, HIGH_STREET);
+        move(ADA, HILL_STREET, LAKE_ROAD);
+        move(ADA, LAKE_ROAD, HIGH_STREET);
         insurer.deliverAll();
 
         InWords.compare(
                 "There was a move to Lake Road, and no quote was ever made for it. Somebody may have to know that.",
                 told(quoting.overtaken()),
-                "ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown");
+                "Ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown");
     }
 
     @Test
     @Order(5)
     @DisplayName("five quick moves, to and fro and back home: four are overtaken, in their order")
     void fiveQuickMoves() {
-        move("ada", HILL_STREET, LAKE_ROAD);
-        move("ada", LAKE_ROAD, RIVER_WALK);
-        move("ada", RIVER_WALK, LAKE_ROAD);
-        move("ada", LAKE_ROAD, RIVER_WALK);
-        move("ada", RIVER_WALK, HILL_STREET);
+        move(ADA, HILL_STREET, LAKE_ROAD);
+        move(ADA, LAKE_ROAD, RIVER_WALK);
+        move(ADA, RIVER_WALK, LAKE_ROAD);
+        move(ADA, LAKE_ROAD, RIVER_WALK);
+        move(ADA, RIVER_WALK, HILL_STREET);
         insurer.deliverAll();
 
         InWords.compare(
                 "Ada was by the lake and by the river, twice each, and came back home, all before quoting had asked. Four moves were overtaken, and each of them counts.",
                 told(quoting.overtaken()),
-                "ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown",
-                "ada from 12 Lake Road in Newtown to 5 River Walk in Newtown",
-                "ada from 5 River Walk in Newtown to 12 Lake Road in Newtown",
-                "ada from 12 Lake Road in Newtown to 5 River Walk in Newtown");
+                "Ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown",
+                "Ada from 12 Lake Road in Newtown to 5 River Walk in Newtown",
+                "Ada from 5 River Walk in Newtown to 12 Lake Road in Newtown",
+                "Ada from 12 Lake Road in Newtown to 5 River Walk in Newtown");
         InWords.compare(
                 "Ada is back home when quoting asks. Only for this last move the answer is the right one.",
                 quotedStreets(),
@@ -143,40 +146,40 @@ class E07NewerThanTheEventTest {
     @Order(6)
     @DisplayName("a list handed out stays as it is, and looking at it changes nothing")
     void lookingChangesNothing() {
-        move("ada", HILL_STREET, LAKE_ROAD);
-        move("ada", LAKE_ROAD, HIGH_STREET);
+        move(ADA, HILL_STREET, LAKE_ROAD);
+        move(ADA, LAKE_ROAD, HIGH_STREET);
         insurer.deliverAll();
         List<AddressChangedFromTo> handedOut = quoting.overtaken();
-        move("ada", HIGH_STREET, LAKE_ROAD);
+        move(ADA, HIGH_STREET, LAKE_ROAD);
         insurer.deliverAll();
-        move("grace", MILL_LANE, RIVER_WALK);
-        move("grace", RIVER_WALK, HIGH_STREET);
+        move(GRACE, MILL_LANE, RIVER_WALK);
+        move(GRACE, RIVER_WALK, HIGH_STREET);
         insurer.deliverAll();
 
         InWords.compare(
                 "Somebody took the list along before Grace's move was overtaken. A list handed out stays as it is.",
                 told(handedOut),
-                "ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown");
+                "Ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown");
         InWords.compare(
                 "Ada's move stays on the list, also when somebody has looked at it, and also when she moves to Lake Road a second time. That first move never got its quote.",
                 told(quoting.overtaken()),
-                "ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown",
-                "grace from 8 Mill Lane in Oldtown to 5 River Walk in Newtown");
+                "Ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown",
+                "Grace from 8 Mill Lane in Oldtown to 5 River Walk in Newtown");
     }
 
     @Test
     @Order(7)
     @DisplayName("one customer's move does not overtake another's")
     void customersDoNotOvertakeEachOther() {
-        move("ada", HILL_STREET, LAKE_ROAD);
-        move("grace", MILL_LANE, HIGH_STREET);
-        move("grace", HIGH_STREET, RIVER_WALK);
+        move(ADA, HILL_STREET, LAKE_ROAD);
+        move(GRACE, MILL_LANE, HIGH_STREET);
+        move(GRACE, HIGH_STREET, RIVER_WALK);
         insurer.deliverAll();
 
         InWords.compare(
                 "Grace has overtaken her own first move. Ada's move was overtaken by nobody.",
                 told(quoting.overtaken()),
-                "grace from 8 Mill Lane in Oldtown to 1 High Street in Newtown");
+                "Grace from 8 Mill Lane in Oldtown to 1 High Street in Newtown");
         InWords.compare(
                 "Grace has overtaken her own first move. Ada's move was overtaken by nobody.",
                 quotedStreets(),
@@ -189,14 +192,14 @@ class E07NewerThanTheEventTest {
     @DisplayName("the same street in another city is another address")
     void theSameStreetElsewhere() {
         Address elsewhere = new Address(LAKE_ROAD.street(), "Oldtown");
-        move("ada", HILL_STREET, LAKE_ROAD);
-        move("ada", LAKE_ROAD, elsewhere);
+        move(ADA, HILL_STREET, LAKE_ROAD);
+        move(ADA, LAKE_ROAD, elsewhere);
         insurer.deliverAll();
 
         InWords.compare(
                 "Ada moved to Lake Road in Newtown, and on to Lake Road in Oldtown. The first move was overtaken by the second.",
                 told(quoting.overtaken()),
-                "ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown");
+                "Ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown");
     }
 
     @Test
@@ -204,12 +207,12 @@ class E07NewerThanTheEventTest {
     @DisplayName("a quote is never made for a house that nobody has ever lived in")
     void noHouseThatNeverWas() {
         insurer.customers().put(newHouse(LAKE_ROAD, 1890, 60));
-        announce("ada", HILL_STREET, LAKE_ROAD);
+        announce(ADA, HILL_STREET, LAKE_ROAD);
         insurer.deliverAll();
         insurer.customers().put(newHouse(RIVER_WALK, 1970, 30));
-        announce("ada", LAKE_ROAD, RIVER_WALK);
+        announce(ADA, LAKE_ROAD, RIVER_WALK);
         insurer.customers().put(newHouse(HIGH_STREET, 2015, 240));
-        announce("ada", RIVER_WALK, HIGH_STREET);
+        announce(ADA, RIVER_WALK, HIGH_STREET);
         insurer.deliverAll();
 
         InWords.compare(
@@ -226,7 +229,7 @@ class E07NewerThanTheEventTest {
             "customer management does not answer: that failure comes out, and nothing was overtaken")
     void noAnswer() {
         insurer.customerManagement().goDown();
-        move("ada", HILL_STREET, LAKE_ROAD);
+        move(ADA, HILL_STREET, LAKE_ROAD);
         var failure = Failure.of(insurer::deliverAll);
         List<String> overtaken = told(quoting.overtaken());
         insurer.customerManagement().comeBack();
@@ -248,7 +251,7 @@ class E07NewerThanTheEventTest {
     @DisplayName("making the quote fails: that failure comes out, and nothing was overtaken")
     void noQuote() {
         printerIsBroken = true;
-        move("ada", HILL_STREET, LAKE_ROAD);
+        move(ADA, HILL_STREET, LAKE_ROAD);
         var failure = Failure.of(insurer::deliverAll);
         List<String> overtaken = told(quoting.overtaken());
         printerIsBroken = false;
@@ -269,8 +272,8 @@ class E07NewerThanTheEventTest {
     @Guard
     @DisplayName("it asks once for each event")
     void itAsksOnce() {
-        move("ada", HILL_STREET, LAKE_ROAD);
-        move("grace", MILL_LANE, RIVER_WALK);
+        move(ADA, HILL_STREET, LAKE_ROAD);
+        move(GRACE, MILL_LANE, RIVER_WALK);
         insurer.deliverAll();
 
         InWords.compare(
@@ -285,8 +288,8 @@ class E07NewerThanTheEventTest {
     @Guard
     @DisplayName("who is no customer any more gets no quote, and was not overtaken")
     void theCustomerHasLeft() {
-        move("ada", HILL_STREET, LAKE_ROAD);
-        insurer.customers().leave("ada");
+        move(ADA, HILL_STREET, LAKE_ROAD);
+        insurer.customers().leave(ADA);
         insurer.deliverAll();
 
         InWords.compare("Ada has left the insurer. Nobody needs a quote.", quotedStreets());
@@ -296,7 +299,13 @@ class E07NewerThanTheEventTest {
     }
 
     private void move(String customerId, Address from, Address to) {
-        insurer.customers().move(customerId, new Address(to.street(), to.city()));
+        Home home = Homes.at(to);
+        Address copy = new Address(to.street(), to.city());
+        insurer.customers()
+                .put(
+                        Customers.AT_FIRST
+                                .get(customerId)
+                                .at(new Home(copy, home.yearBuilt(), home.floorArea())));
         announce(customerId, from, to);
     }
 
@@ -307,11 +316,11 @@ class E07NewerThanTheEventTest {
     }
 
     private static CustomerDetails newHouse(Address address, int yearBuilt, int floorArea) {
-        return new CustomerDetails("ada", "Ada", "ada@example.org", address, yearBuilt, floorArea);
+        return Customers.AT_FIRST.get(ADA).at(new Home(address, yearBuilt, floorArea));
     }
 
     private List<String> quotedStreets() {
-        return quoted.stream().map(customer -> customer.address().street()).toList();
+        return quoted.stream().map(customer -> customer.home().address().street()).toList();
     }
 
     private void makeQuote(CustomerDetails customer) {
@@ -337,7 +346,7 @@ class E07NewerThanTheEventTest {
                         event ->
                                 "%s from %s to %s"
                                         .formatted(
-                                                event.customerId(),
+                                                Customers.name(event.customerId()),
                                                 InWords.told(event.from()),
                                                 InWords.told(event.to())))
                 .toList();

@@ -1,5 +1,7 @@
 package insurance;
 
+import static insurance.Customers.ADA;
+import static insurance.Customers.GRACE;
 import static insurance.Places.LAKE_ROAD;
 import static insurance.Places.RIVER_WALK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,11 +48,11 @@ import workbook.Failure;
 class E08FollowTheFlowTest {
 
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
-    private static final AddressChanged ADA_MOVED = new AddressChanged("ada");
-    private static final QuoteMade QUOTE = new QuoteMade("ada", "Q1", 480);
-    private static final QuoteMade GRACES_QUOTE = new QuoteMade("grace", "Q2", 270);
-    private static final SendQuote SEND = new SendQuote("ada", "Q1", 480);
-    private static final QuoteSent SENT = new QuoteSent("ada", "Q1");
+    private static final AddressChanged ADA_MOVED = new AddressChanged(ADA);
+    private static final QuoteMade QUOTE = new QuoteMade(ADA, "Q1", 240);
+    private static final QuoteMade GRACES_QUOTE = new QuoteMade(GRACE, "Q2", 270);
+    private static final SendQuote SEND = new SendQuote(ADA, "Q1", 240);
+    private static final QuoteSent SENT = new QuoteSent(ADA, "Q1");
 
     // Neither their alphabet nor their length gives away in which order they were handed out.
     private final Iterator<String> ids =
@@ -90,7 +92,7 @@ class E08FollowTheFlowTest {
                 .withFailMessage(
                         """
                         What stands on an envelope is about the message in it, not about the one before. And each envelope has an id of its own.
-                        expected: m7 customer AddressChanged ada 09:00, then m3 quoting QuoteMade grace 09:01
+                        expected: m7 customer AddressChanged c-17 09:00, then m3 quoting QuoteMade c-18 09:01
                         but was:  %s, then %s""",
                         outside(move), outside(quote))
                 .extracting(
@@ -101,12 +103,12 @@ class E08FollowTheFlowTest {
                         Envelope::time,
                         Envelope::message)
                 .containsExactly(
-                        tuple("m7", "customer", "AddressChanged", "ada", NINE, ADA_MOVED),
+                        tuple("m7", "customer", "AddressChanged", ADA, NINE, ADA_MOVED),
                         tuple(
                                 "m3",
                                 "quoting",
                                 "QuoteMade",
-                                "grace",
+                                GRACE,
                                 NINE.plusSeconds(60),
                                 GRACES_QUOTE));
     }
@@ -116,7 +118,7 @@ class E08FollowTheFlowTest {
     @DisplayName("the first message of a flow was caused by no other, and begins a flow of its own")
     void theFirstOfAFlow() {
         Envelope<?> adas = traced.first("customer", ADA_MOVED);
-        Envelope<?> graces = traced.first("customer", new AddressChanged("grace"));
+        Envelope<?> graces = traced.first("customer", new AddressChanged(GRACE));
 
         assertThat(List.of(adas, graces))
                 .withFailMessage(
@@ -182,7 +184,7 @@ class E08FollowTheFlowTest {
     void sideBySide() {
         Envelope<?> move = first("customer", ADA_MOVED);
         now = NINE.plusSeconds(2);
-        because(move, "quoting", new SendQuote("grace", "Q2", 270));
+        because(move, "quoting", new SendQuote(GRACE, "Q2", 270));
         now = NINE.plusSeconds(3);
         because(move, "quoting", QUOTE);
         now = NINE.plusSeconds(1);
@@ -206,7 +208,7 @@ class E08FollowTheFlowTest {
         Envelope<?> command = because(move, "quoting", SEND);
         Envelope<?> quote = because(move, "quoting", QUOTE);
         because(command, "communications", SENT);
-        because(quote, "underwriting", new QuoteSent("ada", "Q2"));
+        because(quote, "underwriting", new QuoteSent(ADA, "Q2"));
 
         assertTree(
                 move,
@@ -316,8 +318,8 @@ class E08FollowTheFlowTest {
         Insurer insurer = new Insurer();
         new Communications(insurer.messaging(), insurer.askedBy("communications"), email -> {});
         openQuoting(insurer);
-        insurer.move("ada", LAKE_ROAD);
-        insurer.move("grace", RIVER_WALK);
+        insurer.move(ADA, LAKE_ROAD);
+        insurer.move(GRACE, RIVER_WALK);
         insurer.deliverAll();
         record.addAll(sent(insurer));
 
@@ -340,8 +342,8 @@ class E08FollowTheFlowTest {
         events.subscribe(
                 AddressChanged.class,
                 event -> {
-                    events.publish(new QuoteMade(event.customerId(), "Q", 480));
-                    commands.send(new SendQuote(event.customerId(), "Q", 480));
+                    events.publish(new QuoteMade(event.customerId(), "Q", 240));
+                    commands.send(new SendQuote(event.customerId(), "Q", 240));
                 });
     }
 

@@ -1,5 +1,8 @@
 package insurance;
 
+import static insurance.Customers.ADA;
+import static insurance.Customers.ALAN;
+import static insurance.Customers.GRACE;
 import static insurance.Places.HIGH_STREET;
 import static insurance.Places.HILL_STREET;
 import static insurance.Places.LAKE_ROAD;
@@ -51,19 +54,19 @@ class E10ForTheDataTeamTest {
     @Order(1)
     @DisplayName("one move in a day: the night tells where to")
     void oneMoveInADay() {
-        hearOfMove("ada", LAKE_ROAD);
+        hearOfMove(ADA, LAKE_ROAD);
         night();
 
         assertHistory(
                 "Ada has moved once, and by night customer management says where she lives. So this move is known, with the time at which it was announced.",
-                "09:01 ada 12 Lake Road in Newtown");
+                "09:01 Ada 12 Lake Road in Newtown");
     }
 
     @Test
     @Order(2)
     @DisplayName("two data platforms: each has a history of its own")
     void eachHasItsOwnHistory() {
-        Envelope<AddressChanged> move = hearOfMove("ada", LAKE_ROAD);
+        Envelope<AddressChanged> move = hearOfMove(ADA, LAKE_ROAD);
         night();
         history.moves();
 
@@ -73,21 +76,21 @@ class E10ForTheDataTeamTest {
 
         assertHistory(
                 "A sister company has a data platform of its own, which has heard of one move so far. What the other one knows is not its business.",
-                "09:01 ada 12 Lake Road in Newtown");
+                "09:01 Ada 12 Lake Road in Newtown");
     }
 
     @Test
     @Order(3)
     @DisplayName("before the night nothing is known, and nobody is asked")
     void beforeTheNight() {
-        hearOfMove("ada", LAKE_ROAD);
+        hearOfMove(ADA, LAKE_ROAD);
 
         assertThat(history.moves())
                 .as(
                         "It is still day, and only the night brings answers. Until then there is nothing to tell.")
                 .isEmpty();
         night();
-        hearOfMove("grace", RIVER_WALK);
+        hearOfMove(GRACE, RIVER_WALK);
         assertThat(history.moves())
                 .as(
                         "Grace moved after the night. Nobody has asked about her yet, so the history ends with Ada's move.")
@@ -98,30 +101,30 @@ class E10ForTheDataTeamTest {
     @Order(4)
     @DisplayName("two moves in a day: where the first one led to is lost")
     void twoMovesInADay() {
-        hearOfMove("ada", LAKE_ROAD);
-        hearOfMove("ada", HIGH_STREET);
+        hearOfMove(ADA, LAKE_ROAD);
+        hearOfMove(ADA, HIGH_STREET);
         night();
 
         assertHistory(
                 "By night customer management knows only where Ada lives now. Where she was in between, nobody can tell any more: a hole.",
-                "09:01 ada hole",
-                "09:02 ada 1 High Street in Newtown");
+                "09:01 Ada hole",
+                "09:02 Ada 1 High Street in Newtown");
     }
 
     @Test
     @Order(5)
     @DisplayName("there and back: the history knows that something happened, and not what")
     void thereAndBack() {
-        hearOfMove("ada", LAKE_ROAD);
-        hearOfMove("ada", RIVER_WALK);
-        hearOfMove("ada", HILL_STREET);
+        hearOfMove(ADA, LAKE_ROAD);
+        hearOfMove(ADA, RIVER_WALK);
+        hearOfMove(ADA, HILL_STREET);
         night();
 
         assertHistory(
                 "Ada was by the lake and by the river for a while. Whoever wants to know later who has lived by the water will not find her.",
-                "09:01 ada hole",
-                "09:02 ada hole",
-                "09:03 ada 3 Hill Street in Oldtown");
+                "09:01 Ada hole",
+                "09:02 Ada hole",
+                "09:03 Ada 3 Hill Street in Oldtown");
     }
 
     @Test
@@ -129,69 +132,69 @@ class E10ForTheDataTeamTest {
     @DisplayName(
             "each customer has her own last move, and all stand in the order in which we heard of them")
     void eachCustomer() {
-        hearOfMove("grace", RIVER_WALK);
-        hearOfMove("ada", LAKE_ROAD);
-        hearOfMove("grace", HILL_STREET);
-        hearOfMove("ada", HIGH_STREET);
-        hearLateOfMove("alan", LAKE_ROAD);
+        hearOfMove(GRACE, RIVER_WALK);
+        hearOfMove(ADA, LAKE_ROAD);
+        hearOfMove(GRACE, HILL_STREET);
+        hearOfMove(ADA, HIGH_STREET);
+        hearLateOfMove(ALAN, LAKE_ROAD);
         night();
 
         assertHistory(
                 "Three customers have moved, two of them twice; Alan's event came late. What the night answers belongs to each one's last move.",
-                "09:01 grace hole",
-                "09:02 ada hole",
-                "09:03 grace 3 Hill Street in Oldtown",
-                "09:04 ada 1 High Street in Newtown",
-                "08:59 alan 12 Lake Road in Newtown");
+                "09:01 Grace hole",
+                "09:02 Ada hole",
+                "09:03 Grace 3 Hill Street in Oldtown",
+                "09:04 Ada 1 High Street in Newtown",
+                "08:59 Alan 12 Lake Road in Newtown");
     }
 
     @Test
     @Order(7)
     @DisplayName("the next day goes on; what earlier nights have found out stays as it is")
     void theNextDay() {
-        hearOfMove("ada", LAKE_ROAD);
+        hearOfMove(ADA, LAKE_ROAD);
         night();
-        hearOfMove("ada", HIGH_STREET);
-        hearOfMove("ada", LAKE_ROAD);
+        hearOfMove(ADA, HIGH_STREET);
+        hearOfMove(ADA, LAKE_ROAD);
         night();
 
         assertHistory(
                 "Ada's first move is known from the first night. On the second day she was away and came back, which makes two moves, and changes nothing in what was known before.",
-                "09:01 ada 12 Lake Road in Newtown",
-                "09:02 ada hole",
-                "09:03 ada 12 Lake Road in Newtown");
+                "09:01 Ada 12 Lake Road in Newtown",
+                "09:02 Ada hole",
+                "09:03 Ada 12 Lake Road in Newtown");
     }
 
     @Test
     @Order(8)
     @DisplayName("a history handed out stays as it is, and looking at it changes nothing")
     void lookingChangesNothing() {
-        hearOfMove("ada", LAKE_ROAD);
+        hearOfMove(ADA, LAKE_ROAD);
         night();
         List<Move> handedOut = history.moves();
-        hearOfMove("grace", RIVER_WALK);
+        hearOfMove(GRACE, RIVER_WALK);
         night();
 
         InWords.compare(
                 "Somebody took the history along after the first night. What was handed out stays as it is.",
                 told(handedOut),
-                "09:01 ada 12 Lake Road in Newtown");
+                "09:01 Ada 12 Lake Road in Newtown");
         assertHistory(
                 "Somebody has looked at the history before. Looking changes nothing, so all of it is still there.",
-                "09:01 ada 12 Lake Road in Newtown",
-                "09:02 grace 5 River Walk in Newtown");
+                "09:01 Ada 12 Lake Road in Newtown",
+                "09:02 Grace 5 River Walk in Newtown");
     }
 
     @Test
     @Order(9)
     @DisplayName("a second delivery is no second move, not even on another day")
     void deliveredAgain() {
-        Envelope<AddressChanged> move = hearOfMove("ada", LAKE_ROAD);
-        hearOfMove("ada", HIGH_STREET);
+        Envelope<AddressChanged> move = hearOfMove(ADA, LAKE_ROAD);
+        hearOfMove(ADA, HIGH_STREET);
         history.hear(move);
         night();
         history.hear(move);
-        hearOfMove("grace", RIVER_WALK);
+        hearOfMove(GRACE, RIVER_WALK);
         night();
         night();
         night();
@@ -200,24 +203,24 @@ class E10ForTheDataTeamTest {
 
         assertHistory(
                 "The queue delivered Ada's first move four times, once several nights later, and still it is one move, and her first. If each delivery counts, customers move more often than they do.",
-                "09:01 ada hole",
-                "09:02 ada 1 High Street in Newtown",
-                "09:03 grace 5 River Walk in Newtown");
+                "09:01 Ada hole",
+                "09:02 Ada 1 High Street in Newtown",
+                "09:03 Grace 5 River Walk in Newtown");
     }
 
     @Test
     @Order(10)
     @DisplayName("a second delivery is no second move, not even a year later")
     void deliveredAYearLater() {
-        Envelope<AddressChanged> move = hearOfMove("ada", LAKE_ROAD);
+        Envelope<AddressChanged> move = hearOfMove(ADA, LAKE_ROAD);
         for (int day = 1; day <= 365; day++) {
-            hearOfMove("grace", day % 2 == 0 ? RIVER_WALK : HIGH_STREET);
+            hearOfMove(GRACE, day % 2 == 0 ? RIVER_WALK : HIGH_STREET);
             night();
         }
         history.hear(move);
         night();
 
-        assertThat(history.moves().stream().filter(it -> it.customerId().equals("ada")))
+        assertThat(history.moves().stream().filter(it -> it.customerId().equals(ADA)))
                 .as(
                         "Ada moved once. A year and 365 of Grace's moves later the queue delivered that move again. However long ago it was, it is the same move.")
                 .hasSize(1);
@@ -227,12 +230,12 @@ class E10ForTheDataTeamTest {
     @Order(11)
     @DisplayName("it asks once for each customer who moved that day, and for nobody else")
     void itAsksOnceACustomer() {
-        Envelope<AddressChanged> move = hearOfMove("ada", LAKE_ROAD);
-        hearOfMove("grace", RIVER_WALK);
-        hearOfMove("ada", HIGH_STREET);
+        Envelope<AddressChanged> move = hearOfMove(ADA, LAKE_ROAD);
+        hearOfMove(GRACE, RIVER_WALK);
+        hearOfMove(ADA, HIGH_STREET);
         night();
         int firstNight = insurer.askers().size();
-        hearOfMove("grace", HILL_STREET);
+        hearOfMove(GRACE, HILL_STREET);
         history.hear(move);
         night();
         night();
@@ -241,7 +244,7 @@ class E10ForTheDataTeamTest {
                 .withFailMessage(
                         """
                         Every question is load on customer management, by night as well. Ask about those only of whom you have heard since the night before. What is delivered again is nothing new.
-                        expected: 2 questions in the first night (ada, grace), 1 in the second (grace), none in the third
+                        expected: 2 questions in the first night (Ada, Grace), 1 in the second (Grace), none in the third
                         but:      %d in the first night, %d in the two after it""",
                         firstNight, insurer.askers().size() - firstNight)
                 .containsExactly(2, 1);
@@ -251,26 +254,26 @@ class E10ForTheDataTeamTest {
     @Order(12)
     @DisplayName("three moves of one flow, announced in the same moment, are three moves")
     void oneFlowOneMoment() {
-        Envelope<AddressChanged> first = hearOfMove("ada", LAKE_ROAD);
+        Envelope<AddressChanged> first = hearOfMove(ADA, LAKE_ROAD);
         hearOfMoveBecauseOf(first, "another", RIVER_WALK);
         hearOfMoveBecauseOf(first, "a third", HIGH_STREET);
         night();
 
         assertHistory(
                 "Three events with different ids came in, at the same time, two because of the first. Each is a move of its own.",
-                "09:01 ada hole",
-                "09:01 ada hole",
-                "09:01 ada 1 High Street in Newtown");
+                "09:01 Ada hole",
+                "09:01 Ada hole",
+                "09:01 Ada 1 High Street in Newtown");
     }
 
     @Test
     @Order(13)
     @DisplayName("who has left by night leaves nothing but holes")
     void whoHasLeft() {
-        hearOfMove("ada", LAKE_ROAD);
-        hearOfMove("grace", RIVER_WALK);
-        hearOfMove("ada", HIGH_STREET);
-        insurer.customers().leave("ada");
+        hearOfMove(ADA, LAKE_ROAD);
+        hearOfMove(GRACE, RIVER_WALK);
+        hearOfMove(ADA, HIGH_STREET);
+        insurer.customers().leave(ADA);
         var failure = Failure.of(this::night);
 
         assertThat(failure)
@@ -283,9 +286,9 @@ class E10ForTheDataTeamTest {
                 .isEmpty();
         assertHistory(
                 "Ada is no customer any more, so nobody can say where she moved to, neither the first time nor the second. That she did is still a fact.",
-                "09:01 ada hole",
-                "09:02 grace 5 River Walk in Newtown",
-                "09:03 ada hole");
+                "09:01 Ada hole",
+                "09:02 Grace 5 River Walk in Newtown",
+                "09:03 Ada hole");
         assertThat(insurer.askers())
                 .withFailMessage(
                         """
@@ -300,36 +303,36 @@ class E10ForTheDataTeamTest {
     @Order(14)
     @DisplayName("known one night, gone the next, and back again: each night tells about itself")
     void goneAndBack() {
-        hearOfMove("ada", LAKE_ROAD);
+        hearOfMove(ADA, LAKE_ROAD);
         night();
-        hearOfMove("ada", HIGH_STREET);
-        insurer.customers().leave("ada");
+        hearOfMove(ADA, HIGH_STREET);
+        insurer.customers().leave(ADA);
         night();
-        insurer.customers().put(Customers.ADA);
-        hearOfMove("ada", RIVER_WALK);
+        insurer.customers().comeBack(ADA);
+        hearOfMove(ADA, RIVER_WALK);
         night();
 
         assertHistory(
                 "Ada was a customer in the first night, none in the second, and one again in the third. No answer tells about another night.",
-                "09:01 ada 12 Lake Road in Newtown",
-                "09:02 ada hole",
-                "09:03 ada 5 River Walk in Newtown");
+                "09:01 Ada 12 Lake Road in Newtown",
+                "09:02 Ada hole",
+                "09:03 Ada 5 River Walk in Newtown");
     }
 
     @Test
     @Order(15)
     @DisplayName("customer management is down in the middle of the night: nothing is written")
     void downByNight() {
-        hearOfMove("alan", LAKE_ROAD);
+        hearOfMove(ALAN, LAKE_ROAD);
         night();
-        hearOfMove("ada", LAKE_ROAD);
-        hearOfMove("grace", RIVER_WALK);
-        hearOfMove("ada", HIGH_STREET);
+        hearOfMove(ADA, LAKE_ROAD);
+        hearOfMove(GRACE, RIVER_WALK);
+        hearOfMove(ADA, HIGH_STREET);
         var failure = Failure.of(this::nightWithOneAnswer);
 
         assertHistory(
                 "Customer management answered once, and then no more. No answer is not the answer 'unknown', so no hole is written, and no half of a night.",
-                "09:01 alan 12 Lake Road in Newtown");
+                "09:01 Alan 12 Lake Road in Newtown");
         assertThat(failure)
                 .withFailMessage(
                         """
@@ -343,24 +346,24 @@ class E10ForTheDataTeamTest {
     @Order(16)
     @DisplayName("the night after tells what the failed one could not, and no line twice")
     void theNightAfter() {
-        hearOfMove("ada", LAKE_ROAD);
-        hearOfMove("alan", RIVER_WALK);
-        hearOfMove("grace", RIVER_WALK);
-        hearOfMove("ada", HIGH_STREET);
+        hearOfMove(ADA, LAKE_ROAD);
+        hearOfMove(ALAN, RIVER_WALK);
+        hearOfMove(GRACE, RIVER_WALK);
+        hearOfMove(ADA, HIGH_STREET);
         Failure.of(this::nightWithOneAnswer);
-        hearOfMove("grace", HILL_STREET);
-        hearOfMove("ada", RIVER_WALK);
+        hearOfMove(GRACE, HILL_STREET);
+        hearOfMove(ADA, RIVER_WALK);
         night();
         night();
 
         assertHistory(
                 "One night has failed, after one answer. The moves of that day were heard all the same, so the next night tells of both days, of each move once. And the answer of the failed night was true then; Ada and Grace have moved since.",
-                "09:01 ada hole",
-                "09:02 alan 5 River Walk in Newtown",
-                "09:03 grace hole",
-                "09:04 ada hole",
-                "09:05 grace 3 Hill Street in Oldtown",
-                "09:06 ada 5 River Walk in Newtown");
+                "09:01 Ada hole",
+                "09:02 Alan 5 River Walk in Newtown",
+                "09:03 Grace hole",
+                "09:04 Ada hole",
+                "09:05 Grace 3 Hill Street in Oldtown",
+                "09:06 Ada 5 River Walk in Newtown");
     }
 
     private void nightWithOneAnswer() {
@@ -375,10 +378,10 @@ class E10ForTheDataTeamTest {
     }
 
     private void hearOfMoveBecauseOf(Envelope<AddressChanged> cause, String id, Address address) {
-        insurer.customers().move("ada", address);
+        insurer.customers().move(ADA, address);
         history.hear(
                 new Envelopes(Clock.fixed(cause.time(), ZoneOffset.UTC), () -> id)
-                        .causedBy(cause, "customer", new AddressChanged("ada")));
+                        .causedBy(cause, "customer", new AddressChanged(ADA)));
     }
 
     private Envelope<AddressChanged> hearOfMove(String customerId, Address address) {
@@ -422,8 +425,12 @@ class E10ForTheDataTeamTest {
         String time = move.time().toString().substring(11, 16);
         return switch (move) {
             case Move.Known known ->
-                    time + " " + known.customerId() + " " + InWords.told(known.address());
-            case Move.Hole hole -> time + " " + hole.customerId() + " hole";
+                    time
+                            + " "
+                            + Customers.name(known.customerId())
+                            + " "
+                            + InWords.told(known.address());
+            case Move.Hole hole -> time + " " + Customers.name(hole.customerId()) + " hole";
         };
     }
 

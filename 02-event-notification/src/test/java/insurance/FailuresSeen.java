@@ -2,6 +2,7 @@ package insurance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import messaging.Envelope;
@@ -42,12 +43,13 @@ final class FailuresSeen implements MessageQueue {
                 .findFirst()
                 .map(
                         frame ->
-                                "%s: %s, at %s:%d"
-                                        .formatted(
-                                                failure.getClass().getSimpleName(),
-                                                failure.getMessage(),
-                                                frame.getFileName(),
-                                                frame.getLineNumber()))
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s: %s, at %s:%d",
+                                        failure.getClass().getSimpleName(),
+                                        failure.getMessage(),
+                                        frame.getFileName(),
+                                        frame.getLineNumber()))
                 .orElse(failure.toString());
     }
 

@@ -6,6 +6,7 @@ import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerDetails;
 import insurance.quoting.contract.QuoteMade;
 import java.util.List;
+import java.util.Locale;
 
 /** Compares what a person would say, so that a failure can be read like one sentence. */
 final class InWords {
@@ -36,19 +37,24 @@ final class InWords {
 
     /** For instance {@code Ada, 12 Lake Road in Newtown, ada@example.org, built 1932, 120 m²}. */
     static String told(CustomerDetails customer) {
-        return "%s, %s, %s, built %d, %d m²"
-                .formatted(
-                        customer.name(),
-                        told(customer.address()),
-                        customer.email(),
-                        customer.yearBuilt(),
-                        customer.floorArea());
+        return String.format(
+                Locale.ROOT,
+                "%s, %s, %s, built %d, %d m²",
+                customer.name(),
+                told(customer.home().address()),
+                customer.email(),
+                customer.home().yearBuilt(),
+                customer.home().floorArea());
     }
 
-    /** For instance {@code quote Q1 for ada, 480 euros}. */
+    /** For instance {@code quote Q1 for Ada, 480 euros}. */
     static String told(QuoteMade quote) {
-        return "quote %s for %s, %d euros"
-                .formatted(quote.quoteId(), quote.customerId(), quote.yearlyPremium());
+        return String.format(
+                Locale.ROOT,
+                "quote %s for %s, %d euros",
+                quote.quoteId(),
+                Customers.name(quote.customerId()),
+                quote.yearlyPremium());
     }
 
     private static String told(List<String> words) {

@@ -3,6 +3,7 @@ package insurance.communications;
 import insurance.communications.contract.QuoteSent;
 import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.CustomerQueries;
+import java.util.Locale;
 import java.util.function.Consumer;
 import messaging.EventBus;
 import messaging.Messaging;
@@ -32,8 +33,11 @@ public final class Communications {
                 .ifPresent(
                         customer -> {
                             String text =
-                                    "Your quote %s: %d euros a year"
-                                            .formatted(command.quoteId(), command.yearlyPremium());
+                                    String.format(
+                                            Locale.ROOT,
+                                            "Your quote %s: %d euros a year",
+                                            command.quoteId(),
+                                            command.yearlyPremium());
                             mailServer.accept(new Email(customer.email(), text));
                             events.publish(new QuoteSent(command.customerId(), command.quoteId()));
                         });

@@ -1,9 +1,9 @@
 package insurance.customer;
 
-import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChanged;
 import insurance.customer.contract.CustomerDetails;
 import insurance.customer.contract.CustomerQueries;
+import insurance.customer.contract.Home;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +27,14 @@ public final class CustomerManagement implements CustomerQueries {
     }
 
     /**
-     * Puts the new address into the customer's file. As soon as it stands there, an {@link
-     * AddressChanged} is published, once. If the customer lives there already, nothing has changed,
-     * and so there is no news.
+     * The customer has moved: puts the new home into her file. As soon as it is there, an {@link
+     * AddressChanged} is published, once. If she lives at that address already, nothing has
+     * changed, and so there is no event.
      *
      * @throws IllegalArgumentException if there is no such customer; then nothing is stored, and
      *     nothing is published
      */
-    public void changeAddress(String customerId, Address newAddress) {
+    public void move(String customerId, Home newHome) {
         throw new NotDoneYet("2.1");
     }
 

@@ -1,9 +1,9 @@
 package insurance.customer;
 
-import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChanged;
 import insurance.customer.contract.CustomerDetails;
 import insurance.customer.contract.CustomerQueries;
+import insurance.customer.contract.Home;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,20 +26,20 @@ public final class CustomerManagement implements CustomerQueries {
     }
 
     /**
-     * Puts the new address into the customer's file. As soon as it stands there, an {@link
-     * AddressChanged} is published, once. If the customer lives there already, nothing has changed,
-     * and so there is no news.
+     * The customer has moved: puts the new home into her file. As soon as it is there, an {@link
+     * AddressChanged} is published, once. If she lives at that address already, nothing has
+     * changed, and so there is no event.
      *
      * @throws IllegalArgumentException if there is no such customer; then nothing is stored, and
      *     nothing is published
      */
-    public void changeAddress(String customerId, Address newAddress) {
+    public void move(String customerId, Home newHome) {
         CustomerDetails customer = customers.get(customerId);
         if (customer == null) {
             throw new IllegalArgumentException("there is no customer " + customerId);
         }
-        if (!customer.address().equals(newAddress)) {
-            customers.put(customerId, customer.at(newAddress));
+        if (!customer.home().address().equals(newHome.address())) {
+            customers.put(customerId, customer.at(newHome));
             events.publish(new AddressChanged(customerId));
         }
     }

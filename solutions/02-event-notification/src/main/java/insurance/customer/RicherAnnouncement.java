@@ -15,6 +15,7 @@ public final class RicherAnnouncement {
      * @param after the same customer's file after it
      */
     public static AddressChangedFromTo of(CustomerDetails before, CustomerDetails after) {
-        return new AddressChangedFromTo(after.customerId(), before.address(), after.address());
+        return new AddressChangedFromTo(
+                after.customerId(), before.home().address(), after.home().address());
     }
 }

@@ -56,7 +56,9 @@ public final class AddressHistory {
                 .<Move>map(
                         customer ->
                                 new Move.Known(
-                                        customer.customerId(), envelope.time(), customer.address()))
+                                        customer.customerId(),
+                                        envelope.time(),
+                                        customer.home().address()))
                 .orElseGet(() -> hole(envelope));
     }
 

@@ -47,8 +47,8 @@ public final class Quoting {
     }
 
     private void makeQuote(CustomerDetails customer) {
-        House house = new House(customer.yearBuilt(), customer.floorArea());
-        int premium = Tariff.yearlyPremium(house, customer.address().street());
+        House house = new House(customer.home().yearBuilt(), customer.home().floorArea());
+        int premium = Tariff.yearlyPremium(house, customer.home().address().street());
         String quoteId = nextQuoteId();
         events.publish(new QuoteMade(customer.customerId(), quoteId, premium));
         commands.send(new SendQuote(customer.customerId(), quoteId, premium));

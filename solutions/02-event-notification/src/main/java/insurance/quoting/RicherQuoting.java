@@ -30,7 +30,7 @@ public final class RicherQuoting {
     }
 
     private QuoteMade quote(AddressChangedFromTo event, CustomerDetails customer) {
-        House house = new House(customer.yearBuilt(), customer.floorArea());
+        House house = new House(customer.home().yearBuilt(), customer.home().floorArea());
         int premium = Tariff.yearlyPremium(house, event.to().street());
         return new QuoteMade(event.customerId(), nextQuoteId(), premium);
     }

@@ -36,7 +36,7 @@ public final class WatchfulQuoting {
     }
 
     private void quote(AddressChangedFromTo event, CustomerDetails customer) {
-        if (customer.address().equals(event.to())) {
+        if (customer.home().address().equals(event.to())) {
             makeQuote.accept(customer);
         } else {
             overtaken.add(event);

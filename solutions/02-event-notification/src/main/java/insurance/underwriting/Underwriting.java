@@ -2,7 +2,6 @@ package insurance.underwriting;
 
 import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChanged;
-import insurance.customer.contract.CustomerDetails;
 import insurance.customer.contract.CustomerQueries;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,8 +29,7 @@ public final class Underwriting {
         boolean inspect =
                 customers
                         .customer(event.customerId())
-                        .map(CustomerDetails::address)
-                        .filter(Underwriting::byTheWater)
+                        .filter(customer -> byTheWater(customer.home().address()))
                         .isPresent();
         if (inspect) {
             inspections.add(event.customerId());

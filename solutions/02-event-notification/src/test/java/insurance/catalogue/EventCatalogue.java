@@ -22,7 +22,7 @@ public final class EventCatalogue {
 
     /**
      * The simple names of all events that this class publishes: those events of which it calls a
-     * constructor, as in {@code new AddressChanged("ada")}, whoever puts them on a bus later. An
+     * constructor, as in {@code new AddressChanged("c-17")}, whoever puts them on a bus later. An
      * event is what implements {@link Event}.
      */
     static Set<String> publishedBy(JavaClass code) {
