@@ -133,7 +133,7 @@ class E10OneQuestionFiveAnswersTest {
 
     @Test
     @Order(4)
-    @DisplayName("the log knows, also what was told late")
+    @DisplayName("the log knows, also what was reported late")
     void theLogKnows(TestReporter reporter) {
         assertThat(fromLog("ada"))
                 .withFailMessage(
