@@ -104,11 +104,11 @@ public enum Sentence {
         return components;
     }
 
-    /** What the name says of other sentences, or that it leaves its own open; or nothing. */
+    /** The words of the name that are another sentence's, or that it says nothing of its own. */
     public List<String> untrue(MessageName name) {
         List<String> foreign = notAbout.stream().filter(name::mentions).toList();
         return foreign.isEmpty() && about.stream().noneMatch(name::mentions)
-                ? List.of("no answer")
+                ? List.of("nothing of it")
                 : foreign;
     }
 
