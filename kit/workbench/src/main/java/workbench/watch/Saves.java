@@ -1,5 +1,9 @@
 package workbench.watch;
 
+import workbench.incremental.Snapshot;
+
+import workbook.engine.Sources;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -19,8 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import workbench.build.Snapshot;
-import workbook.engine.Sources;
 
 /**
  * Notices when files of a module are saved. The system's events wake it up at once; besides, it
