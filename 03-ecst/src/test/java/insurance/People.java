@@ -7,6 +7,7 @@ import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerRegistered;
 import insurance.customer.contract.CustomerState;
 import insurance.customer.contract.Home;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +35,35 @@ final class People {
         return new Home(new Address(street, city), yearBuilt, floorArea, Optional.empty());
     }
 
-    /** What is told of an event on the board. */
+    /** For the board: the name to an id. */
+    static String nameOf(String customerId) {
+        return switch (customerId) {
+            case "c-17" -> "Ada";
+            case "c-18" -> "Grace";
+            default -> customerId;
+        };
+    }
+
+    /** For the board: a customer in a few short lines. */
+    static List<String> card(CustomerState state) {
+        return Stream.of(
+                        state.name(),
+                        state.email(),
+                        state.home() == null ? null : state.home().address().street())
+                .map(People::orDash)
+                .toList();
+    }
+
+    /** For the board: one customer a line. */
+    static List<String> told(List<CustomerState> states) {
+        return states.stream().map(People::told).toList();
+    }
+
+    private static String orDash(String fact) {
+        return fact == null || fact.isEmpty() ? "-" : fact;
+    }
+
+    /** For the board: an event. */
     static String told(CustomerEvent event) {
         return switch (event) {
             case CustomerRegistered(long version, CustomerState registered) ->
@@ -52,7 +81,7 @@ final class People {
             return "nothing";
         }
         return Stream.of(state.customerId(), state.name(), state.email(), told(state.home()))
-                .map(fact -> fact == null || fact.isEmpty() ? "-" : fact)
+                .map(People::orDash)
                 .collect(Collectors.joining(" / "));
     }
 
@@ -69,7 +98,9 @@ final class People {
     }
 
     private static String told(Address address) {
-        return address == null ? "nowhere" : address.street() + ", " + address.city();
+        return address == null
+                ? "nowhere"
+                : orDash(address.street()) + ", " + orDash(address.city());
     }
 
     /** What comes out of a queue is equal to what went in, and not the same object. */

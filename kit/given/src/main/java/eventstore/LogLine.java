@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,7 +44,10 @@ record LogLine(Recorded<StoredEvent> recorded, int remaining) {
     }
 
     /** The line with this text; empty if this is not what was once written. */
-    static Optional<LogLine> of(String text) {
+    static Optional<LogLine> of(String line) {
+        // Some programs end lines in another way, and change those of all files. Nothing is lost
+        // by it: a carriage return of ours is written in another form.
+        String text = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
         int bar = text.indexOf('|');
         if (bar < 0 || !text.substring(0, bar).equals(checksum(text.substring(bar + 1)))) {
             return Optional.empty();
@@ -67,7 +71,7 @@ record LogLine(Recorded<StoredEvent> recorded, int remaining) {
     private static String checksum(String content) {
         CRC32 checksum = new CRC32();
         checksum.update(content.getBytes(StandardCharsets.UTF_8));
-        return "%08x".formatted(checksum.getValue());
+        return String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 
     // A line break or a bar in a text must not look like the end of the line or of the part.

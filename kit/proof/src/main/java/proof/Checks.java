@@ -22,6 +22,7 @@ public final class Checks {
                 new RightAnswersAreAccepted(),
                 new EveryTestBites(),
                 new HintsAreThere(),
-                new TheLessonAgrees());
+                new TheLessonAgrees(),
+                new TheNotesAgree());
     }
 }

@@ -40,6 +40,17 @@ record Markdown(List<String> lines) {
                 .toList();
     }
 
+    /** How many items the numbered list below a heading has; zero if there is no such heading. */
+    int numberedBelow(String heading) {
+        return (int)
+                lines.stream()
+                        .dropWhile(line -> !line.matches("#+ " + Pattern.quote(heading)))
+                        .skip(1)
+                        .takeWhile(line -> !line.startsWith("#"))
+                        .filter(line -> line.matches("\\d+\\. .*"))
+                        .count();
+    }
+
     /** Where its links lead, and where its pictures stand. A link may go over the end of a line. */
     List<String> links() {
         String text = String.join("\n", lines).replaceAll("`[^`]*`", "");

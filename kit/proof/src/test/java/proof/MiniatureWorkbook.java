@@ -106,6 +106,7 @@ record MiniatureWorkbook(Path root, Runner runner) {
                         claims().stream(),
                         links().stream(),
                         builds().stream(),
+                        timetables().stream(),
                         copies().stream())
                 .flatMap(found -> found)
                 .toList();
@@ -119,6 +120,11 @@ record MiniatureWorkbook(Path root, Runner runner) {
     /** What is wrong with the links. */
     List<Finding> links() {
         return LinksResolve.findings(workbook());
+    }
+
+    /** What is wrong with the timetables. */
+    List<Finding> timetables() {
+        return TimetablesAddUp.findings(workbook(), modules());
     }
 
     /** What is wrong with the two builds. */

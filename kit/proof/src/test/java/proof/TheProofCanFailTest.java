@@ -998,6 +998,77 @@ class TheProofCanFailTest {
     }
 
     @Nested
+    @DisplayName("rejects notes")
+    class Notes {
+
+        private static final String NOTES = SOLUTION + "NOTES.md";
+
+        @BeforeEach
+        void withoutAnswers() {
+            workbook.delete(WRONG);
+            workbook.delete(RIGHT);
+        }
+
+        @Test
+        @DisplayName("that quote a test which is not there")
+        void quotation() {
+            workbook.replace(NOTES, "knows no reader", "knows no writer");
+
+            assertFound(
+                    workbook.findings(new TheNotesAgree()),
+                    "has no test called \"knows no writer\"",
+                    "1.2");
+        }
+
+        @Test
+        @DisplayName("beside a lesson that quotes a test which is not there")
+        void quotationInTheLesson() {
+            workbook.replace(MODULE + "README.md", "holds on to nobody", "holds on to somebody");
+
+            assertFound(
+                    workbook.findings(new TheNotesAgree()),
+                    "has no test called \"holds on to somebody\"",
+                    "1.2");
+        }
+
+        @Test
+        @DisplayName("without an answer to a question")
+        void noAnswer() {
+            workbook.replace(
+                    MODULE + "README.md",
+                    "1. Who may open a letter?",
+                    "1. Who may open a letter?\n2. And who may not?");
+
+            assertFound(
+                    workbook.findings(new TheNotesAgree()),
+                    "asks 2 questions to discuss, and NOTES.md answers 1",
+                    "01-letters");
+        }
+
+        @Test
+        @DisplayName("with other minutes than the test")
+        void minutes() {
+            workbook.replace(NOTES, "| 1.1 | 5 |", "| 1.1 | 7 |");
+
+            assertFound(
+                    workbook.findings(new TheNotesAgree()),
+                    "takes 5 minutes, and NOTES.md says 7",
+                    "1.1");
+        }
+
+        @Test
+        @DisplayName("or a timetable with less time than its exercises take")
+        void timetable() {
+            workbook.replace("README.md", "| 09:20 |", "| 09:19 |");
+
+            assertFound(
+                    workbook.timetables(),
+                    "has 19 minutes for what takes 20: 1.1 to 1.2",
+                    "README.md, 09:00");
+        }
+    }
+
+    @Nested
     @DisplayName("rejects a workbook")
     class Whole {
 

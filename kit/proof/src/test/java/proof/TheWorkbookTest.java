@@ -89,6 +89,9 @@ class TheWorkbookTest {
                 promise(
                         "what a module has carried over is the same as where it came from",
                         () -> CopiesAreTheSame.findings(WORKBOOK)),
+                promise(
+                        "a block of a timetable is no shorter than what is in it",
+                        () -> TimetablesAddUp.findings(WORKBOOK, modules)),
                 promise("every link leads somewhere", () -> LinksResolve.findings(WORKBOOK)));
     }
 

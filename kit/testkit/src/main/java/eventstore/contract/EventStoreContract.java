@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import workbook.Failure;
 import workbook.Guard;
 
@@ -44,7 +46,8 @@ public abstract class EventStoreContract extends OneWriterContract {
 
     @Test
     @Order(4)
-    @DisplayName("of two who write at the same moment, one is refused")
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("of two writers at the same moment, one is refused")
     public final void twoWritersAtOnce() {
         atEachMoment(
                 moment -> {
@@ -70,7 +73,8 @@ public abstract class EventStoreContract extends OneWriterContract {
 
     @Test
     @Order(5)
-    @DisplayName("who had to wait for the store looks at the version after the wait")
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("the version is compared after the wait for a lock")
     public final void twoWritersInAQueue() {
         begunWith("ada", "Ada registered");
         int locks = Queueing.locksOf(store).size();
@@ -92,8 +96,9 @@ public abstract class EventStoreContract extends OneWriterContract {
 
     @Test
     @Order(50)
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @Guard
-    @DisplayName("two who write into different streams at the same moment get different places")
+    @DisplayName("two writers into different streams get different places")
     public final void twoStreamsAtOnce() {
         atEachMoment(
                 moment -> {
@@ -119,8 +124,9 @@ public abstract class EventStoreContract extends OneWriterContract {
 
     @Test
     @Order(51)
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @Guard
-    @DisplayName("nobody sees half of what is appended together")
+    @DisplayName("no reader sees half of what is appended together")
     public final void nobodySeesHalf() {
         atEachMoment(
                 moment -> {
@@ -141,14 +147,19 @@ public abstract class EventStoreContract extends OneWriterContract {
     }
 
     private static void assertAllOrNothing(Collection<Object> seen, int together) {
-        assertThat(seen)
+        List<Object> odd =
+                seen.stream()
+                        .filter(it -> !it.equals(1) && !it.equals(1 + together))
+                        .limit(2)
+                        .toList();
+        assertThat(odd)
                 .withFailMessage(
                         """
-                        %s events were being appended together, to a log with one. A reader looked meanwhile.
+                        %s events were being appended together, to a log with one. A reader looked meanwhile, and saw neither before nor after.
                         expected: 1 or %s events
                         but:      %s""",
-                        together, 1 + together, seen)
-                .isSubsetOf(1, 1 + together);
+                        together, 1 + together, odd)
+                .isEmpty();
     }
 
     /** How many events a reader gets, or how its reading fails. */
@@ -236,9 +247,9 @@ public abstract class EventStoreContract extends OneWriterContract {
                         : List.of("Ada registered", "Ada moved to the hill");
         assertThat(events(store.read("ada")))
                 .as(
-                        "Two clerks %s. Only what was accepted should stand in Ada's stream.",
+                        "Two clerks %s. Ada's stream should have what was accepted, and nothing else.",
                         situation)
-                .isEqualTo(expected);
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static String outcome(Optional<RuntimeException> failure) {
