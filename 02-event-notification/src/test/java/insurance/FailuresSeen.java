@@ -11,7 +11,7 @@ import messaging.MessageQueue;
 
 /**
  * A queue that remembers how consumers failed. A queue alone keeps that to itself and delivers
- * again; a test wants to tell.
+ * again. A test wants to say it.
  */
 final class FailuresSeen implements MessageQueue {
 

@@ -64,7 +64,7 @@ final class Insurer {
         return customerManagement;
     }
 
-    /** A customer moves: it stands in the file, and customer management announces it, thinly. */
+    /** A customer moves: her file says so, and customer management announces it, thinly. */
     void move(String customerId, Address address) {
         customers.move(customerId, address);
         messaging.eventsOf("customer").publish(new AddressChanged(customerId));
@@ -106,7 +106,7 @@ final class Insurer {
         return lines(failures.inWords().stream());
     }
 
-    /** Whatever was said and asked, to be read by a person. */
+    /** All that was said and asked, to be read by a person. */
     String story() {
         return lines(flow.toString().lines());
     }
