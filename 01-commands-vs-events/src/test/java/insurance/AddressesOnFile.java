@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import messaging.Envelope;
 import messaging.Message;
 import messaging.MessageQueue;
@@ -16,10 +17,10 @@ import messaging.MessageQueue;
 final class AddressesOnFile implements MessageQueue {
 
     private final List<Address> seen = new ArrayList<>();
-    private Supplier<Address> file;
+    private Supplier<Stream<Address>> file = Stream::empty;
 
     void lookInto(Supplier<Address> customersFile) {
-        file = customersFile;
+        file = () -> Stream.of(customersFile.get());
     }
 
     List<Address> whenSomethingWasAnnounced() {
@@ -28,12 +29,12 @@ final class AddressesOnFile implements MessageQueue {
 
     @Override
     public void put(Envelope<?> envelope) {
-        seen.add(file.get());
+        file.get().forEach(seen::add);
     }
 
     @Override
     public <M extends Message> void consume(
             String consumer, Class<M> type, Consumer<Envelope<M>> handling) {
-        // Nobody needs to hear anything here.
+        // Nothing is delivered.
     }
 }

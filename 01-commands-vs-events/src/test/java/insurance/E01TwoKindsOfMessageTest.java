@@ -25,7 +25,9 @@ import workbook.Guard;
         title = "Two kinds of message",
         minutes = 10,
         edit = "src/main/java/insurance/story/Messages.java",
-        claims = {"B1", "B2"})
+        claims = {"B1", "B2"},
+        remember =
+                "A command is a wish, which may be refused. An event is a fact, and it is too late to refuse.")
 class E01TwoKindsOfMessageTest {
 
     private static final List<Sentence> WISHES = sentences(true);
@@ -35,7 +37,7 @@ class E01TwoKindsOfMessageTest {
     @Order(1)
     @DisplayName("a wish is a command, and a fact is an event")
     void eachIsOfItsKind(TestReporter reporter) {
-        reporter.publishEntry("What is said when Ada moves", everythingSaid());
+        reporter.publishEntry("what happened", everythingSaid());
 
         for (Sentence sentence : Sentence.values()) {
             assertThat(kind(message(sentence)))
@@ -64,7 +66,7 @@ class E01TwoKindsOfMessageTest {
                             The name of message %s does not ask for anything.
                             expected: a name that begins with a verb, as a colleague would say it on the phone
                             but:      %s
-                            (If it does begin with a verb, the workbook does not know that verb. Take a plainer one.)""",
+                            (If it does, the workbook does not know that verb. Take a plainer one.)""",
                             told(wish), message(wish).getSimpleName())
                     .isTrue();
         }
@@ -186,7 +188,7 @@ class E01TwoKindsOfMessageTest {
         return inOrder().stream()
                 .map(message -> kind(message) + ": " + message.getSimpleName())
                 .map(line -> line.replaceFirst("^an? ", ""))
-                .map(line -> line.length() > 34 ? line.substring(0, 33) + "…" : line)
+                .map(line -> line.length() > 33 ? line.substring(0, 32) + "…" : line)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -1,6 +1,10 @@
 package insurance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static insurance.Story.ADA;
+import static insurance.Story.GRACE;
+import static insurance.Story.HILL_STREET;
+import static insurance.Story.LAKE_ROAD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
@@ -11,24 +15,18 @@ import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChanged;
 import insurance.quoting.contract.QuoteMade;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import messaging.Envelopes;
 import messaging.Event;
 import messaging.Flow;
 import messaging.InMemoryQueue;
-import messaging.Message;
 import messaging.Messaging;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
@@ -44,218 +42,162 @@ import workbook.rules.ModuleClasses;
             "src/main/java/insurance/quoting/Quoting.java",
             "src/main/java/insurance/Insurer.java"
         },
-        claims = {"A1", "C1"})
+        claims = {"A1", "C1"},
+        remember = "The publisher knows no subscriber: that is decoupling.")
 class E05FromCallsToMessagesTest {
 
     private static final JavaClasses OURS = ModuleClasses.compiledWith(Insurer.class);
-    private static final Address LAKE_ROAD = new Address("12 Lake Road", "Newtown");
-
-    private static final Address HILL_STREET = new Address("3 Hill Street", "Oldtown");
+    private static final Address HIGH_STREET = new Address("1 High Street", "Newtown");
 
     private final List<Email> mailbox = new ArrayList<>();
     private final Flow flow = new Flow();
     private final InMemoryQueue queue = new InMemoryQueue(flow);
-    private final AtomicInteger ids = new AtomicInteger();
-    private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
-    private final Envelopes envelopes = new Envelopes(clock, () -> "m" + ids.incrementAndGet());
+    private final Envelopes envelopes = Story.envelopes();
     private final Messaging messaging = new Messaging(queue, envelopes);
-    private Insurer insurer;
-
-    @BeforeEach
-    void openTheInsurer() {
-        insurer = new Insurer(messaging, mailbox::add);
-    }
+    private boolean mailServerIsDown;
+    private final Insurer insurer = new Insurer(messaging, this::send);
 
     @Test
     @Order(1)
-    @Guard
-    @DisplayName("Ada moves twice, and gets an e-mail with the right price for each move")
-    void oneEmailForEachMove() {
-        insurer.customerManagement().changeAddress("ada", LAKE_ROAD);
-        insurer.customerManagement().changeAddress("ada", HILL_STREET);
+    @DisplayName("the mail server is down, and Ada's address is changed all the same")
+    void theMailServerIsDown(TestReporter reporter) {
+        mailServerIsDown = true;
+        var failure = Failure.of(() -> moves(ADA, LAKE_ROAD));
+        queue.deliverAll();
+        mailServerIsDown = false;
         queue.deliverAll();
 
+        reporter.publishEntry(
+                "what happened",
+                """
+                mail server: down
+                call centre: changes her address
+                call centre is told: %s
+                mail server: up again
+                e-mails to Ada: %s"""
+                        .formatted(failure.isPresent() ? "it failed" : "done", mailbox.size()));
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        The mail server is down, and so the call centre cannot change Ada's address.
+                        expected: customer management does its own work, and the e-mail goes out later
+                        but:      the call centre got %s
+                        Which system does customer management call, and which one does that call?""",
+                        Story.told(failure, ""))
+                .isEmpty();
         assertThat(mailbox)
                 .withFailMessage(
                         """
-                        However the systems talk to each other, Ada gets one e-mail for each move, with the price for that address.
-                        expected: 480 euros by the lake, then 320 euros on the hill, each to ada@example.org
-                        but got:
-                        %s""",
-                        lines(mailbox))
-                .extracting(Email::to, email -> email.text().replaceFirst("^.*: ", ""))
-                .containsExactly(
-                        tuple("ada@example.org", "480 euros a year"),
-                        tuple("ada@example.org", "320 euros a year"));
+                        The mail server is up again, and Ada did not get exactly one e-mail.
+                        expected: what failed is handled again
+                        but got:  %s""",
+                        Story.lines(mailbox))
+                .hasSize(1);
     }
 
     @Test
     @Order(2)
-    @Guard
-    @DisplayName("a move that customer management refuses leads to nothing")
-    void aRefusedMoveLeadsToNothing() {
-        var refusal =
-                Failure.of(() -> insurer.customerManagement().changeAddress("nobody", LAKE_ROAD));
-        queue.deliverAll();
+    @DisplayName("customer management announces a move that is in the file, and says nothing else")
+    void customerManagementAnnounces() {
+        List<Event> underwriting = new ArrayList<>();
+        messaging.eventsOf("underwriting").subscribe(AddressChanged.class, underwriting::add);
 
-        assertThat(refusal)
-                .as("There is no such customer, and customer management should say so.")
-                .containsInstanceOf(IllegalArgumentException.class);
+        moves(ADA, LAKE_ROAD);
+
         assertThat(flow.steps())
-                .as(
-                        "Customer management refused, and yet something was said about it. What did not happen is no event.")
-                .isEmpty();
+                .withFailMessage(
+                        """
+                        Underwriting wants to know who moves, and customer management does not just announce the move.
+                        expected: as "customer" it publishes AddressChanged, with the new address, and nothing else
+                        but this was said before anything was delivered:
+                        %s
+                        Who spoke on which bus? Is there a static field?""",
+                        everythingSaid())
+                .extracting(Flow.Step::from, step -> step.envelope().message())
+                .containsExactly(tuple("customer", new AddressChanged(ADA, LAKE_ROAD)));
+        assertThat(onFileWhenAnnounced())
+                .withFailMessage(
+                        """
+                        A listener who looks into Ada's file at the announcement does not find her new address.
+                        expected: it is true first, and announced after that
+                        but:      the file shows %s""",
+                        onFileWhenAnnounced())
+                .containsExactly(LAKE_ROAD);
+        queue.deliverAll();
+        assertThat(underwriting)
+                .as("Underwriting has subscribed, too, and should have learnt of the move.")
+                .containsExactly(new AddressChanged(ADA, LAKE_ROAD));
     }
 
     @Test
     @Order(3)
-    @DisplayName(
-            "customer management announces that the address has changed, and says nothing else")
-    void customerManagementAnnounces() {
-        insurer.customerManagement().changeAddress("ada", LAKE_ROAD);
+    @DisplayName("quoting reacts to the announcement itself, and announces the quote")
+    void quotingAnnounces() {
+        messaging.eventsOf("branch office").publish(new AddressChanged(GRACE, HIGH_STREET));
+        messaging.eventsOf("branch office").publish(new AddressChanged(ADA, LAKE_ROAD));
+        queue.deliverAll();
 
-        assertThat(flow.steps())
+        assertThat(delivered())
                 .withFailMessage(
                         """
-                        Before anybody took anything out of the queue, customer management should have told its news and nothing else.
-                        Anything more is a command, or a call in disguise. Its event bus is the one of "customer".
-                        expected: only AddressChanged from customer, with Ada's new address
-                        but:
+                        A branch office announced two moves, and quoting did not get them under its own name.
+                        expected: AddressChanged is delivered to "quoting", so that quoting can be retried alone
+                        but delivered was:
                         %s""",
-                        lines(flow.steps()))
-                .extracting(Flow.Step::from, step -> step.envelope().message())
-                .containsExactly(tuple("customer", new AddressChanged("ada", LAKE_ROAD)));
+                        Story.lines(delivered()))
+                .contains("AddressChanged to quoting");
+        assertThat(said(QuoteMade.class))
+                .withFailMessage(
+                        """
+                        Two moves were announced, and quoting did not announce one quote for each.
+                        expected: QuoteMade from "quoting": 140 euros for Grace, 450 euros for Ada, each with its own id
+                        but this was said:
+                        %s
+                        Who spoke on which bus? Is there a static field?""",
+                        everythingSaid())
+                .extracting(Flow.Step::from, it -> premium(it, GRACE), it -> premium(it, ADA))
+                .containsExactlyInAnyOrder(tuple("quoting", 140, 0), tuple("quoting", 0, 450));
+        assertThat(quotes().stream().map(QuoteMade::quoteId))
+                .as("Grace and Ada got different quotes under one id. Who could tell them apart?")
+                .doesNotHaveDuplicates();
     }
 
     @Test
     @Order(4)
-    @DisplayName("when it is announced, the new address is in Ada's file already")
-    void firstStoredThenAnnounced() {
-        AddressesOnFile onFile = new AddressesOnFile();
-        Insurer watched = new Insurer(new Messaging(onFile, envelopes), mailbox::add);
-
-        onFile.lookInto(() -> watched.customerManagement().addressOf("ada"));
-        watched.customerManagement().changeAddress("ada", LAKE_ROAD);
-
-        assertThat(onFile.whenSomethingWasAnnounced())
-                .as(
-                        "Whoever hears of the move and looks into Ada's file should find the new address. First it is true, then it is announced.")
-                .containsExactly(LAKE_ROAD);
-    }
-
-    @Test
-    @Order(5)
-    @DisplayName("nobody has reacted by then")
-    void nobodyHasReactedYet() {
-        insurer.customerManagement().changeAddress("ada", LAKE_ROAD);
-
-        assertThat(mailbox)
-                .as(
-                        "The e-mail went out before changeAddress returned. Somewhere on the way a system still calls another.")
-                .isEmpty();
-    }
-
-    @Test
-    @Order(6)
-    @DisplayName("the event alone makes quoting act, whoever announced it")
-    void theEventIsEnough() {
-        messaging
-                .eventsOf("somebody")
-                .publish(new AddressChanged("grace", new Address("1 High Street", "Newtown")));
-        queue.deliverAll();
-
-        assertThat(mailbox)
-                .withFailMessage(
-                        """
-                        Grace's move was announced, by somebody. Quoting should react to the announcement itself, whoever makes it.
-                        expected: one e-mail to Grace, with 180 euros
-                        but got:
-                        %s""",
-                        lines(mailbox))
-                .extracting(Email::to, email -> email.text().replaceFirst("^.*: ", ""))
-                .containsExactly(tuple("grace@example.org", "180 euros a year"));
-    }
-
-    @Test
-    @Order(7)
-    @DisplayName("quoting hears it under its own name, and announces the quote")
-    void quotingAnnounces() {
-        insurer.customerManagement().changeAddress("ada", LAKE_ROAD);
-        queue.deliverAll();
-
-        assertThat(delivered())
-                .as(
-                        "Each system listens under its own name, so that each can be retried alone. Quoting should hear of the move itself.")
-                .contains("AddressChanged to quoting");
-        assertThat(said(Flow.Kind.PUBLISHED, "quoting"))
-                .withFailMessage(
-                        """
-                        Quoting should publish QuoteMade on its own event bus, the one of "quoting", once for each move.
-                        expected: QuoteMade from quoting, Q1 for 480 euros
-                        but this was said:
-                        %s""",
-                        everythingSaid())
-                .containsExactly(new QuoteMade("ada", "Q1", 480));
-    }
-
-    @Test
-    @Order(8)
     @DisplayName("quoting asks communications, by a command, to send that quote")
     void quotingAsksCommunications() {
-        insurer.customerManagement().changeAddress("ada", LAKE_ROAD);
+        moves(GRACE, HIGH_STREET);
+        moves(ADA, LAKE_ROAD);
         queue.deliverAll();
 
-        assertThat(said(Flow.Kind.SENT, "quoting"))
+        assertThat(said(SendQuote.class))
                 .withFailMessage(
                         """
-                        Quoting wants something of one particular system. That is a command: SendQuote, on quoting's own command bus,
-                        for the very quote that was announced.
-                        expected: SendQuote from quoting, Q1 for 480 euros
+                        Quoting wants two e-mails to be sent, and communications is not asked for them by a command.
+                        expected: SendQuote from "quoting", once for each of the two quotes that were announced
                         but this was said:
                         %s""",
                         everythingSaid())
-                .containsExactly(new SendQuote("ada", "Q1", 480));
+                .hasSize(2)
+                .extracting(Flow.Step::from, step -> step.envelope().message())
+                .containsExactlyInAnyOrderElementsOf(
+                        quotes().stream().map(it -> tuple("quoting", sending(it))).toList());
         assertThat(delivered())
-                .as(
-                        "Each system listens under its own name. Communications should handle the command itself.")
+                .as("Communications should handle the command itself, under its own name.")
                 .contains("SendQuote to communications");
     }
 
     @Test
-    @Order(9)
-    @DisplayName("somebody new listens, and customer management need not know")
-    void somebodyNewListens() {
-        List<Event> underwriting = new ArrayList<>();
-        messaging.eventsOf("underwriting").subscribe(AddressChanged.class, underwriting::add);
-
-        insurer.customerManagement().changeAddress("grace", LAKE_ROAD);
-        queue.deliverAll();
-
-        assertThat(underwriting)
-                .as(
-                        "Underwriting has subscribed to AddressChanged, and was not told of Grace's move.")
-                .containsExactly(new AddressChanged("grace", LAKE_ROAD));
-    }
-
-    @Test
-    @Order(10)
+    @Order(5)
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("rule: customer management knows nothing of quoting and communications")
-    void customerManagementKnowsNobody() {
+    @DisplayName("rule: a system knows of the others only what they publish")
+    void contractsOnly() {
         classes()
                 .that()
                 .resideInAPackage("insurance.customer..")
                 .should(knowNothingOf("insurance.quoting", "insurance.communications"))
-                .because(
-                        "it announces what happened, and who reacts to that is no business of its own")
+                .because("customer management announces, and who reacts is not its business")
                 .check(OURS);
-    }
-
-    @Test
-    @Order(11)
-    @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("rule: quoting knows of the others only what they publish")
-    void quotingKnowsContractsOnly() {
         classes()
                 .that()
                 .resideInAPackage("insurance.quoting..")
@@ -264,51 +206,117 @@ class E05FromCallsToMessagesTest {
                                 .butTheirContracts(
                                         "insurance.customer.contract",
                                         "insurance.communications.contract"))
-                .because(
-                        "what two systems share is the contract, and all else may change without asking")
+                .because("two systems share the contract, and all else may change without asking")
                 .check(OURS);
     }
 
     @Test
-    @Order(12)
+    @Order(6)
+    @Guard
+    @DisplayName("Ada and Grace get one e-mail for each move, with the right price")
+    void oneEmailForEachMove() {
+        moves(ADA, LAKE_ROAD);
+        moves(GRACE, HIGH_STREET);
+        moves(ADA, HILL_STREET);
+        queue.deliverAll();
+
+        assertThat(mailbox)
+                .withFailMessage(
+                        """
+                        A customer did not get one e-mail for each move, with the price of the house at that address.
+                        expected: Ada 450 and then 320 euros, Grace 140 euros
+                        but got:
+                        %s""",
+                        Story.lines(mailbox))
+                .extracting(Email::to, email -> email.text().replaceFirst("^.*: ", ""))
+                .containsExactlyInAnyOrder(
+                        tuple("ada@example.org", "450 euros a year"),
+                        tuple("grace@example.org", "140 euros a year"),
+                        tuple("ada@example.org", "320 euros a year"));
+    }
+
+    @Test
+    @Order(7)
+    @Guard
+    @DisplayName("a move that customer management refuses leads to nothing")
+    void aRefusedMoveLeadsToNothing() {
+        var refusal = Failure.of(() -> moves("c-99", LAKE_ROAD));
+        queue.deliverAll();
+
+        assertThat(refusal)
+                .as("There is no customer c-99, and customer management should say so.")
+                .containsInstanceOf(IllegalArgumentException.class);
+        assertThat(flow.steps())
+                .as("Customer management refused, and yet something was said about it.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(8)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("rule: communications knows nobody")
+    @DisplayName("rule: communications knows no other system")
     void communicationsKnowsNobody() {
         classes()
                 .that()
                 .resideInAPackage("insurance.communications..")
                 .should(knowNothingOf("insurance.customer", "insurance.quoting"))
-                .because("its contract says all it needs, whoever sends the command")
+                .because("its contract says all that it needs, whichever system sends the command")
                 .check(OURS);
     }
 
-    private List<Message> said(Flow.Kind kind, String system) {
-        return flow.steps(kind).stream()
-                .filter(step -> step.from().equals(system))
-                .<Message>map(step -> step.envelope().message())
+    private void send(Email email) {
+        if (mailServerIsDown) {
+            throw new IllegalStateException("the mail server is down");
+        }
+        mailbox.add(email);
+    }
+
+    private void moves(String customerId, Address newAddress) {
+        insurer.customerManagement().changeAddress(customerId, newAddress);
+    }
+
+    private List<Address> onFileWhenAnnounced() {
+        AddressesOnFile onFile = new AddressesOnFile();
+        Insurer watched = new Insurer(new Messaging(onFile, envelopes), mailbox::add);
+        onFile.lookInto(() -> watched.customerManagement().addressOf(ADA));
+        watched.customerManagement().changeAddress(ADA, LAKE_ROAD);
+        return onFile.whenSomethingWasAnnounced();
+    }
+
+    private List<Flow.Step> said(Class<?> type) {
+        return flow.steps().stream()
+                .filter(step -> step.to().equals(Flow.QUEUE))
+                .filter(step -> type.isInstance(step.envelope().message()))
                 .toList();
     }
 
+    private List<QuoteMade> quotes() {
+        return said(QuoteMade.class).stream()
+                .map(step -> (QuoteMade) step.envelope().message())
+                .toList();
+    }
+
+    private static int premium(Flow.Step step, String customerId) {
+        QuoteMade quote = (QuoteMade) step.envelope().message();
+        return quote.customerId().equals(customerId) ? quote.yearlyPremium() : 0;
+    }
+
+    private static SendQuote sending(QuoteMade quote) {
+        return new SendQuote(quote.customerId(), quote.quoteId(), quote.yearlyPremium());
+    }
+
     private String everythingSaid() {
-        return flow.steps().stream()
-                .filter(step -> step.to().equals(Flow.QUEUE))
-                .map(step -> step.from() + ": " + step.envelope().message())
-                .collect(
-                        Collectors.collectingAndThen(
-                                Collectors.joining("\n"),
-                                said -> said.isEmpty() ? "nothing" : said));
+        return Story.lines(
+                flow.steps().stream()
+                        .filter(step -> step.to().equals(Flow.QUEUE))
+                        .map(step -> step.from() + ": " + step.envelope().message())
+                        .toList());
     }
 
     private List<String> delivered() {
         return flow.steps(Flow.Kind.DELIVERED).stream()
                 .map(step -> step.envelope().type() + " to " + step.to())
                 .toList();
-    }
-
-    private static String lines(List<?> all) {
-        return all.isEmpty()
-                ? "nothing"
-                : all.stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 }

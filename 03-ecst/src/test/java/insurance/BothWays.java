@@ -1,8 +1,8 @@
 package insurance;
 
-import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerState;
+import insurance.customer.contract.Home;
 import insurance.customer.contract.queries.CustomerQueries;
 import insurance.price.Way;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +31,8 @@ final class BothWays implements CustomerQueries {
     /** The notification of module 02: it carries the id, and nothing else. */
     record AddressChanged(String customerId) implements Event {}
 
-    private static final Address HERE = new Address("1 Bridge Road", "Oldtown");
-    private static final Address THERE = new Address("2 Bridge Road", "Oldtown");
+    private static final Home HERE = People.home("1 Bridge Road", "Oldtown", 1960, 100);
+    private static final Home THERE = People.home("2 Bridge Road", "Oldtown", 1965, 110);
 
     private final Way way;
     private final Flow flow = new Flow();
@@ -45,8 +45,8 @@ final class BothWays implements CustomerQueries {
             new Upstream<>("customer", CustomerQueries.class, this, flow);
     private final Map<String, CustomerState> files = new HashMap<>();
     private final Map<String, Long> versions = new HashMap<>();
-    private final List<Map<String, Address>> replicas = new ArrayList<>();
-    private final List<Address> actedUpon = new ArrayList<>();
+    private final List<Map<String, Home>> replicas = new ArrayList<>();
+    private final List<Home> actedUpon = new ArrayList<>();
     private int bytes;
 
     /**
@@ -70,7 +70,7 @@ final class BothWays implements CustomerQueries {
     void move(int customers, int changes) {
         for (int change = 0; change < changes; change++) {
             CustomerState before = file("c-1" + change % customers);
-            store(before, before.address().equals(HERE) ? THERE : HERE);
+            store(before, before.home().equals(HERE) ? THERE : HERE);
             queue.deliverAll();
         }
     }
@@ -80,9 +80,9 @@ final class BothWays implements CustomerQueries {
      * first listener is behind.
      */
     int behindAfter(int laterChanges) {
-        List<Address> addresses = new ArrayList<>();
+        List<Home> addresses = new ArrayList<>();
         for (int change = 0; change <= laterChanges; change++) {
-            Address next = new Address(change + " Long Street", "Oldtown");
+            Home next = People.home(change + " Long Street", "Oldtown", 1960, 100);
             addresses.add(next);
             store(file("c-10"), next);
         }
@@ -128,13 +128,13 @@ final class BothWays implements CustomerQueries {
                             if (inNeed) {
                                 customers
                                         .customer(event.customerId())
-                                        .ifPresent(customer -> actedUpon.add(customer.address()));
+                                        .ifPresent(customer -> actedUpon.add(customer.home()));
                             }
                         });
     }
 
     private void listenAndKeep(String name, boolean inNeed) {
-        Map<String, Address> replica = new HashMap<>();
+        Map<String, Home> replica = new HashMap<>();
         replicas.add(replica);
         messaging
                 .eventsOf(name)
@@ -143,14 +143,14 @@ final class BothWays implements CustomerQueries {
                         event -> {
                             bytes += lengthOf(event.before()) + lengthOf(event.after());
                             if (inNeed) {
-                                replica.put(event.customerId(), event.after().address());
-                                actedUpon.add(event.after().address());
+                                replica.put(event.customerId(), event.after().home());
+                                actedUpon.add(event.after().home());
                             }
                         });
     }
 
-    private void store(CustomerState before, Address newAddress) {
-        CustomerState after = before.at(newAddress);
+    private void store(CustomerState before, Home newHome) {
+        CustomerState after = before.at(newHome);
         files.put(after.customerId(), after);
         long version = versions.merge(after.customerId(), 1L, Long::sum);
         messaging
@@ -167,8 +167,7 @@ final class BothWays implements CustomerQueries {
     }
 
     private static CustomerState newcomer(String customerId) {
-        return new CustomerState(
-                customerId, "José Peña", "jp@example.org", HERE, 1960, 100, Optional.empty());
+        return new CustomerState(customerId, "José Peña", "jp@example.org", HERE);
     }
 
     /** As plain text in UTF-8. */

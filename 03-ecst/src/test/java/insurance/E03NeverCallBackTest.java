@@ -5,6 +5,7 @@ import static insurance.People.ADA;
 import static insurance.People.GRACE;
 import static insurance.People.HILL_STREET;
 import static insurance.People.LAKE_ROAD;
+import static insurance.People.RIVER_WALK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
@@ -108,7 +109,7 @@ class E03NeverCallBackTest {
 
         happens(new CustomerRegistered(1, ADA));
         happens(new CustomerRegistered(1, GRACE));
-        happens(new CustomerChanged(2, GRACE, GRACE.at(LAKE_ROAD)));
+        happens(new CustomerChanged(2, GRACE, GRACE.at(RIVER_WALK)));
         happens(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
 
         assertEmails(
@@ -119,10 +120,10 @@ class E03NeverCallBackTest {
                 .as(
                         "What was announced after a move should still be announced: that there is a quote, and that it was sent.")
                 .containsExactlyInAnyOrder(
-                        new QuoteMade("grace", "Q1", 270),
-                        new QuoteSent("grace", "Q1"),
-                        new QuoteMade("ada", "Q2", 480),
-                        new QuoteSent("ada", "Q2"));
+                        new QuoteMade("c-18", "Q1", 270),
+                        new QuoteSent("c-18", "Q1"),
+                        new QuoteMade("c-17", "Q2", 480),
+                        new QuoteSent("c-17", "Q2"));
     }
 
     @Test
@@ -145,8 +146,8 @@ class E03NeverCallBackTest {
         customerManagement.goDown();
         happens(new CustomerRegistered(1, GRACE));
 
-        sendFromTheWebsite(new SendQuote("grace", "W1", 180));
-        sendFromTheWebsite(new SendQuote("grace", "W2", 190));
+        sendFromTheWebsite(new SendQuote("c-18", "W1", 180));
+        sendFromTheWebsite(new SendQuote("c-18", "W2", 190));
 
         assertEmails(
                 "Twice the website asks communications to send Grace a quote. All that was ever heard of her is her registration, and that says where to write to, today and next time.",
@@ -228,7 +229,7 @@ class E03NeverCallBackTest {
         InMemoryQueue otherQueue = new InMemoryQueue(new Flow());
         Messaging elsewhere = new Messaging(otherQueue, envelopes);
         new Insurer(elsewhere, customerManagement, mailbox::add);
-        elsewhere.commandsOf("the website").send(new SendQuote("ada", "W1", 320));
+        elsewhere.commandsOf("the website").send(new SendQuote("c-17", "W1", 320));
         otherQueue.deliverNext();
 
         assertThat(flow.questions())
@@ -284,7 +285,7 @@ class E03NeverCallBackTest {
         customerManagement.goDown();
         happens(new CustomerRegistered(1, ADA));
         announce(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
-        announce(new CustomerErased(3, "ada"));
+        announce(new CustomerErased(3, "c-17"));
         queue.deliverAll();
 
         assertThat(mailbox)
@@ -313,9 +314,9 @@ class E03NeverCallBackTest {
     @DisplayName("an erasure may be the first that is heard of a customer")
     void erasedStranger() {
         customerManagement.goDown();
-        happens(new CustomerErased(3, "ada"));
+        happens(new CustomerErased(3, "c-17"));
 
-        sendFromTheWebsite(new SendQuote("ada", "W1", 320));
+        sendFromTheWebsite(new SendQuote("c-17", "W1", 320));
 
         assertThat(queue.waiting())
                 .as(

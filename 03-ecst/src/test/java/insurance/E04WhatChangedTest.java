@@ -2,17 +2,17 @@ package insurance;
 
 import static insurance.People.ADA;
 import static insurance.People.GRACE;
-import static insurance.People.HILL_STREET;
 import static insurance.People.LAKE_ROAD;
-import static insurance.People.MILL_LANE;
+import static insurance.People.RIVER_WALK;
 import static insurance.People.asDelivered;
+import static insurance.People.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerErased;
 import insurance.customer.contract.CustomerRegistered;
 import insurance.customer.contract.CustomerState;
+import insurance.customer.contract.Home;
 import insurance.quoting.ThriftyQuoting;
 import insurance.quoting.contract.QuoteMade;
 import java.util.ArrayList;
@@ -47,10 +47,10 @@ class E04WhatChangedTest {
     void registered() {
         assertThat(quoting.on(new CustomerRegistered(1, GRACE)))
                 .as("Grace is new, so there is something to quote: 180 euros a year.")
-                .contains(new QuoteMade("grace", "Q1", 180));
+                .contains(new QuoteMade("c-18", "Q1", 180));
         assertThat(quoting.on(new CustomerRegistered(1, ADA)))
                 .as("Ada is new as well, and gets the second quote: 320 euros a year.")
-                .contains(new QuoteMade("ada", "Q2", 320));
+                .contains(new QuoteMade("c-17", "Q2", 320));
     }
 
     @Test
@@ -61,7 +61,7 @@ class E04WhatChangedTest {
                 .as(
                         "Ada has moved to the lake, where houses cost more to insure. She needs a new quote, for what is true after the event.")
                 .contains(480);
-        assertThat(changed(GRACE, GRACE.at(LAKE_ROAD).reachableAt("admiral@example.org")))
+        assertThat(changed(GRACE, GRACE.at(RIVER_WALK).reachableAt("admiral@example.org")))
                 .as(
                         "Grace has moved, and has a new e-mail address as well. One of the two is another risk, and that is enough.")
                 .contains(270);
@@ -73,14 +73,7 @@ class E04WhatChangedTest {
     void sameRisk() {
         CustomerState withGarage = GRACE.withGarage(Optional.of(300));
         CustomerState married =
-                new CustomerState(
-                        "grace",
-                        "Grace Murray",
-                        "grace@example.org",
-                        MILL_LANE,
-                        1998,
-                        90,
-                        Optional.of(300));
+                new CustomerState("c-18", "Grace Murray", "grace@example.org", withGarage.home());
 
         assertThat(changed(withGarage, withGarage.reachableAt("admiral@example.org")))
                 .as(
@@ -137,14 +130,14 @@ class E04WhatChangedTest {
     @Order(7)
     @DisplayName("another house at the same price is another risk")
     void samePrice() {
-        Address namesake = new Address("8 Mill Lane", "Newtown");
+        Home namesake = home("8 Mill Lane", "Newtown", 1998, 90);
         CustomerState exchanged = withHouse(GRACE, 1998, 70).withGarage(Optional.of(20));
 
         assertThat(changed(GRACE, GRACE.at(namesake)))
                 .as(
                         "Grace has moved from Oldtown to Newtown, into a street of the same name. The price is the same, the house is not: she needs a quote for the new one.")
                 .contains(180);
-        assertThat(changed(GRACE, GRACE.at(HILL_STREET)))
+        assertThat(changed(GRACE, GRACE.at(home("3 Hill Street", "Oldtown", 1998, 90))))
                 .as(
                         "Grace has moved within Oldtown, from Mill Lane to Hill Street. Town and price are the same, the house is not: she needs a quote for the new one.")
                 .contains(180);
@@ -162,7 +155,7 @@ class E04WhatChangedTest {
     @Order(8)
     @DisplayName("back in an old house there is a new quote: only the event says what changed")
     void backHome() {
-        CustomerState byTheLake = GRACE.at(LAKE_ROAD);
+        CustomerState byTheLake = GRACE.at(RIVER_WALK);
         quoting.on(new CustomerRegistered(1, GRACE));
 
         List<Optional<Integer>> prices =
@@ -185,7 +178,7 @@ class E04WhatChangedTest {
         quoting.on(new CustomerRegistered(1, ADA));
 
         Optional<RuntimeException> failure =
-                Failure.of(() -> answers.add(quoting.on(new CustomerErased(2, "ada"))));
+                Failure.of(() -> answers.add(quoting.on(new CustomerErased(2, "c-17"))));
 
         assertThat(failure)
                 .as(
@@ -203,13 +196,7 @@ class E04WhatChangedTest {
     }
 
     private static CustomerState withHouse(CustomerState customer, int yearBuilt, int floorArea) {
-        return new CustomerState(
-                customer.customerId(),
-                customer.name(),
-                customer.email(),
-                customer.address(),
-                yearBuilt,
-                floorArea,
-                customer.garage());
+        Home home = customer.home();
+        return customer.at(new Home(home.address(), yearBuilt, floorArea, home.garage()));
     }
 }

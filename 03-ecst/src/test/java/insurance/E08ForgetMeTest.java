@@ -5,12 +5,12 @@ import static insurance.People.GRACE;
 import static insurance.People.HILL_STREET;
 import static insurance.People.LAKE_ROAD;
 import static insurance.People.MILL_LANE;
+import static insurance.People.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.communications.Correspondence;
 import insurance.communications.Email;
 import insurance.customer.WhatRemains;
-import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerErased;
 import insurance.customer.contract.CustomerEvent;
@@ -76,16 +76,16 @@ class E08ForgetMeTest {
 
         assertThat(
                         List.of(
-                                communications.emailAddressOf("ada"),
-                                communications.emailAddressOf("grace")))
+                                communications.emailAddressOf("c-17"),
+                                communications.emailAddressOf("c-18")))
                 .as(
                         "Communications has heard both e-mail addresses, and Ada's newest is the one that counts.")
                 .containsExactly(Optional.of("ada@example.org"), Optional.of("grace@example.org"));
-        assertThat(communications.writtenTo("ada"))
+        assertThat(communications.writtenTo("c-17"))
                 .as(
                         "An e-mail went out to Ada's former address, and then another one, twice, to her newest. All went to Ada, and a copy of each should be on file, the oldest first.")
                 .containsExactly(TO_THE_COUNTESS, TO_ADA, TO_ADA);
-        assertThat(communications.writtenTo("grace"))
+        assertThat(communications.writtenTo("c-18"))
                 .as(
                         "An e-mail went out to Grace, and was filed before the news of her came in. What went out is on file, whoever is known.")
                 .containsExactly(TO_GRACE);
@@ -98,9 +98,9 @@ class E08ForgetMeTest {
         Optional<RuntimeException> failure =
                 Failure.of(
                         () -> {
-                            communications.emailAddressOf("ada");
-                            communications.writtenTo("ada");
-                            quoting.quotesFor("ada");
+                            communications.emailAddressOf("c-17");
+                            communications.writtenTo("c-17");
+                            quoting.quotesFor("c-17");
                         });
 
         assertThat(failure)
@@ -116,12 +116,12 @@ class E08ForgetMeTest {
     void communicationsForgets() {
         adaAndGraceAreKnown();
 
-        communications.on(new CustomerErased(3, "ada"));
+        communications.on(new CustomerErased(3, "c-17"));
 
-        assertThat(communications.emailAddressOf("ada"))
+        assertThat(communications.emailAddressOf("c-17"))
                 .as("Ada has been erased, and communications still knows where to write to.")
                 .isEmpty();
-        assertThat(communications.writtenTo("ada"))
+        assertThat(communications.writtenTo("c-17"))
                 .as(
                         "Ada has been erased. The e-mails to her are copies of her data, too, and are still on file.")
                 .isEmpty();
@@ -134,12 +134,12 @@ class E08ForgetMeTest {
     void graceStays() {
         adaAndGraceAreKnown();
 
-        communications.on(new CustomerErased(3, "ada"));
+        communications.on(new CustomerErased(3, "c-17"));
 
-        assertThat(communications.emailAddressOf("grace"))
+        assertThat(communications.emailAddressOf("c-18"))
                 .as("Ada has been erased, and communications has forgotten Grace.")
                 .contains("grace@example.org");
-        assertThat(communications.writtenTo("grace"))
+        assertThat(communications.writtenTo("c-18"))
                 .as("Ada has been erased, and what was written to Grace is gone.")
                 .containsExactly(TO_GRACE);
     }
@@ -149,12 +149,12 @@ class E08ForgetMeTest {
     @DisplayName("a late old event does not bring Ada back")
     void lateEvent() {
         adaAndGraceAreKnown();
-        communications.on(new CustomerErased(4, "ada"));
+        communications.on(new CustomerErased(4, "c-17"));
 
         Optional<RuntimeException> failure =
                 Failure.of(
                         () -> {
-                            communications.on(new CustomerErased(4, "ada"));
+                            communications.on(new CustomerErased(4, "c-17"));
                             communications.on(
                                     new CustomerChanged(3, ADA.at(HILL_STREET), ADA.at(LAKE_ROAD)));
                             communications.on(new CustomerRegistered(1, ADA));
@@ -164,7 +164,7 @@ class E08ForgetMeTest {
                 .as(
                         "What is late, or comes again, is no error. When hearing of it fails, the queue brings it again, for ever.")
                 .isEmpty();
-        assertThat(communications.emailAddressOf("ada"))
+        assertThat(communications.emailAddressOf("c-17"))
                 .as(
                         "An old event about Ada was late, and came after her erasure. Communications took it for news, and now has her e-mail address again.")
                 .isEmpty();
@@ -175,10 +175,10 @@ class E08ForgetMeTest {
     @Order(6)
     @DisplayName("an erasure that is faster than the registration is not forgotten")
     void erasureFirst() {
-        communications.on(new CustomerErased(2, "ada"));
+        communications.on(new CustomerErased(2, "c-17"));
         communications.on(new CustomerRegistered(1, ADA));
 
-        assertThat(communications.emailAddressOf("ada"))
+        assertThat(communications.emailAddressOf("c-17"))
                 .as(
                         "Ada's erasure was faster than her registration. In the end she is erased, in whatever order communications hears of it.")
                 .isEmpty();
@@ -190,15 +190,15 @@ class E08ForgetMeTest {
     @DisplayName("an e-mail that is filed late is not kept")
     void lateEmail() {
         adaAndGraceAreKnown();
-        communications.on(new CustomerErased(3, "ada"));
+        communications.on(new CustomerErased(3, "c-17"));
 
-        Optional<RuntimeException> failure = Failure.of(() -> communications.sent("ada", TO_ADA));
+        Optional<RuntimeException> failure = Failure.of(() -> communications.sent("c-17", TO_ADA));
 
         assertThat(failure)
                 .as(
                         "An e-mail to Ada was filed late, after her erasure. That is no error; there is just nothing to file any more.")
                 .isEmpty();
-        assertThat(communications.writtenTo("ada"))
+        assertThat(communications.writtenTo("c-17"))
                 .as(
                         "Ada has been erased. An e-mail to her was filed after that, and now her data is back.")
                 .isEmpty();
@@ -209,44 +209,45 @@ class E08ForgetMeTest {
     @Order(8)
     @DisplayName("quoting forgets Ada's quotes, and only hers")
     void quotingForgets() {
-        quoting.on(new QuoteMade("ada", "Q1", 480));
-        quoting.on(new QuoteMade("grace", "Q2", 270));
-        quoting.on(new QuoteMade("ada", "Q3", 320));
-        assertThat(quoting.quotesFor("ada"))
+        quoting.on(new QuoteMade("c-17", "Q1", 480));
+        quoting.on(new QuoteMade("c-18", "Q2", 270));
+        quoting.on(new QuoteMade("c-17", "Q3", 320));
+        assertThat(quoting.quotesFor("c-17"))
                 .as("Two quotes were made for Ada, and both should be on file.")
-                .containsExactly(new QuoteMade("ada", "Q1", 480), new QuoteMade("ada", "Q3", 320));
+                .containsExactly(
+                        new QuoteMade("c-17", "Q1", 480), new QuoteMade("c-17", "Q3", 320));
 
-        quoting.on(new CustomerErased(3, "ada"));
+        quoting.on(new CustomerErased(3, "c-17"));
 
-        assertThat(quoting.quotesFor("ada"))
+        assertThat(quoting.quotesFor("c-17"))
                 .as(
                         "Ada has been erased. What was made from her data is hers, too, and still on file.")
                 .isEmpty();
         assertForgotten(quoting);
-        assertThat(quoting.quotesFor("grace"))
+        assertThat(quoting.quotesFor("c-18"))
                 .as("Ada has been erased, and Grace's quote is gone.")
-                .containsExactly(new QuoteMade("grace", "Q2", 270));
+                .containsExactly(new QuoteMade("c-18", "Q2", 270));
     }
 
     @Test
     @Order(9)
     @DisplayName("a quote that comes late is not filed, but it was made")
     void lateQuote() {
-        quoting.on(new QuoteMade("grace", "Q2", 180));
-        quoting.on(new QuoteMade("ada", "Q1", 320));
-        quoting.on(new CustomerErased(2, "ada"));
+        quoting.on(new QuoteMade("c-18", "Q2", 180));
+        quoting.on(new QuoteMade("c-17", "Q1", 320));
+        quoting.on(new CustomerErased(2, "c-17"));
         Optional<RuntimeException> failure =
                 Failure.of(
                         () -> {
-                            quoting.on(new CustomerErased(2, "ada"));
-                            quoting.on(new QuoteMade("ada", "Q3", 480));
+                            quoting.on(new CustomerErased(2, "c-17"));
+                            quoting.on(new QuoteMade("c-17", "Q3", 480));
                         });
 
         assertThat(failure)
                 .as(
                         "What is late, or comes again, is no error. When hearing of it fails, the queue brings it again, for ever.")
                 .isEmpty();
-        assertThat(quoting.quotesFor("ada"))
+        assertThat(quoting.quotesFor("c-17"))
                 .as("Ada has been erased, and a quote that was still on its way brought her back.")
                 .isEmpty();
         assertForgotten(quoting);
@@ -260,12 +261,12 @@ class E08ForgetMeTest {
     @Order(10)
     @DisplayName("how many quotes an erased customer got is not kept either")
     void notCountedByCustomer() {
-        quotesMade("ada", 23);
-        quotesMade("charles", 14);
-        quotesMade("grace", 2);
+        quotesMade("c-17", 23);
+        quotesMade("c-19", 14);
+        quotesMade("c-18", 2);
 
-        quoting.on(new CustomerErased(2, "ada"));
-        quoting.on(new CustomerErased(2, "charles"));
+        quoting.on(new CustomerErased(2, "c-17"));
+        quoting.on(new CustomerErased(2, "c-19"));
 
         assertThat(quoting.everMade())
                 .as("39 quotes were made, whoever they were for.")
@@ -280,10 +281,10 @@ class E08ForgetMeTest {
     @Order(11)
     @DisplayName("an erasure that is faster than the quote is not forgotten")
     void erasureBeforeTheQuote() {
-        quoting.on(new CustomerErased(2, "ada"));
-        quoting.on(new QuoteMade("ada", "Q1", 320));
+        quoting.on(new CustomerErased(2, "c-17"));
+        quoting.on(new QuoteMade("c-17", "Q1", 320));
 
-        assertThat(quoting.quotesFor("ada"))
+        assertThat(quoting.quotesFor("c-17"))
                 .as(
                         "Quoting had nothing on file about Ada when she was erased. What comes after that is late all the same.")
                 .isEmpty();
@@ -293,18 +294,18 @@ class E08ForgetMeTest {
     @Order(12)
     @DisplayName("new files know nothing of what others have forgotten")
     void newFiles() {
-        communications.on(new CustomerErased(2, "ada"));
-        quoting.on(new CustomerErased(2, "ada"));
+        communications.on(new CustomerErased(2, "c-17"));
+        quoting.on(new CustomerErased(2, "c-17"));
 
         openTheFiles();
         communications.on(new CustomerRegistered(1, ADA));
-        quoting.on(new QuoteMade("ada", "Q1", 320));
+        quoting.on(new QuoteMade("c-17", "Q1", 320));
 
-        assertThat(communications.emailAddressOf("ada"))
+        assertThat(communications.emailAddressOf("c-17"))
                 .as(
                         "These files have heard of Ada's registration, and of no erasure. Another set of files has: what they know is shared.")
                 .contains("ada@example.org");
-        assertThat(quoting.quotesFor("ada"))
+        assertThat(quoting.quotesFor("c-17"))
                 .as(
                         "These files have heard of Ada's quote, and of no erasure. Another set of files has: what they know is shared.")
                 .hasSize(1);
@@ -315,24 +316,24 @@ class E08ForgetMeTest {
     @DisplayName("what remains in the log: every event that carried her state")
     void remains() {
         ids.set(7);
-        CustomerState grace = GRACE.at(new Address("2 Canada Lane", "Oldtown"));
+        CustomerState grace = GRACE.at(home("2 Canada Lane", "Oldtown", 1998, 90));
         List<Envelope<CustomerEvent>> log =
                 logOf(
                         new CustomerRegistered(1, grace),
                         new CustomerRegistered(1, ADA),
                         new CustomerChanged(3, ADA.at(LAKE_ROAD), ADA.at(MILL_LANE)),
-                        new CustomerErased(2, "grace"),
-                        new CustomerErased(4, "ada"),
+                        new CustomerErased(2, "c-18"),
+                        new CustomerErased(4, "c-17"),
                         new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
 
-        assertThat(WhatRemains.of("ada", log))
+        assertThat(WhatRemains.of("c-17", log))
                 .as(
                         "Ada is erased everywhere, and the log still holds what was once said about her: in m9, m10 and m13, as they stand in the log. Better to know than to believe it gone.")
                 .containsExactly("m9", "m10", "m13");
-        assertThat(WhatRemains.of("grace", log))
+        assertThat(WhatRemains.of("c-18", log))
                 .as("Of Grace, in Canada Lane, only the registration can still be read, in m8.")
                 .containsExactly("m8");
-        assertThat(WhatRemains.of("ada", log.subList(0, 3)))
+        assertThat(WhatRemains.of("c-17", log.subList(0, 3)))
                 .as(
                         "This is the log as it was before Ada's erasure. What can be read in it can be read, erased or not.")
                 .containsExactly("m9", "m10");
@@ -351,11 +352,11 @@ class E08ForgetMeTest {
         messaging.eventsOf("communications").subscribe(CustomerEvent.class, communications::on);
         messaging.eventsOf("quoting").subscribe(QuoteMade.class, quoting::on);
         messaging.eventsOf("quoting").subscribe(CustomerErased.class, quoting::on);
-        communications.sent("ada", TO_ADA);
+        communications.sent("c-17", TO_ADA);
 
         messaging.eventsOf("customer").publish(new CustomerRegistered(1, ADA));
-        messaging.eventsOf("quoting").publish(new QuoteMade("ada", "Q1", 480));
-        messaging.eventsOf("customer").publish(new CustomerErased(2, "ada"));
+        messaging.eventsOf("quoting").publish(new QuoteMade("c-17", "Q1", 480));
+        messaging.eventsOf("customer").publish(new CustomerErased(2, "c-17"));
         queue.deliverAll();
 
         List<String> remembered = new ArrayList<>();
@@ -365,7 +366,7 @@ class E08ForgetMeTest {
                 .as(
                         "Customer management announced one erasure, and every system that holds a copy should act upon it.")
                 .isEmpty();
-        assertThat(WhatRemains.of("ada", customerEventsIn(flow)))
+        assertThat(WhatRemains.of("c-17", customerEventsIn(flow)))
                 .as(
                         "Every system has forgotten Ada. The log has not: her registration, m1, can still be read.")
                 .containsExactly("m1");
@@ -388,13 +389,13 @@ class E08ForgetMeTest {
     }
 
     private void adaAndGraceAreKnown() {
-        communications.sent("grace", TO_GRACE);
+        communications.sent("c-18", TO_GRACE);
         communications.on(new CustomerRegistered(1, ADA.reachableAt("countess@example.org")));
-        communications.sent("ada", TO_THE_COUNTESS);
+        communications.sent("c-17", TO_THE_COUNTESS);
         communications.on(new CustomerRegistered(1, GRACE));
         communications.on(new CustomerChanged(2, ADA.reachableAt("countess@example.org"), ADA));
-        communications.sent("ada", TO_ADA);
-        communications.sent("ada", TO_ADA);
+        communications.sent("c-17", TO_ADA);
+        communications.sent("c-17", TO_ADA);
     }
 
     private void quotesMade(String customerId, int quotes) {

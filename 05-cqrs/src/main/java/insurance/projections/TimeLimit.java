@@ -18,10 +18,10 @@ final class TimeLimit {
     }
 
     /**
-     * Waits until somebody calls {@code notifyAll()} on this place, but not longer than the limit;
-     * if the time is over already, not at all. It does not say which of these it was.
+     * Waits until another thread calls {@code notifyAll()} on this place, but not longer than the
+     * limit. It does not say which of the two it was. The lock is free meanwhile.
      *
-     * @param place whoever waits has its lock, as in a synchronized method of the place itself
+     * @param place the waiting thread has its lock, as in a synchronized method of the place itself
      */
     void waitAt(Object place) throws InterruptedException {
         TimeUnit.NANOSECONDS.timedWait(place, left());

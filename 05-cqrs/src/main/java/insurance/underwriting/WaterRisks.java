@@ -1,29 +1,84 @@
 package insurance.underwriting;
 
 import eventstore.Recorded;
+import insurance.customer.contract.Address;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.AddressCorrected;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import insurance.customer.contract.CustomerEvent.CustomerRegistered;
+import insurance.customer.contract.CustomerEvent.HouseSurveyed;
 import insurance.projections.Projection;
+import java.util.HashMap;
+import java.util.Map;
 import messaging.Event;
-import workbook.NotDoneYet;
 
 /**
  * What the underwriters want to know: how much do we insure by the water, in each city?
  *
  * <ul>
  *   <li>A house is by the water if its street has {@code Lake} or {@code River} in its name.
- *   <li>Houses count as they are known now: after a move the new address counts and the old one
- *       does not, a corrected address is the right one, a survey tells the floor area.
- *   <li>Whoever has left does not count, and whoever has never registered does not either.
+ *   <li>A house counts as it is known now: at its new or corrected address, with the floor area of
+ *       its last survey.
+ *   <li>Only the houses of insured customers count.
  * </ul>
  */
 public final class WaterRisks implements Projection {
 
+    private record House(Address address, int floorArea) {
+
+        boolean isByTheWater() {
+            return address.street().contains("Lake") || address.street().contains("River");
+        }
+    }
+
+    private final Map<String, House> byTheWater = new HashMap<>();
+
     @Override
     public void on(Recorded<? extends Event> recorded) {
-        throw new NotDoneYet("5.3");
+        switch (recorded.event()) {
+            case CustomerRegistered it ->
+                    keep(it.customerId(), new House(it.address(), it.floorArea()));
+            case AddressChanged it -> move(it.customerId(), it.newAddress());
+            case AddressCorrected it -> move(it.customerId(), it.correctAddress());
+            case HouseSurveyed it -> survey(it.customerId(), it.floorArea());
+            case CustomerLeft it -> byTheWater.remove(it.customerId());
+            default -> {}
+        }
     }
 
     /** What we insure by the water in this city; {@link Exposure#NONE} if that is nothing. */
     public Exposure in(String city) {
-        throw new NotDoneYet("5.3");
+        int count = 0;
+        int floorArea = 0;
+        for (House house : byTheWater.values()) {
+            if (house.address().city().equals(city)) {
+                count++;
+                floorArea += house.floorArea();
+            }
+        }
+        return new Exposure(count, floorArea);
+    }
+
+    private void move(String customerId, Address address) {
+        House house = byTheWater.get(customerId);
+        if (house != null) {
+            keep(customerId, new House(address, house.floorArea()));
+        }
+    }
+
+    private void survey(String customerId, int floorArea) {
+        House house = byTheWater.get(customerId);
+        if (house != null) {
+            keep(customerId, new House(house.address(), floorArea));
+        }
+    }
+
+    // The question is about houses by the water, so we keep just those.
+    private void keep(String customerId, House house) {
+        if (house.isByTheWater()) {
+            byTheWater.put(customerId, house);
+        } else {
+            byTheWater.remove(customerId);
+        }
     }
 }

@@ -63,8 +63,8 @@ public record Workbook(Path root) {
      * @throws Refusal if there is none
      */
     public ModuleFolder moduleOf(String exercise) {
-        int number = Integer.parseInt(exercise.substring(0, exercise.indexOf('.')));
-        return module("%02d".formatted(number));
+        String number = exercise.substring(0, exercise.indexOf('.'));
+        return module((number.length() < 2 ? "0" : "") + number);
     }
 
     /** Where the learner is: the module last worked on, or the first one with something to do. */

@@ -22,6 +22,13 @@ import messaging.Messaging;
  */
 public final class Insurer {
 
+    private static final Map<Address, House> HOUSES =
+            Map.of(
+                    new Address("3 Hill Street", "Oldtown"), new House(1932, 120),
+                    new Address("12 Lake Road", "Newtown"), new House(1974, 150),
+                    new Address("8 Mill Lane", "Oldtown"), new House(1998, 90),
+                    new Address("1 High Street", "Newtown"), new House(2004, 70));
+
     private final CustomerManagement customerManagement;
 
     /**
@@ -31,23 +38,19 @@ public final class Insurer {
     public Insurer(Messaging messaging, Consumer<Email> mailServer) {
         Communications communications =
                 new Communications(
-                        Map.of("ada", "ada@example.org", "grace", "grace@example.org"), mailServer);
+                        Map.of("c-17", "ada@example.org", "c-18", "grace@example.org"), mailServer);
         messaging.commandsOf("communications").handle(SendQuote.class, communications::sendQuote);
 
         EventBus quotingEvents = messaging.eventsOf("quoting");
-        Quoting quoting =
-                new Quoting(
-                        Map.of("ada", new House(1932, 120), "grace", new House(1998, 90)),
-                        quotingEvents,
-                        messaging.commandsOf("quoting"));
+        Quoting quoting = new Quoting(HOUSES, quotingEvents, messaging.commandsOf("quoting"));
         quotingEvents.subscribe(AddressChanged.class, quoting::on);
 
         customerManagement = new CustomerManagement(messaging.eventsOf("customer"));
 
         customerManagement.register(
-                new Customer("ada", "Ada", new Address("3 Hill Street", "Oldtown")));
+                new Customer("c-17", "Ada", new Address("3 Hill Street", "Oldtown")));
         customerManagement.register(
-                new Customer("grace", "Grace", new Address("8 Mill Lane", "Oldtown")));
+                new Customer("c-18", "Grace", new Address("8 Mill Lane", "Oldtown")));
     }
 
     /** Where the call centre asks for a change of address. */

@@ -21,11 +21,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.Refusal;
 import workbench.SmallWorkbook;
@@ -78,6 +81,20 @@ class CatchUpTest {
         assertThat(small.read(RULE)).isEqualTo(solvedRule("return letter.stamps() > 0;"));
         assertThat(filesBelow(folder.resolve(KEPT)))
                 .containsExactlyInAnyOrder(POSTBOX, OFFICE, RULE);
+    }
+
+    @Test
+    @DisplayName("an exercise is found where the machine's numbers have other digits")
+    void otherDigits() throws IOException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            SolveCommand.solve(workbook, "1.1", NOON);
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(small.read(POSTBOX)).isEqualTo(solvedPostbox("letters.add(letter);"));
     }
 
     @Test
@@ -229,7 +246,23 @@ class CatchUpTest {
     @DisplayName("without git, or outside a clone, the reason is said")
     void noGit() {
         assertRefused(() -> new Git(folder, "no-such-git"), "git is not installed");
-        assertRefused(this::git, "no git clone");
+        assertRefused(this::git, "not a git clone");
+    }
+
+    @Test
+    @DisplayName("when git refuses for another reason, its own words say which")
+    @DisabledOnOs(OS.WINDOWS)
+    void gitsOwnWords() throws IOException {
+        Path git = folder.resolve("git.sh");
+        Files.writeString(
+                git,
+                "#!/bin/sh\necho 'fatal: detected dubious ownership in repository' >&2\nexit 128\n");
+        assertThat(git.toFile().setExecutable(true)).isTrue();
+
+        assertRefused(
+                () -> new Git(folder, git.toString()),
+                "git says",
+                "fatal: detected dubious ownership in repository");
     }
 
     private Git git() {

@@ -1,6 +1,7 @@
 package workbench.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static workbench.SmallWorkbook.LETTER;
 import static workbench.SmallWorkbook.MODULE;
 import static workbench.SmallWorkbook.OFFICE;
@@ -21,20 +22,22 @@ import static workbench.grade.Status.UNTOUCHED;
 import static workbench.grade.Status.WRITES;
 import static workbench.grade.Status.WRONG;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+
 import workbench.SmallWorkbook;
 import workbench.Workbook;
+
 import workbook.engine.Answer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 @DisplayName("When a room is graded,")
 @Timeout(60)
@@ -271,7 +274,8 @@ class GradeTest {
         assertThat(statuses("half")).containsExactly(DONE, DONE, UNTOUCHED);
         assertThat(statuses("empty")).containsExactly(MISSING, MISSING, MISSING);
         assertThat(grade("empty").notes())
-                .containsExactly("handed in nothing that belongs to an exercise");
+                .containsExactly(
+                        "no module was found: no folder like 01-letters with src/main/java in it. There is nothing");
         assertThat(statuses("one missing")).containsExactly(DONE, MISSING, DONE);
     }
 
@@ -301,7 +305,9 @@ class GradeTest {
         assertThat(statuses("no java")).containsExactly(NOT_COMPILING, DONE, DONE);
         assertThat(grade("no java").marks().get("1.1").told()).startsWith("Postbox.java:1: ");
         assertThat(statuses("does not fit")).containsExactly(NOT_COMPILING, DONE, DONE);
-        assertThat(statuses("deep nesting")).containsExactly(REFUSED, DONE, DONE);
+        assertThat(statuses("deep nesting")).containsExactly(NOT_COMPILING, DONE, DONE);
+        assertThat(grade("deep nesting").marks().get("1.1").told())
+                .endsWith("is too deep or too long for the compiler");
     }
 
     @Test
@@ -372,12 +378,15 @@ class GradeTest {
     @DisplayName("what is no folder, and a second checkout, is passed over, and said so")
     void passedOver() {
         assertThat(summary.notes())
+                .containsExactly("dora.zip is not a folder, and was passed over");
+        assertThat(grade("deep").notes())
                 .containsExactly(
-                        "dora.zip is no folder, and nobody looked into it",
-                        Path.of("deep", "my-workbook-2")
-                                + " is one checkout too many, and nobody looked into it");
-        assertThat(Matrix.of(summary))
-                .contains("   dora.zip is no folder, and nobody looked into it");
+                        "my-workbook-2/"
+                                + MODULE
+                                + " was passed over: my-workbook/"
+                                + MODULE
+                                + " was graded");
+        assertThat(Matrix.of(summary)).contains("   dora.zip is not a folder, and was passed over");
     }
 
     @Test
@@ -397,12 +406,12 @@ class GradeTest {
                         name -> SmallWorkbook.write(bob.resolve("hacked.txt"), "I was here"));
         grader.prepare();
 
-        List<Grade> grades = grader.grade(Participant.in(small.folder(), Set.of(MODULE)));
+        List<Grade> grades = grader.grade(Participant.in(small.folder(), grader.modules()));
 
         assertThat(grader.notes())
                 .singleElement()
                 .asString()
-                .startsWith("somebody's code has changed " + bob);
+                .startsWith("the code of a participant has changed " + bob);
         assertThat(grades).allMatch(grade -> grade.done() == 3);
     }
 
@@ -493,7 +502,10 @@ class GradeTest {
         new GradeFiles(summary).write(out);
 
         assertThat(Files.readAllLines(out.resolve("grades.csv")))
-                .contains("participant,done,1.1,1.2,1.3", "exits,2,ends-java,done,done");
+                .contains("exits,2,ends-java,done,done")
+                .first()
+                .asString()
+                .endsWith("participant,done,1.1 Post a letter,1.2 Sort letters,1.3 Write the rule");
         assertThat(out.resolve("grades.json"))
                 .content()
                 .contains("\"name\" : \"newest first\"", "\"wrongAnswer\" : \"1.1-newest-first\"");

@@ -21,7 +21,7 @@ public final class FactStore {
         }
     }
 
-    /** What has happened, in the order in which we heard of it. */
+    /** What has happened, each fact once, in the order in which the data platform learnt of it. */
     public List<Envelope<?>> facts() {
         return List.copyOf(facts.values());
     }

@@ -7,15 +7,18 @@ import java.util.function.Consumer;
 import messaging.Event;
 import messaging.EventBus;
 
-/** An event bus without a queue: when {@link #publish} returns, all subscribers have been told. */
+/**
+ * An event bus without a queue: when {@link #publish} returns, all subscribers have been told. A
+ * subscriber that subscribes twice to the same type is told once.
+ */
 public final class DirectEventBus implements EventBus {
 
     private final Consumer<RuntimeException> operations;
     private final Set<Subscription<?>> subscriptions = new LinkedHashSet<>();
 
     /**
-     * @param operations the people who look after the systems; they want to hear of every
-     *     subscriber that fails
+     * @param operations the people who look after the systems; each subscriber that fails is
+     *     reported to them
      */
     public DirectEventBus(Consumer<RuntimeException> operations) {
         this.operations = operations;
@@ -40,7 +43,7 @@ public final class DirectEventBus implements EventBus {
     private record Subscription<E extends Event>(Class<E> type, Consumer<? super E> subscriber) {
 
         void tell(Event event) {
-            if (event.getClass() == type) {
+            if (type.isInstance(event)) {
                 subscriber.accept(type.cast(event));
             }
         }

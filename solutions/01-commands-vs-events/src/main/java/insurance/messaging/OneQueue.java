@@ -7,7 +7,7 @@ import messaging.Command;
 import messaging.Event;
 import messaging.Message;
 
-/** One queue that carries commands and events alike. Sending and handling are two moments now. */
+/** One queue that carries commands and events alike. */
 public final class OneQueue {
 
     private final Consumer<Command> handler;
@@ -23,14 +23,14 @@ public final class OneQueue {
         this.subscribers = subscribers;
     }
 
-    /** Takes the message and returns. Nobody has handled it yet. */
+    /** Takes the message and returns. It is handled later. */
     public void send(Message message) {
         waiting.add(message);
     }
 
     /**
      * Has one message handled: the one that has waited longest. If that fails, the failure comes
-     * out of here, and the message goes on waiting in its place.
+     * out of here, and the message keeps its place.
      *
      * @return whether there was a message
      */
@@ -38,11 +38,15 @@ public final class OneQueue {
         if (waiting.isEmpty()) {
             return false;
         }
-        switch (waiting.peek()) {
+        handle(waiting.peek());
+        waiting.remove();
+        return true;
+    }
+
+    private void handle(Message message) {
+        switch (message) {
             case Command command -> handler.accept(command);
             case Event event -> subscribers.accept(event);
         }
-        waiting.remove();
-        return true;
     }
 }

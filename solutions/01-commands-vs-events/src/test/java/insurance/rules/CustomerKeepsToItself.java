@@ -12,7 +12,7 @@ public final class CustomerKeepsToItself {
 
     private CustomerKeepsToItself() {}
 
-    /** A rule over whatever classes it is given, in whatever package their insurer stands. */
+    /** A rule over the classes of any insurer, whatever package that insurer is in. */
     public static ArchRule rule() {
         return noClasses()
                 .that()
@@ -20,7 +20,6 @@ public final class CustomerKeepsToItself {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..quoting..", "..communications..")
-                .because(
-                        "customer management announces what happened, and who reacts is no business of its own");
+                .because("customer management announces, and who reacts is not its business");
     }
 }

@@ -66,7 +66,7 @@ public final class PolicyHolders {
         return new PolicyHolder(
                 customer.customerId(),
                 customer.name(),
-                customer.address().street(),
-                customer.address().city());
+                customer.home().address().street(),
+                customer.home().address().city());
     }
 }

@@ -1,10 +1,10 @@
 package insurance.customer;
 
-import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerErased;
 import insurance.customer.contract.CustomerRegistered;
 import insurance.customer.contract.CustomerState;
+import insurance.customer.contract.Home;
 import insurance.customer.contract.queries.CustomerQueries;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,12 +46,12 @@ public final class CustomerManagement implements CustomerQueries {
     }
 
     /**
-     * Puts the new address into the customer's file.
+     * The customer has moved to another house.
      *
      * @throws IllegalArgumentException if there is no such customer
      */
-    public void changeAddress(String customerId, Address newAddress) {
-        change(customerId, customer -> customer.at(newAddress));
+    public void move(String customerId, Home newHome) {
+        change(customerId, customer -> customer.at(newHome));
     }
 
     /**

@@ -46,11 +46,12 @@ public final class CustomerHistory {
         switch (event) {
             case CustomerRegistered(long version, var registered) ->
                     versionsOf(event.customerId())
-                            .put(version, new Version(registered.address(), time));
+                            .put(version, new Version(registered.home().address(), time));
             case CustomerChanged(long version, var before, var after) -> {
-                Version earlier = new Version(before.address(), Optional.empty());
+                Version earlier = new Version(before.home().address(), Optional.empty());
                 versionsOf(event.customerId()).putIfAbsent(version - 1, earlier);
-                versionsOf(event.customerId()).put(version, new Version(after.address(), time));
+                versionsOf(event.customerId())
+                        .put(version, new Version(after.home().address(), time));
             }
             case CustomerErased(long version, String customerId) -> {
                 erased.add(customerId);

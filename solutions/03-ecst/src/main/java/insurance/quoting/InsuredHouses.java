@@ -2,6 +2,7 @@ package insurance.quoting;
 
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerState;
+import insurance.customer.contract.Home;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class InsuredHouses {
     }
 
     private static InsuredHouse houseOf(CustomerState customer) {
-        int area = customer.floorArea() + customer.garage().orElse(0);
-        return new InsuredHouse(new House(customer.yearBuilt(), area), customer.address().street());
+        Home home = customer.home();
+        return new InsuredHouse(Pricing.houseOf(home), home.address().street());
     }
 }

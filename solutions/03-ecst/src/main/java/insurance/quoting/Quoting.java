@@ -25,16 +25,14 @@ public final class Quoting {
     }
 
     private void on(CustomerChanged event) {
-        boolean moved = !event.before().address().equals(event.after().address());
+        boolean moved = !event.before().home().address().equals(event.after().home().address());
         if (moved) {
             makeQuote(event.after());
         }
     }
 
     private void makeQuote(CustomerState customer) {
-        int area = customer.floorArea() + customer.garage().orElse(0);
-        House house = new House(customer.yearBuilt(), area);
-        int premium = Tariff.yearlyPremium(house, customer.address().street());
+        int premium = Pricing.yearlyPremium(customer.home());
         String quoteId = nextQuoteId();
         events.publish(new QuoteMade(customer.customerId(), quoteId, premium));
         commands.send(new SendQuote(customer.customerId(), quoteId, premium));

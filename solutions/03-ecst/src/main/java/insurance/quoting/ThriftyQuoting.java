@@ -1,6 +1,5 @@
 package insurance.quoting;
 
-import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerErased;
 import insurance.customer.contract.CustomerEvent;
@@ -17,17 +16,6 @@ import java.util.Optional;
  */
 public final class ThriftyQuoting {
 
-    private record Risk(Address address, int yearBuilt, int floorArea, Optional<Integer> garage) {
-
-        static Risk of(CustomerState customer) {
-            return new Risk(
-                    customer.address(),
-                    customer.yearBuilt(),
-                    customer.floorArea(),
-                    customer.garage());
-        }
-    }
-
     private int quotes;
 
     /**
@@ -40,7 +28,7 @@ public final class ThriftyQuoting {
             case CustomerRegistered(long version, CustomerState customer) ->
                     Optional.of(quoteFor(customer));
             case CustomerChanged(long version, CustomerState before, CustomerState after) ->
-                    Risk.of(before).equals(Risk.of(after))
+                    before.home().equals(after.home())
                             ? Optional.empty()
                             : Optional.of(quoteFor(after));
             case CustomerErased erased -> Optional.empty();
@@ -49,9 +37,7 @@ public final class ThriftyQuoting {
 
     private QuoteMade quoteFor(CustomerState customer) {
         quotes++;
-        int area = customer.floorArea() + customer.garage().orElse(0);
-        House house = new House(customer.yearBuilt(), area);
-        int premium = Tariff.yearlyPremium(house, customer.address().street());
+        int premium = Pricing.yearlyPremium(customer.home());
         return new QuoteMade(customer.customerId(), "Q" + quotes, premium);
     }
 }

@@ -15,7 +15,7 @@ public final class HousesByTheWater {
 
     /** Hears what has happened to a customer. */
     public void on(CustomerEvent event) {
-        if (event.state().filter(customer -> byTheWater(customer.address())).isPresent()) {
+        if (event.state().filter(customer -> byTheWater(customer.home().address())).isPresent()) {
             customerIds.add(event.customerId());
         } else {
             customerIds.remove(event.customerId());

@@ -14,12 +14,8 @@ public final class CustomerEvolution {
     private CustomerEvolution() {}
 
     /**
-     * What we know after one more event. All that the event does not speak of stays as it was.
-     *
-     * <p>What has happened, has happened: every event is taken as it is, at any time, even one that
-     * today's rules would never allow. Somebody may move who left long ago, or who never
-     * registered, because that was still done on paper. Only a registration makes somebody insured,
-     * and only leaving makes a former customer.
+     * What we know after one more event. All that the event does not speak of stays as it was. Only
+     * a registration makes a customer insured, and only leaving makes a former customer.
      *
      * @param state what was known before
      */

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Your own event store, in memory. Its contract is in {@link EventStore}, method by method. Many
- * threads may use it at the same time, and to each of them an append happens all at once or not at
- * all.
+ * Your own event store, in memory. Its contract is in {@link EventStore} and {@link
+ * eventstore.EventLog}, method by method. Many threads may use it at the same time: to each of them
+ * an append happens all at once or not at all.
  */
 public final class AppendOnlyStore<E> implements EventStore<E> {
 
@@ -36,7 +36,7 @@ public final class AppendOnlyStore<E> implements EventStore<E> {
         if (version != expectedVersion) {
             throw new VersionConflictException(streamId, expectedVersion, version);
         }
-        Instant now = clock.instant();
+        Instant now = now();
         for (E event : batch) {
             version++;
             log.add(new Recorded<>(streamId, version, log.size() + 1, now, event));
@@ -55,5 +55,12 @@ public final class AppendOnlyStore<E> implements EventStore<E> {
     @Override
     public synchronized List<Recorded<E>> readAll(long afterPosition, int most) {
         return log.stream().skip(afterPosition).limit(most).toList();
+    }
+
+    // The clock may have been put back. Then the last event's time is the best there is.
+    private Instant now() {
+        Instant now = clock.instant();
+        Instant last = log.isEmpty() ? now : log.getLast().time();
+        return now.isAfter(last) ? now : last;
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where everybody looks a customer up: quick, because it need not read each customer's events from
- * the first on. What counts is the event store all the same.
+ * Where the call centre looks a customer up: quick, because it does not read each customer's events
+ * from the first on. What counts is the event store all the same.
  *
  * @param <S> what is known about a customer
  * @param <E> what can happen to a customer
@@ -35,15 +35,11 @@ public final class CustomerDatabase<S, E> {
     }
 
     /**
-     * What is known about a customer now: always just what all events of the stream add up to.
-     *
-     * <p>With a good snapshot it reads only the events that came after it, and at most one more.
-     * Afterwards the snapshot is as new as the stream, and in the form {@code schema}.
-     *
-     * <p>A snapshot is no good, and is thrown away, if its form is not {@code schema}, or if it is
-     * ahead of the stream: it counts up to an event that the stream does not have, for instance
-     * because the store was restored from a backup. Of a stream without events there is no
-     * snapshot.
+     * What is known about a customer now: always what all events of the stream add up to. With a
+     * good snapshot it reads only the events after it, and at most one more; afterwards the
+     * snapshot is as new as the stream. A snapshot is thrown away if its form is not {@code
+     * schema}, or if it is ahead of the stream, so that the stream does not have its last event. Of
+     * a stream without events there is no snapshot.
      */
     public S load(String streamId) {
         Optional<Snapshot<S>> snapshot = snapshots.find(streamId);

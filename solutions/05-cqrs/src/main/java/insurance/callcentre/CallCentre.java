@@ -23,7 +23,7 @@ public final class CallCentre {
      */
     public CallCentre(EventStore<CustomerEvent> log) {
         customerManagement = new CustomerManagement(log);
-        cards = new CustomerCards(log);
+        cards = new CustomerCards(log.readOnly());
     }
 
     /**

@@ -1,6 +1,6 @@
 package insurance.cards;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import eventstore.Recorded;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerEvent;
@@ -14,11 +14,11 @@ import java.util.Optional;
  */
 public final class CustomerCards {
 
-    private final EventStore<CustomerEvent> log;
+    private final EventLog<CustomerEvent> log;
     private final CardIndex index = new CardIndex();
     private long position;
 
-    public CustomerCards(EventStore<CustomerEvent> log) {
+    public CustomerCards(EventLog<CustomerEvent> log) {
         this.log = log;
     }
 

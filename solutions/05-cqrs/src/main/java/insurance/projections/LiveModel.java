@@ -1,14 +1,14 @@
 package insurance.projections;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import eventstore.Recorded;
 import messaging.Event;
 
 /**
- * A read model that can be replaced while people look at it: beside the live one a fresh one is
- * built from the first event on, and takes its place when it has come at least as far.
+ * A read model that can be replaced while people look at it. A fresh one is built from the first
+ * event on. Once it has caught up with the live one, it takes over.
  *
- * <p>No event is shown to either of them twice, and none is left out. For one thread only.
+ * <p>Each of them is shown each event once. For one thread only.
  */
 public final class LiveModel<M extends Projection> {
 
@@ -21,7 +21,7 @@ public final class LiveModel<M extends Projection> {
             this.model = model;
         }
 
-        void readOn(EventStore<? extends Event> log, int most) {
+        void readOn(EventLog<? extends Event> log, int most) {
             for (Recorded<? extends Event> recorded : log.readAll(checkpoint, most)) {
                 model.on(recorded);
                 checkpoint = recorded.position();
@@ -29,26 +29,25 @@ public final class LiveModel<M extends Projection> {
         }
     }
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
     private Reader<M> live;
     private Reader<M> fresh;
 
     /**
      * @param first the live one to begin with. It has read nothing yet.
      */
-    public LiveModel(EventStore<? extends Event> log, M first) {
+    public LiveModel(EventLog<? extends Event> log, M first) {
         this.log = log;
         live = new Reader<>(first);
     }
 
-    /** The read model that everybody looks at. */
+    /** The read model that people look at. */
     public M live() {
         return live.model;
     }
 
     /**
-     * Shows the live one the next events of the log. Readers rely on that, also while a fresh one
-     * is being built.
+     * Shows the live one the next events of the log, also while a fresh one is being built.
      *
      * @param most how many events at most
      */
@@ -57,8 +56,7 @@ public final class LiveModel<M extends Projection> {
     }
 
     /**
-     * From now on, this one is built beside the live one. If another one is being built, that one
-     * is given up.
+     * Begins to build this one. If another one is being built, that one is given up.
      *
      * @param fresh has read nothing yet, and reads nothing before {@link #buildOn} is called
      */
@@ -67,13 +65,10 @@ public final class LiveModel<M extends Projection> {
     }
 
     /**
-     * Shows the fresh one the next events, from the first event of the log on. As soon as a call
-     * ends with the fresh one at least as far as the live one, it takes its place. From then on
-     * everybody looks at it, and it reads on where it stands. If no fresh one is being built,
-     * nothing happens.
-     *
-     * <p>If the fresh one fails on an event, the failure comes out of here, and the live one goes
-     * on as if nothing had happened. The next call shows the fresh one that event first.
+     * Shows the fresh one the next events, from the first event of the log on. If it is then at
+     * least as far as the live one, it takes over. If none is being built, nothing happens. If the
+     * fresh one fails on an event, the failure comes out of here, and the live one stays, however
+     * far the fresh one was. The next call shows the fresh one that event first.
      *
      * @param most how many events at most
      */

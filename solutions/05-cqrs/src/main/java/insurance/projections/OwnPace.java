@@ -1,6 +1,6 @@
 package insurance.projections;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import eventstore.Recorded;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,16 +10,12 @@ import java.util.function.Consumer;
 import messaging.Event;
 
 /**
- * Lets each read side read the log at its own pace.
+ * Lets each read side read the log at its own pace, in a thread of its own that it keeps. Each
+ * event is shown once, in the order of the log. How slow one read side is concerns no other, and
+ * not the writer.
  *
- * <ul>
- *   <li>A read side reads in a thread of its own, and only in that one. Its projection is shown
- *       each event once, in the order of the log.
- *   <li>How slow one read side is concerns nobody else: not the others, and not whoever writes.
- *   <li>If a projection throws a {@link RuntimeException}, its read side stops there for good, and
- *       operations is told once. It is shown neither that event again nor any later one. All others
- *       go on.
- * </ul>
+ * <p>If a projection throws a {@link RuntimeException}, its read side stops before that event for
+ * good, and operations is told once. All others go on.
  */
 public final class OwnPace implements AutoCloseable {
 
@@ -58,26 +54,26 @@ public final class OwnPace implements AutoCloseable {
         }
     }
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
     private final Consumer<Stopped> operations;
     private final Map<String, ReadSide> readSides = new LinkedHashMap<>();
 
     /**
      * @param operations the people who look after the systems; may be told in any thread
      */
-    public OwnPace(EventStore<? extends Event> log, Consumer<Stopped> operations) {
+    public OwnPace(EventLog<? extends Event> log, Consumer<Stopped> operations) {
         this.log = log;
         this.operations = operations;
     }
 
-    /** From now on there is this read side too. All are added before the first event is read. */
+    /** Adds a read side. All are added before the first event is read. */
     public void add(String name, Projection projection) {
         readSides.put(name, new ReadSide(name, projection));
     }
 
     /**
-     * There is something new in the log. Returns at once, whoever is slow. The read sides wait to
-     * be told so, and do not look again and again by themselves.
+     * There is something new in the log. Returns at once, and leaves the reading to the read sides.
+     * They wait for this call, and do not look again and again.
      */
     public void newEvents() {
         readSides.values().forEach(ReadSide::wake);
@@ -92,8 +88,8 @@ public final class OwnPace implements AutoCloseable {
     }
 
     /**
-     * Waits until each read side has read all that it was told of before, or has stopped, and ends
-     * the threads.
+     * Waits until each read side has read all that was announced, however long that takes, or has
+     * stopped. Then it ends the threads.
      */
     @Override
     public void close() {

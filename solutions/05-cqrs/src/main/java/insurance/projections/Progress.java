@@ -4,18 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/**
- * How far each read model has come, and a place to wait until one has come far enough. For any
- * number of threads.
- */
+/** How far each read model has come, and a place to wait for it. For any number of threads. */
 public final class Progress {
 
     private final Map<String, Long> positions = new HashMap<>();
 
     /**
-     * A read model says how far it has come: it has taken all events up to this position. It never
-     * goes back; a position below an earlier one changes nothing. Everybody who waits in here is
-     * woken up, whatever they wait for.
+     * A read model has taken all events up to this position. A position below an earlier one
+     * changes nothing. All waiting threads are woken up, whatever they wait for.
      *
      * @param readModel its name
      */
@@ -25,15 +21,13 @@ public final class Progress {
     }
 
     /**
-     * Waits until this read model has reached this position, however long it takes, but not longer
-     * than the limit. Whoever waits is woken up as soon as it is so, and does not look again and
-     * again in the meantime.
+     * Waits until this read model has reached this position, but not longer than the limit. A
+     * waiting thread is woken up, and does not look again and again.
      *
-     * @param readModel its name; if it has not said anything yet, it is at position 0
-     * @param limit counts from the beginning of the call, also when there is news of lower
-     *     positions meanwhile; zero for not waiting at all
+     * @param readModel its name; at position 0 if it has not said anything yet
+     * @param limit counts from the beginning of the call; zero means not to wait at all
      * @return whether the read model has reached the position
-     * @throws InterruptedException if somebody interrupts the waiting thread
+     * @throws InterruptedException if the waiting thread is interrupted
      */
     public synchronized boolean await(String readModel, long position, Duration limit)
             throws InterruptedException {

@@ -1,29 +1,29 @@
 package insurance.projections;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import eventstore.Recorded;
 import java.util.HashMap;
 import java.util.Map;
 import messaging.Event;
 
 /**
- * The read sides, each with its own checkpoint: the position up to which it has read the log. So
- * one may be far ahead of another.
+ * The read sides. Each has its own checkpoint, the position up to which it has read the log. So one
+ * may be far ahead of another.
  */
 public final class ReadSides {
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
     private final Map<String, Projection> projections = new HashMap<>();
     private final Map<String, Long> checkpoints = new HashMap<>();
 
     /**
      * @param log what all of them read
      */
-    public ReadSides(EventStore<? extends Event> log) {
+    public ReadSides(EventLog<? extends Event> log) {
         this.log = log;
     }
 
-    /** From now on there is this read side too. It has read nothing yet: its checkpoint is 0. */
+    /** Adds a read side. It has read nothing yet: its checkpoint is 0. */
     public void add(String name, Projection projection) {
         projections.put(name, projection);
         checkpoints.put(name, 0L);
@@ -31,8 +31,8 @@ public final class ReadSides {
 
     /**
      * Shows the projection of one read side the next events, the oldest first. If it fails on an
-     * event, the failure comes out of here. The checkpoint then stands before that event, so next
-     * time that event is shown first.
+     * event, the failure comes out of here, as it is or as the cause of another one. The checkpoint
+     * is then before that event, so next time that event is shown first.
      *
      * @param most how many events at most
      * @return how many events it has taken

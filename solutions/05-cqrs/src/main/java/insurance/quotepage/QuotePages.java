@@ -11,18 +11,11 @@ import insurance.projections.Projection;
 import insurance.projections.Table;
 import insurance.quoting.contract.QuoteMade;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import messaging.Event;
 
 /**
- * The pages "My insurance", each ready before its customer asks for it.
- *
- * <ul>
- *   <li>A customer has a page from registering until leaving, and never again after that: customer
- *       management registers nobody twice. An event about somebody without a page changes nothing.
- *   <li>A corrected address is shown. Nobody has moved, so no new quote is coming because of it.
- *   <li>A page has to be found with one look-up, however much has happened.
- * </ul>
+ * The pages "My insurance": a customer has one from registering until leaving. A page is found with
+ * one look-up, however much has happened. It is ready before its customer asks for it.
  */
 public final class QuotePages implements Projection {
 
@@ -38,22 +31,10 @@ public final class QuotePages implements Projection {
 
     @Override
     public void on(Recorded<? extends Event> recorded) {
-        switch (recorded.event()) {
-            case CustomerRegistered it ->
-                    pages.put(
-                            it.customerId(),
-                            new QuotePage(it.name(), line(it.address()), 0, 0, true));
-            case AddressChanged it ->
-                    change(it.customerId(), page -> at(page, it.newAddress(), true));
-            case AddressCorrected it ->
-                    change(
-                            it.customerId(),
-                            page -> at(page, it.correctAddress(), page.newQuoteComing()));
-            case HouseSurveyed it -> change(it.customerId(), QuotePages::outdated);
-            case QuoteMade it -> change(it.customerId(), page -> quoted(page, it.yearlyPremium()));
-            case CustomerLeft it -> pages.remove(it.customerId());
-            default -> {}
-        }
+        String customerId = recorded.event().subject();
+        after(pages.find(customerId), recorded.event())
+                .ifPresentOrElse(
+                        page -> pages.put(customerId, page), () -> pages.remove(customerId));
     }
 
     /** The page of a customer; empty if there is none. */
@@ -61,8 +42,19 @@ public final class QuotePages implements Projection {
         return pages.find(customerId);
     }
 
-    private void change(String customerId, UnaryOperator<QuotePage> change) {
-        pages.find(customerId).ifPresent(page -> pages.put(customerId, change.apply(page)));
+    /** A customer's page after one more event about that customer. */
+    private static Optional<QuotePage> after(Optional<QuotePage> page, Event event) {
+        return switch (event) {
+            case CustomerRegistered it ->
+                    Optional.of(new QuotePage(it.name(), line(it.address()), 0, 0, true));
+            case AddressChanged it -> page.map(old -> at(old, it.newAddress(), true));
+            case AddressCorrected it ->
+                    page.map(old -> at(old, it.correctAddress(), old.newQuoteComing()));
+            case HouseSurveyed it -> page.map(QuotePages::outdated);
+            case QuoteMade it -> page.map(old -> quoted(old, it.yearlyPremium()));
+            case CustomerLeft it -> Optional.empty();
+            default -> page;
+        };
     }
 
     private static QuotePage at(QuotePage page, Address address, boolean newQuoteComing) {

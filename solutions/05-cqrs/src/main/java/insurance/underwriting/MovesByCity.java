@@ -1,6 +1,6 @@
 package insurance.underwriting;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import eventstore.Recorded;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
 import insurance.projections.Numbers;
@@ -9,35 +9,32 @@ import java.util.Map;
 import messaging.Event;
 
 /**
- * How often customers have moved to each city. That counts changes of address; registering and
- * correcting an address is no move.
+ * How often customers have moved to each city. Registering is not a move, and a correction is not.
  *
- * <p>The power may fail at any moment. Then a new object begins with what is in the database, reads
- * on, and counts as if nothing had happened.
+ * <p>The power may fail at any moment. Then a new object begins with what is in the database, and
+ * counts as if nothing had happened.
  */
 public final class MovesByCity {
 
     private static final String CHECKPOINT = "checkpoint";
 
-    private final EventStore<? extends Event> log;
+    private final EventLog<? extends Event> log;
     private final Numbers database;
 
     /**
-     * @param database where the read model and its checkpoint are kept. Choose the names as you
-     *     like; nobody else writes in there. But cities have all sorts of names, and none of them
-     *     may be taken for your checkpoint.
+     * @param database where the read model and its checkpoint are kept. The names in there are
+     *     yours to choose. A city may have any name, also that of your checkpoint.
      */
-    public MovesByCity(EventStore<? extends Event> log, Numbers database) {
+    public MovesByCity(EventLog<? extends Event> log, Numbers database) {
         this.log = log;
         this.database = database;
     }
 
     /**
-     * Reads everything in the log that has not been read yet, and nothing that has been read: the
-     * log is long.
+     * Reads everything in the log that has not been read yet, and nothing again.
      *
-     * @throws RuntimeException what the database throws when it cannot write. Whoever gets that may
-     *     call again later, and then all is counted as it should be.
+     * @throws RuntimeException what the database throws when it cannot write, or one that it has
+     *     caused. The caller may call again later, and then all is counted as it should be.
      */
     public void catchUp() {
         long checkpoint = database.read(CHECKPOINT);

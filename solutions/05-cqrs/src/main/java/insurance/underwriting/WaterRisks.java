@@ -17,9 +17,9 @@ import messaging.Event;
  *
  * <ul>
  *   <li>A house is by the water if its street has {@code Lake} or {@code River} in its name.
- *   <li>Houses count as they are known now: after a move the new address counts and the old one
- *       does not, a corrected address is the right one, a survey tells the floor area.
- *   <li>Whoever has left does not count, and whoever has never registered does not either.
+ *   <li>A house counts as it is known now: at its new or corrected address, with the floor area of
+ *       its last survey.
+ *   <li>Only the houses of insured customers count.
  * </ul>
  */
 public final class WaterRisks implements Projection {

@@ -1,0 +1,3 @@
+package samples.deeper.communications.letters;
+
+public record Letter(String customerId) {}

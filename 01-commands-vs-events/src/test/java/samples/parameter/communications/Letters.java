@@ -1,0 +1,3 @@
+package samples.parameter.communications;
+
+public interface Letters {}

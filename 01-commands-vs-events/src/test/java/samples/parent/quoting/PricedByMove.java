@@ -1,0 +1,3 @@
+package samples.parent.quoting;
+
+public interface PricedByMove {}

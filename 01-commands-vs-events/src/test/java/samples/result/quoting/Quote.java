@@ -1,0 +1,3 @@
+package samples.result.quoting;
+
+public record Quote(String quoteId) {}

@@ -1,0 +1,6 @@
+package samples.about;
+
+import samples.round.Round;
+
+/** The other half of the circle. */
+public record About(Round round) {}
