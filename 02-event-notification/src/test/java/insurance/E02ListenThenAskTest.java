@@ -25,6 +25,7 @@ import messaging.Command;
 import messaging.Event;
 import messaging.Flow;
 import messaging.Message;
+import messaging.UpstreamDownException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -121,6 +122,7 @@ class E02ListenThenAskTest {
                         %s""",
                         insurer.story())
                 .containsExactly("Ada: 240 euros a year", "Ada: 300 euros a year");
+        Causes.assertNames(insurer.firstFailure().orElseThrow(), UpstreamDownException.class);
     }
 
     @Test

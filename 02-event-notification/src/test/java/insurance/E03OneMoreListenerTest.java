@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import messaging.EventBus;
 import messaging.Flow;
 import messaging.Message;
+import messaging.UpstreamDownException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -323,6 +324,7 @@ class E03OneMoreListenerTest {
                 "Ada",
                 "Alan",
                 "Grace");
+        Causes.assertNames(insurer.firstFailure().orElseThrow(), UpstreamDownException.class);
     }
 
     @Test

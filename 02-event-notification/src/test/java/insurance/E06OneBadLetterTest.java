@@ -137,6 +137,13 @@ class E06OneBadLetterTest {
     @Guard
     @DisplayName("two failures come out, and the third one parks the letter")
     void threeAttempts() {
+        var letter = new AddressChangedFromTo(GRACE, MILL_LANE, LAKE_ROAD);
+        var failure =
+                Failure.of(
+                        () ->
+                                new DeadLetters(this::makeQuote)
+                                        .accept(insurer.envelopes().first("customer", letter)));
+        failure.ifPresent(it -> Causes.assertNames(it, UnsupportedOperationException.class));
         move(ADA, HILL_STREET, LAKE_ROAD);
         List<Integer> waiting = new ArrayList<>();
         for (int attempt = 1; attempt <= 3; attempt++) {
@@ -257,7 +264,7 @@ class E06OneBadLetterTest {
 
     private void makeQuote(AddressChangedFromTo move) {
         if (lakeHasNoTariff && move.to().equals(LAKE_ROAD)) {
-            throw new IllegalStateException("there is no tariff for " + move.to().street());
+            throw new UnsupportedOperationException("there is no tariff for " + move.to().street());
         }
         quotes.add(told(move));
     }

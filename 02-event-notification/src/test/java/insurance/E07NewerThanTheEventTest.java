@@ -17,6 +17,7 @@ import insurance.quoting.WatchfulQuoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import messaging.UpstreamDownException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -220,7 +221,7 @@ class E07NewerThanTheEventTest {
         insurer.customerManagement().comeBack();
         insurer.queue().deliverAll();
 
-        assertItComesOut(failure);
+        assertItComesOut(failure, UpstreamDownException.class);
         InWords.compare(
                 "Customer management did not answer. That does not say that Ada has moved on.",
                 overtaken);
@@ -242,7 +243,7 @@ class E07NewerThanTheEventTest {
         printerIsBroken = false;
         insurer.queue().deliverAll();
 
-        assertItComesOut(failure);
+        assertItComesOut(failure, IllegalArgumentException.class);
         InWords.compare(
                 "Making the quote failed. That is trouble of our own, and no move of Ada's.",
                 overtaken);
@@ -318,12 +319,13 @@ class E07NewerThanTheEventTest {
 
     private void makeQuote(CustomerDetails customer) {
         if (printerIsBroken) {
-            throw new IllegalStateException("the printer is broken");
+            throw new IllegalArgumentException("the printer is broken");
         }
         quoted.add(customer);
     }
 
-    private static void assertItComesOut(Optional<RuntimeException> failure) {
+    private static void assertItComesOut(
+            Optional<RuntimeException> failure, Class<? extends Throwable> cause) {
         assertThat(failure)
                 .withFailMessage(
                         """
@@ -331,6 +333,7 @@ class E07NewerThanTheEventTest {
                         expected: the failure comes out
                         but:      on returned as if all were well""")
                 .isPresent();
+        Causes.assertNames(failure.orElseThrow(), cause);
     }
 
     private static List<String> told(List<AddressChangedFromTo> events) {

@@ -374,6 +374,7 @@ class E10ForTheDataTeamTest {
                         expected: the failure of customer management comes out
                         but:      askByNight returned as if all were well""")
                 .isPresent();
+        Causes.assertNames(failure.orElseThrow(), UpstreamDownException.class);
     }
 
     private void nightWithOneAnswer() {

@@ -3,6 +3,7 @@ package insurance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import messaging.Envelope;
@@ -27,6 +28,11 @@ final class FailuresSeen implements MessageQueue {
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
+    }
+
+    /** The first failure that was seen, if there was one. */
+    Optional<RuntimeException> first() {
+        return failures.stream().findFirst();
     }
 
     /**

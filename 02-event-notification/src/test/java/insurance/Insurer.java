@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +75,11 @@ final class Insurer {
     void deliverAll() {
         queue.deliverAll();
         failures.rethrowFirst();
+    }
+
+    /** The first failure of a consumer, if there was one. */
+    Optional<RuntimeException> firstFailure() {
+        return failures.first();
     }
 
     /** Who has asked customer management so far, one entry for each question. */
