@@ -70,7 +70,7 @@ class E01AnnounceTest {
                 answers.isEmpty() ? List.of("no event") : List.of("an event"),
                 "an event");
         InWords.compare(
-                "Ada has moved to 12 Lake Road. Quoting heard of it and asked back at once, and got another answer. So the quote is for a house that she has left.",
+                "Ada has moved to 12 Lake Road. Quoting learned of it, asked back at once, and got another answer. So the quote is for a house that she has left.",
                 answers.stream().distinct().toList(),
                 "12 Lake Road");
     }

@@ -40,7 +40,9 @@ public final class EventCatalogue {
     // A class that has to do with an event is part of its flow.
     private static Set<String> eventsUsedBy(JavaClass code) {
         return eventsAmong(
-                code.getDirectDependenciesFromSelf().stream().map(Dependency::getTargetClass));
+                code.getDirectDependenciesFromSelf().stream()
+                        .map(Dependency::getTargetClass)
+                        .filter(one -> !one.isEquivalentTo(Event.class)));
     }
 
     private static Set<String> eventsAmong(Stream<JavaClass> classes) {
