@@ -1,6 +1,7 @@
 package insurance.communications;
 
 import insurance.communications.contract.SendQuote;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -18,8 +19,11 @@ public final class Communications {
     /** E-mails a quote to the customer. */
     public void sendQuote(SendQuote command) {
         String text =
-                "Your quote %s: %d euros a year"
-                        .formatted(command.quoteId(), command.yearlyPremium());
+                String.format(
+                        Locale.ROOT,
+                        "Your quote %s: %d euros a year",
+                        command.quoteId(),
+                        command.yearlyPremium());
         mailServer.accept(new Email(emailAddresses.get(command.customerId()), text));
     }
 }

@@ -1,8 +1,13 @@
 package insurance.customer;
 
+import insurance.customer.Customer.Status;
 import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import insurance.customer.contract.CustomerEvent.EmailChanged;
+import insurance.customer.contract.CustomerEvent.HouseSurveyed;
+import java.util.ArrayList;
 import java.util.List;
-import workbook.NotDoneYet;
 
 /** The difference between what is and what should be, told as events that make up for it. */
 public final class Difference {
@@ -10,11 +15,9 @@ public final class Difference {
     private Difference() {}
 
     /**
-     * The events that lead from what is known now to what should be known, so that they can be
-     * appended like any others. They tell the truth: nobody moves because a file was wrong.
-     *
-     * <p>First the address, then the house, then the e-mail address, then whether the customer has
-     * left. What is the same already is not said.
+     * The events that lead from what is known now to what should be known: first the address, then
+     * the house, then the e-mail address, then whether the customer has left. They tell the truth.
+     * What is the same already is not said.
      *
      * @param by who makes up for it
      * @param reason why; events that have room for a reason carry it
@@ -24,6 +27,20 @@ public final class Difference {
      */
     public static List<CustomerEvent> between(
             Customer now, Customer wanted, String by, String reason) {
-        throw new NotDoneYet("4.7");
+        boolean leaves = now.status() == Status.INSURED && wanted.status() == Status.FORMER;
+        List<CustomerEvent> events = new ArrayList<>();
+        if (!now.address().equals(wanted.address())) {
+            events.add(new AddressChanged(now.id(), by, wanted.address()));
+        }
+        if (now.yearBuilt() != wanted.yearBuilt() || now.floorArea() != wanted.floorArea()) {
+            events.add(new HouseSurveyed(now.id(), by, wanted.yearBuilt(), wanted.floorArea()));
+        }
+        if (!now.email().equals(wanted.email())) {
+            events.add(new EmailChanged(now.id(), by, wanted.email()));
+        }
+        if (leaves) {
+            events.add(new CustomerLeft(now.id(), by, reason));
+        }
+        return events;
     }
 }

@@ -1,9 +1,18 @@
 package insurance.dataplatform;
 
 import eventstore.EventLog;
+import eventstore.Recorded;
 import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import workbook.NotDoneYet;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A question that nobody had asked when the events were written down: do we lose customers because
@@ -24,15 +33,43 @@ public final class MoversWhoLeave {
 
     /**
      * For each year with at least one move, the earliest first: how many moves there were, and
-     * after how many of them the customer left within 90 days. That is for the whole log as it is
-     * now, from its first event on.
-     *
-     * <p>A move is an {@code AddressChanged}, and nothing else. When something happened is when it
-     * was recorded; the year is that in UTC. A day has 24 hours, and after exactly 90 days is
-     * within 90 days. A customer who moved twice and left within 90 days of both left after two
-     * moves. But no move counts twice, even if the log says that somebody left twice.
+     * after how many of them the customer left within 90 days. A move is an {@code AddressChanged},
+     * and nothing else. When something happened is when it was recorded; the year is that in UTC, a
+     * day has 24 hours, and after exactly 90 days is within 90 days. Each move counts for itself
+     * and at most once, even if the log says that a customer left twice.
      */
     public List<YearOfMoves> answer() {
-        throw new NotDoneYet("4.10");
+        Map<String, List<Instant>> movesOfTodaysCustomers = new HashMap<>();
+        List<Recorded<CustomerEvent>> page = log.readAll(0, pageSize);
+        while (!page.isEmpty()) {
+            for (Recorded<CustomerEvent> recorded : page) {
+                String customerId = recorded.event().customerId();
+                if (recorded.event() instanceof AddressChanged) {
+                    movesOfTodaysCustomers
+                            .computeIfAbsent(customerId, it -> new ArrayList<>())
+                            .add(recorded.time());
+                } else if (recorded.event() instanceof CustomerLeft) {
+                    movesOfTodaysCustomers.remove(customerId);
+                }
+            }
+            page = log.readAll(page.getLast().position(), pageSize);
+        }
+        SortedMap<Integer, YearOfMoves> years = new TreeMap<>();
+        movesOfTodaysCustomers
+                .values()
+                .forEach(moves -> moves.forEach(moved -> count(years, moved, 1, 0)));
+        return List.copyOf(years.values());
+    }
+
+    private static void count(
+            Map<Integer, YearOfMoves> years, Instant moved, int moves, int leftSoon) {
+        years.merge(
+                moved.atZone(ZoneOffset.UTC).getYear(),
+                new YearOfMoves(moved.atZone(ZoneOffset.UTC).getYear(), moves, leftSoon),
+                (one, more) ->
+                        new YearOfMoves(
+                                one.year(),
+                                one.moves() + more.moves(),
+                                one.leftSoon() + more.leftSoon()));
     }
 }

@@ -1,8 +1,11 @@
 package insurance.eventsourcing;
 
 import eventstore.EventStore;
+import eventstore.InMemoryEventStore;
+import eventstore.Recorded;
 import java.time.Clock;
-import workbook.NotDoneYet;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Makes branches: stores of their own in which history goes another way. The original never
@@ -26,12 +29,13 @@ public final class WhatIf<E> {
 
     /**
      * A branch with the first events of one stream, up to this version, and nothing else; with
-     * version 0 it is empty. From there on anybody may append to it.
+     * version 0 it is empty. From there on it goes its own way.
      *
      * @throws IllegalArgumentException if the stream is not that long
      */
     public EventStore<E> branch(String streamId, long version) {
-        throw new NotDoneYet("4.7");
+        require(version >= 0 && version <= original.read(streamId).size(), streamId, version);
+        return copy(streamId, recorded -> recorded.version() <= version);
     }
 
     /**
@@ -41,6 +45,23 @@ public final class WhatIf<E> {
      * @throws IllegalArgumentException if the stream has no such event
      */
     public EventStore<E> without(String streamId, long version) {
-        throw new NotDoneYet("4.7");
+        require(version >= 1 && version <= original.read(streamId).size(), streamId, version);
+        return copy(streamId, recorded -> recorded.version() < version);
+    }
+
+    private EventStore<E> copy(String streamId, Predicate<Recorded<E>> wanted) {
+        EventStore<E> branch = new InMemoryEventStore<>(clock);
+        List<E> events =
+                original.read(streamId).stream().filter(wanted).map(Recorded::event).toList();
+        if (!events.isEmpty()) {
+            branch.append(streamId, 0, events);
+        }
+        return branch;
+    }
+
+    private static void require(boolean met, String streamId, long version) {
+        if (!met) {
+            throw new IllegalArgumentException(streamId + " has no version " + version);
+        }
     }
 }

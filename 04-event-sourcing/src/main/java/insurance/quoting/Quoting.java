@@ -1,6 +1,7 @@
 package insurance.quoting;
 
 import eventstore.EventLog;
+import eventstore.Recorded;
 import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
@@ -8,7 +9,6 @@ import insurance.eventsourcing.Checkpoint;
 import insurance.quoting.contract.QuoteMade;
 import messaging.CommandBus;
 import messaging.EventBus;
-import workbook.NotDoneYet;
 
 /**
  * The system that says what an insurance would cost. What it knows of houses it learns from the
@@ -22,6 +22,7 @@ public final class Quoting {
     private final Checkpoint done;
     private final EventBus events;
     private final CommandBus commands;
+    private long learned;
 
     /**
      * @param done up to which event every quote that was due has been sent; outlives this object
@@ -37,22 +38,19 @@ public final class Quoting {
     }
 
     /**
-     * Goes on from the event at which the last call has ended, up to the end of the log; the first
-     * call begins with the first event of the log.
-     *
-     * <p>From each event the houses learn.
-     *
-     * <p>For each {@code AddressChanged} that is not done yet there is one quote, for the house as
-     * far as the log has told by then. Where no house is known there is no quote, and that is no
-     * failure.
-     *
-     * <p>An event is done when its quote has been sent, or when there is none to send: so in the
-     * end all events are done, whatever they say. If something fails, the failure comes out of
-     * here; the event is not done, and the next call tries it again. What is done is never quoted
-     * again, and not by the next Quoting either, after a restart.
+     * Goes on from the event at which the last call of this object ended, up to the end of the log.
+     * From each event the houses learn; for each move that is not done yet there is one quote, for
+     * the house as far as the log has told by then, if it has. An event is done when its quote has
+     * been sent, or when there is none to send. If something fails, the failure comes out of here;
+     * the event is not done, and the next call tries it again. What is done is never quoted again,
+     * not by the next Quoting either, after a restart.
      */
     public void catchUp() {
-        throw new NotDoneYet("4.9");
+        for (Recorded<CustomerEvent> recorded : log.readAll(learned, Integer.MAX_VALUE)) {
+            houses.learn(recorded.event());
+            react(recorded);
+            learned = recorded.position();
+        }
     }
 
     /**
@@ -65,5 +63,12 @@ public final class Quoting {
         String quoteId = "Q" + position;
         events.publish(new QuoteMade(moved.customerId(), quoteId, premium));
         commands.send(new SendQuote(moved.customerId(), quoteId, premium));
+    }
+
+    private void react(Recorded<CustomerEvent> recorded) {
+        if (recorded.event() instanceof AddressChanged moved) {
+            houses.of(moved.customerId())
+                    .ifPresent(house -> quote(moved, house, recorded.position()));
+        }
     }
 }

@@ -47,7 +47,7 @@ public abstract class EventStoreContract extends OneWriterContract {
     @Test
     @Order(4)
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("of two who write at the same moment, one is refused")
+    @DisplayName("of two writers at the same moment, one is refused")
     public final void twoWritersAtOnce() {
         atEachMoment(
                 moment -> {
@@ -74,7 +74,7 @@ public abstract class EventStoreContract extends OneWriterContract {
     @Test
     @Order(5)
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("who had to wait for the store looks at the version after the wait")
+    @DisplayName("the version is compared after the wait for a lock")
     public final void twoWritersInAQueue() {
         begunWith("ada", "Ada registered");
         int locks = Queueing.locksOf(store).size();
@@ -98,7 +98,7 @@ public abstract class EventStoreContract extends OneWriterContract {
     @Order(50)
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @Guard
-    @DisplayName("two who write into different streams at the same moment get different places")
+    @DisplayName("two writers into different streams get different places")
     public final void twoStreamsAtOnce() {
         atEachMoment(
                 moment -> {
@@ -126,7 +126,7 @@ public abstract class EventStoreContract extends OneWriterContract {
     @Order(51)
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     @Guard
-    @DisplayName("nobody sees half of what is appended together")
+    @DisplayName("no reader sees half of what is appended together")
     public final void nobodySeesHalf() {
         atEachMoment(
                 moment -> {

@@ -141,7 +141,7 @@ public abstract class OneWriterContract {
 
         assertThat(events(store.read("ada")))
                 .as(
-                        "Ada's stream should tell everything that was appended to it, in the order in which it happened.")
+                        "Ada's stream should have everything that was appended to it, in the order in which it happened.")
                 .containsExactly(
                         "Ada registered",
                         "Ada moved to the lake",
@@ -168,20 +168,20 @@ public abstract class OneWriterContract {
     @Test
     @Order(14)
     @Guard
-    @DisplayName("each stream tells of one customer only")
+    @DisplayName("each stream has the events of one customer only")
     public final void streamsApart() {
         store.append("ada", 0, List.of("Ada registered"));
         store.append("grace", 0, List.of("Grace registered"));
         store.append("ada", 1, List.of("Ada moved"));
 
         assertThat(events(store.read(new String("ada"))))
-                .as("Ada's stream should hold her own events and nobody else's.")
+                .as("Ada's stream should hold her own events and no others.")
                 .containsExactly("Ada registered", "Ada moved");
         assertThat(events(store.read("grace")))
-                .as("Grace's stream should hold her own events and nobody else's.")
+                .as("Grace's stream should hold her own events and no others.")
                 .containsExactly("Grace registered");
         assertThat(events(store.read("nobody")))
-                .as("Of somebody who has no stream there is nothing to read. That is no failure.")
+                .as("Without a stream there is nothing to read. That is not a failure.")
                 .isEmpty();
     }
 
@@ -235,7 +235,7 @@ public abstract class OneWriterContract {
 
         assertThat(List.of(first, second, third))
                 .as(
-                        "Whoever appends is told how far the whole log has grown: the position of the last of the events.")
+                        "The answer says how far the whole log has grown: the position of the last of the events.")
                 .containsExactly(1L, 3L, 4L);
     }
 
@@ -250,7 +250,7 @@ public abstract class OneWriterContract {
 
         assertThat(places(store.readAll(0, ALL)))
                 .as(
-                        "The log tells the events of all streams, in the order in which they were appended.")
+                        "The log has the events of all streams, in the order in which they were appended.")
                 .containsExactly(
                         "grace, version 1, position 1: Grace registered",
                         "ada, version 1, position 2: Ada registered",
@@ -261,22 +261,22 @@ public abstract class OneWriterContract {
     @Test
     @Order(19)
     @Guard
-    @DisplayName("whoever knows the beginning of a stream reads only the rest")
+    @DisplayName("a reader who knows the beginning of a stream reads only the rest")
     public final void readsTheRest() {
         store.append("grace", 0, List.of("Grace registered"));
         store.append("ada", 0, List.of("Ada registered", "Ada moved", "Ada moved back"));
 
         assertThat(events(store.read("ada", 1)))
                 .as(
-                        "Somebody knows Ada's stream up to version 1. What comes after it is wanted, and no more.")
+                        "The reader knows Ada's stream up to version 1. What comes after it is wanted, and no more.")
                 .containsExactly("Ada moved", "Ada moved back");
         assertThat(told(() -> store.read("ada", 3)))
                 .as(
-                        "Somebody knows all three events of Ada's stream. Then there is nothing new, and that is no failure.")
+                        "The reader knows all three events of Ada's stream. Then there is nothing new, and that is not a failure.")
                 .isEqualTo(List.of());
         assertThat(told(() -> store.read("ada", 8)))
                 .as(
-                        "Ada's stream is not that long. Then there is nothing new, and that is no failure.")
+                        "Ada's stream is not that long. Then there is nothing new, and that is not a failure.")
                 .isEqualTo(List.of());
     }
 
@@ -297,14 +297,15 @@ public abstract class OneWriterContract {
                 .isEqualTo(List.of("Grace moved", "Grace left"));
         assertThat(told(() -> store.readAll(5, 2)))
                 .as(
-                        "Somebody has read the whole log. Then there is nothing new, and that is no failure.")
+                        "The reader knows the whole log. Then there is nothing new, and that is not a failure.")
                 .isEqualTo(List.of());
         assertThat(told(() -> store.readAll(9, 2)))
-                .as("The log is not that long. Then there is nothing new, and that is no failure.")
+                .as(
+                        "The log is not that long. Then there is nothing new, and that is not a failure.")
                 .isEqualTo(List.of());
         assertThat(told(() -> store.readAll(1, Integer.MAX_VALUE)))
                 .as(
-                        "After position 1 all the rest was wanted, and whoever asked said so with the largest number there is.")
+                        "After position 1 all the rest was wanted, and the reader said so with the largest number there is.")
                 .isEqualTo(List.of("Ada registered", "Ada moved", "Grace moved", "Grace left"));
     }
 
@@ -329,7 +330,7 @@ public abstract class OneWriterContract {
         assertThat(refusal)
                 .withFailMessage(
                         """
-                        An event was null, and nobody noticed. Nobody can say later what has happened there.
+                        An event was null, and that was not noticed. What has happened there cannot be said later.
                         expected: the append is refused, with a NullPointerException
                         but:      %s""",
                         said(refusal))
@@ -349,7 +350,7 @@ public abstract class OneWriterContract {
         assertThat(refusal)
                 .withFailMessage(
                         """
-                        Somebody appended no event at all, and was told that it worked. What would its position be?
+                        No event at all was appended, and that was accepted. What would its position be?
                         expected: refused, with an IllegalArgumentException
                         but:      %s""",
                         said(refusal))
@@ -378,7 +379,7 @@ public abstract class OneWriterContract {
     @Test
     @Order(24)
     @Guard
-    @DisplayName("whoever empties the list while it is being appended changes all or nothing")
+    @DisplayName("a list that is emptied during the append changes all or nothing")
     public final void theListIsEmptied() {
         for (int looks = 1; looks <= MOST_LOOKS; looks++) {
             store = open(clock);
@@ -430,7 +431,7 @@ public abstract class OneWriterContract {
     @Test
     @Order(26)
     @Guard
-    @DisplayName("what somebody has read does not change while more is appended")
+    @DisplayName("an answer does not change while more is appended")
     public final void anAnswerStays() {
         store.append("ada", 0, List.of("Ada registered"));
         List<Recorded<String>> stream = store.read("ada");
@@ -439,10 +440,10 @@ public abstract class OneWriterContract {
         store.append("ada", 1, List.of("Ada moved"));
 
         assertThat(stream)
-                .as("Somebody read Ada's stream, and later the answer in their hands had grown.")
+                .as("A reader got Ada's stream, and later the answer in their hands had grown.")
                 .hasSize(1);
         assertThat(log)
-                .as("Somebody read the log, and later the answer in their hands had grown.")
+                .as("A reader got the log, and later the answer in their hands had grown.")
                 .hasSize(1);
     }
 
@@ -475,7 +476,7 @@ public abstract class OneWriterContract {
         List<Instant> times = store.read("ada").stream().map(Recorded::time).toList();
         assertThat(times)
                 .as(
-                        "The clock went on while three events were appended together. They happened at once, so they have one time: otherwise somebody could ask for a moment in between, and see a half.")
+                        "The clock went on while three events were appended together. They happened at once, so they have one time: otherwise a reader could ask for a moment in between, and see a half.")
                 .isEqualTo(Collections.nCopies(3, times.getFirst()));
     }
 

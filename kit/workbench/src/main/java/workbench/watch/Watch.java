@@ -81,8 +81,13 @@ public final class Watch {
                 }
             }
         } finally {
-            saves.interrupt();
-            process.close();
+            // Either may be missing, if it was the beginning that failed.
+            if (saves != null) {
+                saves.interrupt();
+            }
+            if (process != null) {
+                process.close();
+            }
         }
     }
 

@@ -86,6 +86,10 @@ public final class WorkerProcess implements AutoCloseable {
                 new ProcessBuilder(ProcessGroup.leading(command))
                         .directory(setting.folder().toFile())
                         .redirectErrorStream(true);
+        // Meant for other programs; and they may clash with our options.
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         if (!setting.inherits()) {
             builder.environment().keySet().removeIf(name -> !isHarmless(name));
         }

@@ -15,11 +15,9 @@ public final class Difference {
     private Difference() {}
 
     /**
-     * The events that lead from what is known now to what should be known, so that they can be
-     * appended like any others. They tell the truth: nobody moves because a file was wrong.
-     *
-     * <p>First the address, then the house, then the e-mail address, then whether the customer has
-     * left. What is the same already is not said.
+     * The events that lead from what is known now to what should be known: first the address, then
+     * the house, then the e-mail address, then whether the customer has left. They tell the truth.
+     * What is the same already is not said.
      *
      * @param by who makes up for it
      * @param reason why; events that have room for a reason carry it

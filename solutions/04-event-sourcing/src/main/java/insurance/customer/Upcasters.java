@@ -24,8 +24,8 @@ public final class Upcasters {
     private Upcasters() {}
 
     /**
-     * From the first form to the second. The city is what stands after the last comma and space of
-     * the address; the rest is the street.
+     * From the first form to the second. The city is what comes after the last comma and space of
+     * the address; the rest is the street. Where something was not written down, it is unknown.
      *
      * @throws IllegalArgumentException if there never was such a type in the first form
      */
@@ -73,8 +73,7 @@ public final class Upcasters {
             case 3 -> any;
             default ->
                     throw new IllegalArgumentException(
-                            "%s is in form %d, which nobody knows"
-                                    .formatted(any.type(), any.schema()));
+                            any.type() + " is in form " + any.schema() + ", which is not known");
         };
     }
 }

@@ -36,13 +36,10 @@ public final class MoversWhoLeave {
 
     /**
      * For each year with at least one move, the earliest first: how many moves there were, and
-     * after how many of them the customer left within 90 days. That is for the whole log as it is
-     * now, from its first event on.
-     *
-     * <p>A move is an {@code AddressChanged}, and nothing else. When something happened is when it
-     * was recorded; the year is that in UTC. A day has 24 hours, and after exactly 90 days is
-     * within 90 days. A customer who moved twice and left within 90 days of both left after two
-     * moves. But no move counts twice, even if the log says that somebody left twice.
+     * after how many of them the customer left within 90 days. A move is an {@code AddressChanged},
+     * and nothing else. When something happened is when it was recorded; the year is that in UTC, a
+     * day has 24 hours, and after exactly 90 days is within 90 days. Each move counts for itself
+     * and at most once, even if the log says that a customer left twice.
      */
     public List<YearOfMoves> answer() {
         SortedMap<Integer, YearOfMoves> years = new TreeMap<>();

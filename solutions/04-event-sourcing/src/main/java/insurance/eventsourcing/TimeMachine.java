@@ -31,8 +31,7 @@ public final class TimeMachine<S, E> {
     public S asOfVersion(String streamId, long version) {
         List<Recorded<E>> history = store.read(streamId);
         if (version < 0 || version > history.size()) {
-            throw new IllegalArgumentException(
-                    "%s was never at version %d".formatted(streamId, version));
+            throw new IllegalArgumentException(streamId + " was never at version " + version);
         }
         return evolution.replay(
                 history.stream()

@@ -29,7 +29,7 @@ public final class WhatIf<E> {
 
     /**
      * A branch with the first events of one stream, up to this version, and nothing else; with
-     * version 0 it is empty. From there on anybody may append to it.
+     * version 0 it is empty. From there on it goes its own way.
      *
      * @throws IllegalArgumentException if the stream is not that long
      */

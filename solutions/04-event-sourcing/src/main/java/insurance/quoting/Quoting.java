@@ -38,19 +38,12 @@ public final class Quoting {
     }
 
     /**
-     * Goes on from the event at which the last call has ended, up to the end of the log; the first
-     * call begins with the first event of the log.
-     *
-     * <p>From each event the houses learn.
-     *
-     * <p>For each {@code AddressChanged} that is not done yet there is one quote, for the house as
-     * far as the log has told by then. Where no house is known there is no quote, and that is no
-     * failure.
-     *
-     * <p>An event is done when its quote has been sent, or when there is none to send: so in the
-     * end all events are done, whatever they say. If something fails, the failure comes out of
-     * here; the event is not done, and the next call tries it again. What is done is never quoted
-     * again, and not by the next Quoting either, after a restart.
+     * Goes on from the event at which the last call of this object ended, up to the end of the log.
+     * From each event the houses learn; for each move that is not done yet there is one quote, for
+     * the house as far as the log has told by then, if it has. An event is done when its quote has
+     * been sent, or when there is none to send. If something fails, the failure comes out of here;
+     * the event is not done, and the next call tries it again. What is done is never quoted again,
+     * not by the next Quoting either, after a restart.
      */
     public void catchUp() {
         for (Recorded<CustomerEvent> recorded : log.readAll(learned, Integer.MAX_VALUE)) {
