@@ -1,6 +1,5 @@
 package eventstore;
 
-
 /** Somebody else has appended to the stream since the writer last looked. */
 public final class VersionConflictException extends RuntimeException {
 

@@ -21,8 +21,7 @@ import workbook.Exercise;
 final class TimetablesAddUp {
 
     private static final Pattern ROW = Pattern.compile("\\| (\\d\\d:\\d\\d) \\|(.*)\\|");
-    private static final Pattern EXERCISES =
-            Pattern.compile("(\\d)\\.(\\d+)(?: to \\1\\.(\\d+))?");
+    private static final Pattern EXERCISES = Pattern.compile("(\\d)\\.(\\d+)(?: to \\1\\.(\\d+))?");
     private static final Pattern MINUTES = Pattern.compile("(\\d+) min\\b");
 
     private TimetablesAddUp() {}

@@ -18,8 +18,7 @@ class ThePackagesFormNoCircleTest {
 
     private static final String[] KIT = {"messaging", "eventstore", "workbook", "workbench"};
 
-    private static final ArchRule NO_CIRCLE =
-            slices().matching("(**)").should().beFreeOfCycles();
+    private static final ArchRule NO_CIRCLE = slices().matching("(**)").should().beFreeOfCycles();
 
     @Test
     @DisplayName("can be understood one after the other: no two need each other")
