@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import messaging.Command;
 import messaging.Event;
 import messaging.Message;
@@ -123,8 +122,12 @@ class E04OneQueueTest {
                 .isFalse();
         boolean first = queue.deliverNext();
         assertThat(handled)
-                .as(
-                        "Two messages waited. One delivery is one message: the one that waited longest.")
+                .withFailMessage(
+                        """
+                        Two messages waited, and one delivery did not deliver exactly the one that waited longest.
+                        expected: ChangeAddress was handled
+                        but:      %s""",
+                        handled)
                 .containsExactly(CHANGE_ADDRESS);
         assertThat(List.of(first, queue.deliverNext(), queue.deliverNext()))
                 .withFailMessage(
@@ -245,9 +248,15 @@ class E04OneQueueTest {
     }
 
     private static void send(OneQueue queue, Message message) {
-        assertThat(Failure.of(() -> queue.send(message)))
-                .as("The sender got the failure of the handling. So it was waiting for it.")
-                .isEqualTo(Optional.empty());
+        var failure = Failure.of(() -> queue.send(message));
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        The sender got the failure of the handling, so it was waiting for it.
+                        expected: send returns
+                        but:      it failed: %s""",
+                        Story.told(failure, ""))
+                .isEmpty();
     }
 
     private static void tryThreeTimes(OneQueue queue) {

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import workbook.Debugger;
 import workbook.Exercise;
 import workbook.Failure;
 
@@ -47,7 +48,7 @@ import workbook.Failure;
         claims = "E5")
 class E06EventuallyConsistentTest {
 
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+    private static final Duration LONG_ENOUGH = Debugger.unlessAttached(Duration.ofSeconds(30));
 
     private final AtomicInteger ids = new AtomicInteger();
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
@@ -113,7 +114,7 @@ class E06EventuallyConsistentTest {
         announce(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(3),
+                Debugger.unlessAttached(Duration.ofSeconds(3)),
                 () -> {
                     for (int call = 0; call < 1_000; call++) {
                         oldtown.offerFor("c-17");

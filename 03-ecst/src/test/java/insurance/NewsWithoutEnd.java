@@ -3,6 +3,7 @@ package insurance;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import workbook.Debugger;
 
 /** News on another thread, one piece after the other, until this is closed. */
 final class NewsWithoutEnd implements AutoCloseable {
@@ -44,7 +45,7 @@ final class NewsWithoutEnd implements AutoCloseable {
     public void close() {
         closed = true;
         try {
-            thread.join(Duration.ofSeconds(20));
+            thread.join(Debugger.unlessAttached(Duration.ofSeconds(20)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import workbook.Debugger;
 
 /**
  * Waits for other threads. It counts how often it has looked, and not the seconds: where the
@@ -16,7 +17,7 @@ final class Patience {
     private static final int LOOKS = 500;
     private static final int A_FEW_LOOKS = 60;
     private static final Duration PAUSE = Duration.ofMillis(2);
-    private static final Duration NOT_REACHED = Duration.ofSeconds(50);
+    private static final Duration NOT_REACHED = Debugger.unlessAttached(Duration.ofSeconds(50));
 
     private Patience() {}
 

@@ -1,14 +1,9 @@
 package insurance.choice;
 
-import workbook.NotDoneYet;
-
 /**
  * Eight wishes that reach the insurer's architects. For each, return the simplest {@link Pattern}
- * that serves. Simplest means: nearest to the top of that list. One of the wishes has two good
- * answers, and the test takes both.
- *
- * <p>Take each wish as it is written. Every system is alone in the world, but for what its wish
- * says.
+ * that serves, and the reason that decides for it. Simplest means: nearest to the top of that list.
+ * One of the wishes has two good answers. Take each wish as it is written.
  */
 public final class Choices {
 
@@ -19,8 +14,8 @@ public final class Choices {
      * stands beside it and follows every change. Nothing is stored. When quoting cannot answer, the
      * form says "please call us", and that is fine.
      */
-    public static Pattern premiumBesideTheForm() {
-        throw new NotDoneYet("5.8");
+    public static Choice premiumBesideTheForm() {
+        return new Choice(Pattern.CQRS, Because.IT_SCALES);
     }
 
     /**
@@ -28,44 +23,44 @@ public final class Choices {
      * shop. On some days the print shop's system is down for hours. Claims does not want to wait,
      * and needs no answer. The letter holds all that the print shop needs.
      */
-    public static Pattern letterAboutTheAmount() {
-        throw new NotDoneYet("5.8");
+    public static Choice letterAboutTheAmount() {
+        return new Choice(Pattern.CQRS, Because.IT_SCALES);
     }
 
     /**
      * Some customers leave us every day. Then the archive, the car park and the customer magazine
      * each have something to tidy up. Each of them needs other details, and looks them up in
-     * customer management some time that week. More departments will follow. Customer management
-     * does not want to hear about any of them.
+     * customer management some time that week. The files of former customers stay readable for a
+     * year. More departments will follow, and customer management does not want to know them.
      */
-    public static Pattern somebodyHasLeft() {
-        throw new NotDoneYet("5.8");
+    public static Choice somebodyHasLeft() {
+        return new Choice(Pattern.CQRS, Because.IT_SCALES);
     }
 
     /**
-     * In a night of storm the claims hotline must know name, address and telephone number of
-     * whoever calls. Customer management is switched off every night, for its backup. What it knew
-     * in the evening is good enough.
+     * In a night of storm the claims hotline must know name, address and telephone number of each
+     * caller. Customer management is switched off every night, for its backup. What it knew in the
+     * evening is good enough.
      */
-    public static Pattern hotlineAtNight() {
-        throw new NotDoneYet("5.8");
+    public static Choice hotlineAtNight() {
+        return new Choice(Pattern.CQRS, Because.IT_SCALES);
     }
 
     /**
      * An auditor comes every year, picks some contracts, and asks: what did you believe on that day
-     * in May, who told you so, and what was put right later? Today underwriting overwrites its
-     * records, and shrugs.
+     * in May, and why did you change it later? Was it a new fact, a typing error, or a favour?
+     * Today underwriting overwrites its records, and shrugs.
      */
-    public static Pattern theAuditorsQuestion() {
-        throw new NotDoneYet("5.8");
+    public static Choice theAuditorsQuestion() {
+        return new Choice(Pattern.CQRS, Because.IT_SCALES);
     }
 
     /**
      * Three colleagues keep the list of our forty brokers. Sales wants to see it by name, the
      * regional offices by city, and accounting by turnover. It changes about once a month.
      */
-    public static Pattern listOfBrokers() {
-        throw new NotDoneYet("5.8");
+    public static Choice listOfBrokers() {
+        return new Choice(Pattern.CQRS, Because.IT_SCALES);
     }
 
     /**
@@ -75,17 +70,17 @@ public final class Choices {
      * content with what was known a minute ago. Both wait far too long today, as each answer is
      * computed from the events while they wait, and the clerks are slowed down too.
      */
-    public static Pattern slowClaims() {
-        throw new NotDoneYet("5.8");
+    public static Choice slowClaims() {
+        return new Choice(Pattern.CQRS, Because.IT_SCALES);
     }
 
     /**
-     * Ada's documents lie in three systems: contracts, claims and accounting. Each of them
+     * Ada's documents are in three systems: contracts, claims and accounting. Each of them
      * announces every new document, with all that there is to say about it. The page "My documents"
-     * asks all three whenever somebody opens it. If one of them is down, the page is empty. What
+     * asks all three whenever a customer opens it. If one of them is down, the page is empty. What
      * was known a minute ago would do.
      */
-    public static Pattern myDocuments() {
-        throw new NotDoneYet("5.8");
+    public static Choice myDocuments() {
+        return new Choice(Pattern.CQRS, Because.IT_SCALES);
     }
 }

@@ -2,13 +2,13 @@ package insurance.choice;
 
 /** What the workbook has to offer, the simplest first. */
 public enum Pattern {
-    /** None of them: a method call, a query, a table. Whoever asks waits for the answer. */
+    /** None of them: a method call, a query, a table. The caller waits for the answer. */
     NONE,
-    /** Module 01: a wish is sent through a queue to the one system that fulfils it. */
+    /** Module 01: a command is sent through a queue to the one system that fulfils it. */
     COMMAND,
-    /** Module 02: news with little in it. Whoever wants to know more asks back. */
+    /** Module 02: an event with little in it. A listener that needs more asks back. */
     NOTIFICATION,
-    /** Module 03: news with everything in it. Whoever hears it keeps what they need. */
+    /** Module 03: an event with everything in it. Each listener keeps what it needs. */
     STATE_TRANSFER,
     /** Module 04: a system keeps what has happened, instead of what is the case now. */
     EVENT_SOURCING,

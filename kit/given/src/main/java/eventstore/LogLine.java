@@ -44,7 +44,10 @@ record LogLine(Recorded<StoredEvent> recorded, int remaining) {
     }
 
     /** The line with this text; empty if this is not what was once written. */
-    static Optional<LogLine> of(String text) {
+    static Optional<LogLine> of(String line) {
+        // Some programs end lines in another way, and change those of all files. Nothing is lost
+        // by it: a carriage return of ours is written in another form.
+        String text = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
         int bar = text.indexOf('|');
         if (bar < 0 || !text.substring(0, bar).equals(checksum(text.substring(bar + 1)))) {
             return Optional.empty();

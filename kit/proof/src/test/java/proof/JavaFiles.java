@@ -78,7 +78,7 @@ final class JavaFiles {
         return formatted(root.relativize(file).toString(), text(file));
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -24,6 +24,7 @@ final class Participant {
     private static final Set<String> NOT_COPIED = Set.of("target", ".git", "solutions");
 
     private final Path copy;
+    private Path mavenHome = Path.of(System.getProperty("maven.home"));
 
     /** What a command left on the screen, and its exit status. */
     record Screen(int status, String text) {}
@@ -57,6 +58,7 @@ final class Participant {
      */
     Screen types(String folder, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(maven(), "-o"));
+        command.add("-Dmaven.repo.local=" + System.getProperty("maven.repository"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command)
@@ -68,7 +70,7 @@ final class Participant {
         try {
             Path output = Files.createTempFile("screen", ".txt");
             Process process = builder.redirectOutput(output.toFile()).start();
-            if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            if (!process.waitFor(10, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("still running: " + command);
             }
@@ -88,10 +90,22 @@ final class Participant {
         return text.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("(?m)^WARNING: .*\\R", "");
     }
 
-    private static String maven() {
+    /** From now on types the commands of another Maven. */
+    void hasMaven(Path home) {
+        mavenHome = home;
+    }
+
+    /** Pulls a new version of the kit. */
+    void changeTheKit() {
+        replace(
+                "kit/given/src/main/java/messaging/Event.java",
+                "package",
+                "// a newer one\npackage");
+    }
+
+    private String maven() {
         boolean windows = File.separatorChar == '\\';
-        return Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
-                .toString();
+        return mavenHome.resolve("bin").resolve(windows ? "mvn.cmd" : "mvn").toString();
     }
 
     private void copy(Path workbook) {

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The workbook says the same on every machine:")
+@Timeout(120)
 class TheSameOnEveryMachineTest {
 
     private static final Path WORKBOOK = Path.of(System.getProperty("workbook.root"));
@@ -21,6 +24,29 @@ class TheSameOnEveryMachineTest {
         assertThat(MachineLanguage.in(new JavaFiles(WORKBOOK.resolve("kit")).all()))
                 .as("Name Locale.ROOT, or write a number as %s. These calls do neither.")
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("every limit in time that cuts code off knows a debugger")
+    void limitsKnowADebugger() {
+        List<Path> others =
+                new JavaFiles(WORKBOOK)
+                        .all().stream()
+                                .filter(file -> !file.endsWith("TheSameOnEveryMachineTest.java"))
+                                .filter(file -> cutsOff(JavaFiles.text(file)))
+                                .toList();
+
+        assertThat(others).as("Give the limit to Debugger.unlessAttached.").isEmpty();
+        assertThat(cutsOff("assertTimeoutPreemptively(Duration.ofSeconds(3), code);")).isTrue();
+        assertThat(cutsOff("assertTimeoutPreemptively(\n Debugger.unlessAttached(limit), code);"))
+                .isFalse();
+        assertThat(cutsOff(".atMost(Duration.ofSeconds(3))")).isTrue();
+    }
+
+    private static boolean cutsOff(String code) {
+        return Pattern.compile("(assertTimeoutPreemptively|atMost)\\(\\s*(Duration\\.|\\d)")
+                .matcher(code)
+                .find();
     }
 
     @Test

@@ -73,6 +73,22 @@ class FileEventStoreTest extends EventStoreContract {
     }
 
     @Test
+    @Order(101)
+    @DisplayName("has everything when another program has changed the ends of the lines")
+    void otherEndsOfLines() throws IOException {
+        Path file = adaAndGrace();
+        Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+
+        try (FileEventStore<String> store = open(file, LATER)) {
+            assertThat(store.cutWhenOpened()).isEmpty();
+            assertThat(store.readAll(0, 10)).hasSize(4);
+            store.append("ada", 3, List.of("Ada left"));
+        }
+
+        assertThat(open(file, LATER).read("ada")).hasSize(4);
+    }
+
+    @Test
     @Order(102)
     @DisplayName("only ever appends to its file")
     void onlyAppends() throws IOException {

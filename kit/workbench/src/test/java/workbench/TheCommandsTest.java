@@ -14,6 +14,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,8 @@ class TheCommandsTest {
     private static Path copy;
     private static ModuleFolder module;
     private static ExerciseSource exercise;
+
+    private Map<String, String> environment = Map.of();
 
     @BeforeAll
     @Timeout(60)
@@ -89,7 +92,8 @@ class TheCommandsTest {
         Screen solved = types("", "", "test", "-Dsolve=" + exercise.number());
         assertThat(solved.status()).isZero();
         assertThat(solved.text())
-                .contains("wrote  " + module.name() + "/" + exercise.edit().getFirst());
+                .contains("wrote  " + module.name() + "/" + exercise.edit().getFirst())
+                .doesNotContain("INFO");
 
         copy(module.path(), folder.resolve("room/ada").resolve(module.name()));
         Screen graded = types("", "", "test", "-Dgrade=../room", "-Dout=../results");
@@ -99,17 +103,33 @@ class TheCommandsTest {
     }
 
     @Test
+    @DisplayName("no option for other programs gets in the way of a command, or of what it starts")
+    void otherOptions() throws IOException, InterruptedException {
+        environment =
+                Map.of(
+                        "MAVEN_OPTS", "-XX:+UseParallelGC",
+                        "JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC -Xms600m");
+
+        Screen screen = types("q", "you are here", "test", "-Dwatch=" + module.number());
+
+        assertThat(screen.status()).isZero();
+        assertThat(screen.text()).contains("you are here").doesNotContain("Error occurred");
+    }
+
+    @Test
     @DisplayName("a command that cannot be done says why, and Maven adds nothing")
     void refuses() throws IOException, InterruptedException {
         Screen screen = types("", "", "test", "-Dreset=" + exercise.number());
 
         assertThat(screen.status()).isNotZero();
-        assertThat(screen.text()).contains("this folder is no git clone").doesNotContain("ERROR");
+        assertThat(screen.text())
+                .contains("this folder is not a git clone")
+                .doesNotContain("ERROR");
     }
 
     private record Screen(int status, String text) {}
 
-    private static Screen types(String keys, String afterSeeing, String... arguments)
+    private Screen types(String keys, String afterSeeing, String... arguments)
             throws IOException, InterruptedException {
         return types(keys, afterSeeing, maven(List.of(arguments)));
     }
@@ -126,7 +146,7 @@ class TheCommandsTest {
         return command;
     }
 
-    private static Screen types(String keys, String afterSeeing, List<String> command)
+    private Screen types(String keys, String afterSeeing, List<String> command)
             throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "screen", ".txt");
         ProcessBuilder builder =
@@ -136,6 +156,7 @@ class TheCommandsTest {
                         .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
         builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
         Process maven = builder.start();
         try (OutputStream keyboard = maven.getOutputStream()) {
             while (maven.isAlive() && !Files.readString(output).contains(afterSeeing)) {

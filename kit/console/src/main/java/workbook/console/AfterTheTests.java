@@ -12,6 +12,9 @@ public final class AfterTheTests {
 
     private Path module;
     private boolean skipped;
+    private String test = "";
+    private boolean alone = true;
+    private boolean last = true;
 
     /** Ant creates it by its name in the root pom.xml. */
     public AfterTheTests() {}
@@ -21,31 +24,65 @@ public final class AfterTheTests {
         module = folder.toPath();
     }
 
-    /** Whether somebody asked for a build without tests. */
+    /** Whether a build without tests was asked for. */
     public void setSkipped(boolean isSkipped) {
-        skipped = isSkipped;
+        skipped |= isSkipped;
+    }
+
+    /** Another way to ask for that. */
+    public void setNotEvenCompiled(boolean isSkipped) {
+        skipped |= isSkipped;
+    }
+
+    /** The tests that were named, as Surefire takes them; nothing if all run. */
+    public void setTest(String named) {
+        // What is not given comes as Ant leaves it.
+        test = named.startsWith("${") ? "" : named;
+    }
+
+    /** Whether no other module runs this time. */
+    public void setAlone(boolean isAlone) {
+        alone = isAlone;
+    }
+
+    /** Whether no module comes after this one. */
+    public void setLast(boolean isLast) {
+        last = isLast;
     }
 
     /**
      * Does it.
      *
      * @throws IOException if the board cannot be read
-     * @throws ScreenIsDone if an exercise is red
+     * @throws ScreenIsDone if an exercise is red, or no test is called as the learner says
      * @throws IllegalStateException if there is no board although tests should have run
      */
     public void execute() throws IOException {
         BoardFiles files = new BoardFiles(module);
+        files.end();
         if (files.exist()) {
             boolean red = files.red();
+            Shown.board();
             Console.ofThisProcess().print(files.text());
             files.clear();
             if (red) {
                 throw new ScreenIsDone();
             }
         } else if (!skipped) {
+            nothingRan(new NamedTests(module, test));
+        }
+    }
+
+    private void nothingRan(NamedTests named) throws IOException {
+        if (test.isEmpty() || named.areHere() && !named.haveMethods()) {
             throw new IllegalStateException(
                     "The tests could not be started, so there is no board to show."
-                            + " Run the same command again with -Dloud and Maven tells why.");
+                            + " Run the same command again with -Dloud, and Maven says why.");
+        }
+        // Another module may have what was named.
+        if (alone || last && !Shown.anyBoard()) {
+            Console.ofThisProcess().print("\n " + named.whyNothingRan() + "\n");
+            throw new ScreenIsDone();
         }
     }
 }

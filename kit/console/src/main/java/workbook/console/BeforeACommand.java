@@ -20,7 +20,7 @@ public final class BeforeACommand {
     public void execute() {
         if (!loud) {
             MavenLog.silence("org.codehaus.mojo.exec.ExecMojo");
-            MavenLog.silence("org.apache.maven.cli.MavenCli");
+            MavenLog.silenceTheEnd();
         }
     }
 }

@@ -3,15 +3,21 @@ package workbook.console;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 
 /**
- * An Ant task that runs before a module is compiled: says which files are missing, clears away the
- * board of the last run, and keeps Surefire from telling at length what the board will tell.
+ * An Ant task that runs before a module is compiled. It says what stands in the way: a command that
+ * belongs elsewhere, a kit that Maven has from elsewhere, files that are missing. Then it clears
+ * away the board of the last run, and keeps Surefire from saying at length what the board will say.
  */
 public final class BeforeTheTests {
 
     private Path module;
     private boolean loud;
+    private String hint = "";
+    private String command = "";
+    private String what = "";
+    private Path startedIn = Paths.get("");
 
     /** Ant creates it by its name in the root pom.xml. */
     public BeforeTheTests() {}
@@ -21,21 +27,44 @@ public final class BeforeTheTests {
         module = folder.toPath();
     }
 
-    /** Whether Surefire may tell everything, for somebody who looks for a fault in the build. */
+    /** Whether Surefire may say everything, so that a fault in the build can be found. */
     public void setLoud(boolean isLoud) {
         loud = isLoud;
+    }
+
+    /** The hint that is asked for: {@code true}, or the number of an exercise, or nothing. */
+    public void setHint(String asked) {
+        hint = asked;
+    }
+
+    /** A command of the workbench, if one was typed that does not run this time. */
+    public void setCommand(String name) {
+        command = name;
+    }
+
+    /** What the command is about, for instance {@code 3.2}. */
+    public void setWhat(String argument) {
+        what = argument;
+    }
+
+    /** The folder in which Maven was started. */
+    public void setStartedIn(File folder) {
+        startedIn = folder.toPath();
     }
 
     /**
      * Does it.
      *
      * @throws IOException if the files of the module cannot be read or written
-     * @throws ScreenIsDone if files are missing, after saying which
+     * @throws ScreenIsDone if something stands in the way, after saying what
      */
     public void execute() throws IOException {
-        sayWhatIsMissing();
+        endIf(whereTheCommandBelongs());
+        endIf(whatIsWrongWithTheKit());
+        endIf(new GivenFiles(module).missing());
         BoardFiles files = new BoardFiles(module);
         files.clear();
+        files.begin();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> showWhatIsLeft(files)));
         if (!loud) {
             // Maven says at the end, once more, what the compiler said.
@@ -47,24 +76,60 @@ public final class BeforeTheTests {
         }
     }
 
-    // When the tests' process dies, Maven ends at once, and AfterTheTests never runs. Then this is
-    // the last word.
-    private static void showWhatIsLeft(BoardFiles files) {
+    private static void endIf(String complaint) {
+        if (!complaint.isEmpty()) {
+            Console.ofThisProcess().print(complaint);
+            throw new ScreenIsDone();
+        }
+    }
+
+    private String whereTheCommandBelongs() {
+        if (command.isEmpty()) {
+            return "";
+        }
+        String option = "-D" + command + (what.isEmpty() || what.equals("true") ? "" : "=" + what);
+        boolean inside = runsAlone();
+        return "\n -D"
+                + command
+                + " is for the whole workbook. "
+                + (inside ? "From here, type:" : "Type it without -pl:")
+                + "\n   mvn test "
+                + (inside ? "-f .. " : "")
+                + (option.contains(".") ? "\"" + option + "\"" : option)
+                + "\n";
+    }
+
+    // Then the kit comes from Maven's repository. Otherwise Maven has just built it.
+    private boolean runsAlone() {
+        return startedIn.toAbsolutePath().normalize().equals(module);
+    }
+
+    private String whatIsWrongWithTheKit() throws IOException {
+        if (!runsAlone()) {
+            return "";
+        }
+        Path kit = module.resolveSibling("kit");
+        String built = KitSources.numberOfTheRunningKit();
+        if (built.isEmpty() || built.equals(new KitSources(kit).number())) {
+            return "";
+        }
+        return "\n The kit has changed since Maven last built it, or Maven has it from another copy of the workbook."
+                + "\n Type this once, and then go on here:\n   mvn test -f ..\n";
+    }
+
+    // When the tests' process dies, or the code does not compile, Maven ends at once, and
+    // AfterTheTests never runs. Then this is the last word.
+    void showWhatIsLeft(BoardFiles files) {
         try {
             if (files.exist()) {
                 Console.ofThisProcess().print(files.text());
                 files.clear();
+            } else if (files.begun() && !hint.isEmpty()) {
+                Console.ofThisProcess().print("\n" + new HintTiers(module).tell(hint) + "\n");
             }
+            files.end();
         } catch (IOException e) {
             System.out.println("The board could not be shown: " + e);
-        }
-    }
-
-    private void sayWhatIsMissing() throws IOException {
-        String missing = new GivenFiles(module).missing();
-        if (!missing.isEmpty()) {
-            Console.ofThisProcess().print(missing);
-            throw new ScreenIsDone();
         }
     }
 }

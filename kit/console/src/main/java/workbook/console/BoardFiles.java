@@ -11,6 +11,7 @@ public final class BoardFiles {
 
     private final Path text;
     private final Path red;
+    private final Path begun;
 
     /**
      * @param module the folder of the module
@@ -19,6 +20,7 @@ public final class BoardFiles {
         Path folder = module.resolve("target").resolve("workbook");
         text = folder.resolve("board");
         red = folder.resolve("red");
+        begun = folder.resolve("begun");
     }
 
     /**
@@ -35,6 +37,21 @@ public final class BoardFiles {
             Files.deleteIfExists(red);
         }
         Files.write(text, lines, StandardCharsets.UTF_8);
+    }
+
+    /** The module is being compiled and tested from now on. */
+    void begin() throws IOException {
+        Files.createDirectories(begun.getParent());
+        Files.write(begun, new byte[0]);
+    }
+
+    /** That is over, or Maven is. */
+    void end() throws IOException {
+        Files.deleteIfExists(begun);
+    }
+
+    boolean begun() {
+        return Files.exists(begun);
     }
 
     /** Forgets the board: it has been shown, or is an old one. */

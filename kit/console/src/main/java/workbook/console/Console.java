@@ -1,6 +1,9 @@
 package workbook.console;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.UnsupportedEncodingException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -41,7 +44,24 @@ public final class Console {
         String noColour = System.getenv("NO_COLOR");
         boolean wanted =
                 (noColour == null || noColour.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
-        return new Console(System.out, charsetOfTheScreen(), wanted && isTerminal());
+        Charset charset = charsetOfTheScreen();
+        return new Console(screen(charset), charset, wanted && isTerminal());
+    }
+
+    // Maven 4 takes System.out for its log, and puts a word of its own before each line.
+    private static PrintStream screen(Charset charset) {
+        if (!isMavens(System.out)) {
+            return System.out;
+        }
+        try {
+            return new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset.name());
+        } catch (UnsupportedEncodingException e) {
+            return System.out;
+        }
+    }
+
+    private static boolean isMavens(PrintStream out) {
+        return out.getClass().getName().startsWith("org.apache.maven.");
     }
 
     /** Prints the text and ends the line. */

@@ -13,6 +13,12 @@ final class MavenLog {
 
     private MavenLog() {}
 
+    /** Maven says no more why the build has failed: first the class of Maven 3, then that of 4. */
+    static void silenceTheEnd() {
+        silence("org.apache.maven.cli.MavenCli");
+        silence("org.apache.maven.cling.invoker.mvn.MavenInvoker");
+    }
+
     /** Nothing more is heard of the class with this name. */
     static void silence(String className) {
         try {

@@ -7,6 +7,6 @@ final class ScreenIsDone extends RuntimeException {
 
     ScreenIsDone() {
         super("see above");
-        MavenLog.silence("org.apache.maven.cli.MavenCli");
+        MavenLog.silenceTheEnd();
     }
 }

@@ -38,6 +38,7 @@ class AroundTheTestsTest {
     @AfterEach
     void lookAway() {
         System.setOut(before);
+        System.clearProperty("workbook.shown");
     }
 
     @Test
@@ -128,6 +129,182 @@ class AroundTheTestsTest {
         afterTheTests(true).execute();
 
         assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("expects no board when the tests were not even compiled")
+    void notEvenCompiled() throws IOException {
+        AfterTheTests task = afterTheTests(false);
+        task.setNotEvenCompiled(true);
+
+        task.execute();
+
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("says in a module's folder where a command for the whole workbook is typed")
+    void commandInside() {
+        BeforeTheTests task = beforeTheTests();
+        task.setCommand("solve");
+        task.setWhat("1.3");
+        task.setStartedIn(module.toFile());
+
+        assertThatExceptionOfType(ScreenIsDone.class).isThrownBy(task::execute);
+
+        assertThat(shown().lines())
+                .contains(
+                        " -Dsolve is for the whole workbook. From here, type:",
+                        "   mvn test -f .. \"-Dsolve=1.3\"");
+    }
+
+    @Test
+    @DisplayName("says for one module how a command for the whole workbook is typed")
+    void commandForOneModule() {
+        BeforeTheTests task = beforeTheTests();
+        task.setCommand("watch");
+        task.setWhat("true");
+        task.setStartedIn(workbook.toFile());
+
+        assertThatExceptionOfType(ScreenIsDone.class).isThrownBy(task::execute);
+
+        assertThat(shown().lines())
+                .contains(
+                        " -Dwatch is for the whole workbook. Type it without -pl:",
+                        "   mvn test -Dwatch");
+    }
+
+    @Test
+    @DisplayName("names the exercises of a module that has none of the one that was asked for")
+    void noSuchExercise() throws IOException {
+        exercises("E01TwoKindsTest", "E02OneHandlerTest");
+
+        assertThatExceptionOfType(ScreenIsDone.class)
+                .isThrownBy(() -> afterNaming("E09*", true, true).execute());
+
+        assertThat(shown())
+                .contains("No exercise here is called E09*. There are E01 to E02.")
+                .doesNotContain("-Dloud");
+    }
+
+    @Test
+    @DisplayName("passes over a module without the exercise that another one may have")
+    void passesOver() throws IOException {
+        exercises("E01TwoKindsTest");
+
+        afterNaming("E08*", false, false).execute();
+
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("says at the last module when no module has the exercise")
+    void nowhere() throws IOException {
+        exercises("E01TwoKindsTest");
+
+        assertThatExceptionOfType(ScreenIsDone.class)
+                .isThrownBy(() -> afterNaming("E19*", false, true).execute());
+
+        assertThat(shown()).contains("No exercise here is called E19*.");
+    }
+
+    @Test
+    @DisplayName("says nothing at the last module when another module had the exercise")
+    void elsewhere() throws IOException {
+        exercises("E01TwoKindsTest");
+        board(false, "1 of 1 done");
+        afterTheTests(false).execute();
+
+        afterNaming("E08*", false, true).execute();
+
+        assertThat(shown()).doesNotContain("E08");
+    }
+
+    @Test
+    @DisplayName("says when the exercise is here and has no test of that name")
+    void noSuchTest() throws IOException {
+        exercises("E01TwoKindsTest", "E02OneHandlerTest");
+
+        assertThatExceptionOfType(ScreenIsDone.class)
+                .isThrownBy(() -> afterNaming("insurance.E02*#second", true, true).execute());
+
+        assertThat(shown()).contains("No test in E02OneHandlerTest is called second.");
+    }
+
+    @Test
+    @DisplayName("complains when the exercise is here and nothing has run")
+    void hereAndNoBoard() throws IOException {
+        exercises("E01TwoKindsTest");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> afterNaming("E01*", true, true).execute())
+                .withMessageContaining("-Dloud");
+    }
+
+    @Test
+    @DisplayName("gives the next hint at the end when the code does not compile")
+    void hintWithoutABoard() throws IOException {
+        hints("1.1", "Who knows whom?\n---\nLook at the constructor.\n");
+        hints("1.2", "Count the handlers.\n");
+        hints("1.10", "The last one.\n");
+        BeforeTheTests task = beforeTheTests();
+        task.setHint("true");
+        new BoardFiles(module).begin();
+
+        task.showWhatIsLeft(new BoardFiles(module));
+
+        assertThat(shown().lines())
+                .contains(
+                        "   hint 1 of 2 for 1.1",
+                        "   Who knows whom?",
+                        "   Not enough? Ask again for the next one.");
+    }
+
+    @Test
+    @DisplayName("gives that hint for the first exercise that was not done, or for the one named")
+    void hintForTheCurrentOne() throws IOException {
+        hints("1.1", "Who knows whom?\n");
+        hints("1.2", "Count the handlers.\n");
+        hints("1.10", "The last one.\n");
+        Files.createDirectories(module.resolve("target/workbook"));
+        Files.writeString(module.resolve("target/workbook/done"), "1.1\n");
+
+        assertThat(new HintTiers(module).tell("true")).contains("hint 1 of 1 for 1.2");
+        assertThat(new HintTiers(module).tell("1.10")).contains("The last one.");
+        assertThat(new HintTiers(module).tell("1.9")).contains("There is no hint for 1.9.");
+    }
+
+    @Test
+    @DisplayName("gives no hint when the tests have run, or when none was asked for")
+    void noHint() throws IOException {
+        hints("1.1", "Who knows whom?\n");
+        BeforeTheTests task = beforeTheTests();
+        new BoardFiles(module).begin();
+        task.showWhatIsLeft(new BoardFiles(module));
+        task.setHint("true");
+        task.showWhatIsLeft(new BoardFiles(module));
+
+        assertThat(shown()).isEmpty();
+    }
+
+    private AfterTheTests afterNaming(String tests, boolean alone, boolean last) {
+        AfterTheTests task = afterTheTests(false);
+        task.setTest(tests);
+        task.setAlone(alone);
+        task.setLast(last);
+        return task;
+    }
+
+    private void exercises(String... names) throws IOException {
+        Path tests = Files.createDirectories(module.resolve("src/test/java/insurance"));
+        for (String name : names) {
+            Files.writeString(tests.resolve(name + ".java"), "");
+        }
+    }
+
+    private void hints(String exercise, String text) throws IOException {
+        Files.createDirectories(module.resolve("hints"));
+        Files.writeString(module.resolve("hints").resolve(exercise + ".md"), text);
     }
 
     private BeforeTheTests beforeTheTests() {

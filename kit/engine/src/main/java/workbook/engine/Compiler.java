@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -40,10 +41,14 @@ public final class Compiler implements AutoCloseable {
                     "-implicit:none",
                     "-Xlint:all,-options,-processing");
 
+    // javac itself breaks down on code that is nested without end.
+    private static final String TOO_MUCH = "The code is too deep or too long for the compiler";
+
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    private final StandardJavaFileManager files;
+    private StandardJavaFileManager files;
     private final List<Path> classPath;
     private Said hearing = new Said();
+    private boolean complained;
 
     /** Compiles against the class path that this process has. */
     public Compiler() {
@@ -64,10 +69,7 @@ public final class Compiler implements AutoCloseable {
             throw new IllegalStateException(
                     "this Java has no compiler: a JDK is needed, not a JRE");
         }
-        // Of bytes that are no text it tells this listener, and nobody else.
-        files =
-                javac.getStandardFileManager(
-                        said -> hearing.add(said), Locale.ROOT, StandardCharsets.UTF_8);
+        files = fileManager();
     }
 
     /**
@@ -146,11 +148,37 @@ public final class Compiler implements AutoCloseable {
                                         files.getJavaFileObjectsFromPaths(sources.java().files()))
                                 .call();
         said.getDiagnostics().forEach(all::add);
-        // javac itself may break down, on code that is nested without end. Then it says so here.
         if (!succeeded && all.errors.isEmpty()) {
-            collapse.toString().lines().limit(2).forEach(all.messages::add);
+            all.messages.add(TOO_MUCH + why(collapse.toString()));
+        }
+        if (complained) {
+            // It would not complain of the same place again.
+            close();
+            files = fileManager();
         }
         return succeeded && all.errors.isEmpty();
+    }
+
+    // Of bytes that are no text it tells this listener, and nobody else.
+    private StandardJavaFileManager fileManager() {
+        complained = false;
+        return javac.getStandardFileManager(
+                said -> {
+                    complained = true;
+                    hearing.add(said);
+                },
+                Locale.ROOT,
+                StandardCharsets.UTF_8);
+    }
+
+    // javac asks for a bug report then, and prints its stack; the name of the failure is enough.
+    private static String why(String collapse) {
+        return collapse.lines()
+                .map(String::strip)
+                .filter(line -> line.matches("[\\w.]+(Error|Exception)(:.*)?"))
+                .findFirst()
+                .map(line -> ": " + line)
+                .orElse("");
     }
 
     /** What javac says in one compilation, of the code and then of the tests. */

@@ -3,6 +3,7 @@ package workbook.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import workbook.console.Wrapped;
 
 /**
  * The moment when a module is finished. What was learned stands in the module's {@code

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import workbook.Exercise;
+import workbook.console.Wrapped;
 import workbook.results.TestResult;
 
 /**

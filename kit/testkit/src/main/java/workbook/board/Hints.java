@@ -2,35 +2,26 @@ package workbook.board;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import workbook.console.HintTiers;
 
-/**
- * The hints of a module. They stand in {@code hints/1.2.md}, one tier below the other, with a line
- * of three dashes between: first a nudge, then a direction, then nearly the answer.
- */
+/** The hints of a module: first a nudge, then a direction, then nearly the answer. */
 public final class Hints {
 
-    private final Path folder;
-    private final Path memory;
+    private final HintTiers files;
 
     Hints(ModuleFolder module) {
-        folder = module.path().resolve("hints");
-        memory = module.memory();
+        files = new HintTiers(module.path());
     }
 
     /** The tiers of one exercise, the mildest first; none if there is no file. */
     public static List<String> tiers(Path module, String exercise) {
-        String text =
-                ModuleFolder.lines(module.resolve("hints").resolve(exercise + ".md"))
-                        .collect(Collectors.joining("\n"));
-        return Arrays.stream(text.split("(?m)^---\\s*$"))
-                .map(String::strip)
-                .filter(tier -> !tier.isEmpty())
-                .toList();
+        try {
+            return new HintTiers(module).of(exercise);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -46,20 +37,16 @@ public final class Hints {
 
     /** The next tier that has not been shown yet; when all have been, the last one again. */
     Hint next(String exercise) {
-        List<String> tiers = tiers(folder.getParent(), exercise);
-        if (tiers.isEmpty()) {
-            return new Hint(exercise, 0, 0, "There is no hint for this exercise.");
-        }
-        Path counter = memory.resolve("hints-shown-" + exercise);
-        int shown = (int) ModuleFolder.lines(counter).count();
-        int tier = Math.min(shown + 1, tiers.size());
         try {
-            Files.createDirectories(memory);
-            Files.writeString(counter, "shown\n".repeat(tier));
+            List<String> tiers = files.of(exercise);
+            if (tiers.isEmpty()) {
+                return new Hint(exercise, 0, 0, "There is no hint for this exercise.");
+            }
+            int tier = files.next(exercise, tiers.size());
+            return new Hint(exercise, tier, tiers.size(), tiers.get(tier - 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Hint(exercise, tier, tiers.size(), tiers.get(tier - 1));
     }
 
     /** One tier: the how-manieth of how many. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import workbook.console.Wrapped;
 
 /**
  * What the insurer did with the starter, beside what it does now. A test publishes what happens as

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +28,16 @@ final class Git {
     Git(Path root, String program) {
         this.root = root;
         this.program = program;
-        if (ask("rev-parse", "--show-toplevel").isEmpty()) {
+        Answer answer = asked("rev-parse", "--show-toplevel");
+        if (answer.status() != 0 && answer.complaint().contains("not a git repository")) {
             throw new Refusal(
-                    "The starter is taken from git, and this folder is no git clone. Download the workbook once more,"
+                    "The starter is taken from git, and this folder is not a git clone. Download the workbook once more,"
                             + " and copy from there what you want to have back.");
+        }
+        if (answer.status() != 0) {
+            throw new Refusal(
+                    "The starter is taken from git, and git says:\n\n"
+                            + answer.complaint().indent(3).stripTrailing());
         }
     }
 
@@ -55,21 +62,34 @@ final class Git {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
+    private record Answer(int status, byte[] text, String complaint) {}
+
     private Optional<byte[]> ask(String... arguments) {
+        Answer answer = asked(arguments);
+        return answer.status() == 0 ? Optional.of(answer.text()) : Optional.empty();
+    }
+
+    private Answer asked(String... arguments) {
         List<String> command = new ArrayList<>(List.of(program));
         command.addAll(List.of(arguments));
         try {
-            Process git =
+            Path complaint = Files.createTempFile("git", ".txt");
+            ProcessBuilder builder =
                     new ProcessBuilder(command)
                             .directory(root.toFile())
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
+                            .redirectError(complaint.toFile());
+            // Its words are looked at, and so have to be English.
+            builder.environment().put("LC_ALL", "C");
+            Process git = builder.start();
             git.getOutputStream().close();
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             try (InputStream out = git.getInputStream()) {
                 out.transferTo(said);
             }
-            return git.waitFor() == 0 ? Optional.of(said.toByteArray()) : Optional.empty();
+            int status = git.waitFor();
+            String complained = Files.readString(complaint);
+            Files.delete(complaint);
+            return new Answer(status, said.toByteArray(), complained);
         } catch (IOException e) {
             throw new Refusal(
                     "The starter is taken from git, and git is not installed here, or not found."

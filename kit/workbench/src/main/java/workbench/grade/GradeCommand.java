@@ -1,23 +1,25 @@
 package workbench.grade;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
 import workbench.InWorkbook;
 import workbench.Refusal;
 import workbench.Workbook;
-import workbench.build.Folder;
-import workbook.board.ModuleFolder;
+import workbench.incremental.Folder;
+
 import workbook.console.Console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** {@code mvn test -Dgrade=FOLDER}. */
 @Command(
@@ -30,7 +32,7 @@ public final class GradeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FOLDER",
-            description = "holds one folder for each participant: a checkout, or only the modules")
+            description = "holds one folder for each participant, with the modules somewhere in it")
     private Path participants;
 
     @Option(
@@ -75,22 +77,34 @@ public final class GradeCommand implements Callable<Integer> {
 
     static Summary grade(Workbook workbook, Path folder, Limits limits)
             throws IOException, InterruptedException {
-        Set<String> names =
-                workbook.modules().stream().map(ModuleFolder::name).collect(Collectors.toSet());
-        List<Participant> all = Participant.in(folder, names);
-        ProgressBar bar = new ProgressBar(System.out, Console.isTerminal(), all.size());
         Path work = Files.createTempDirectory("workbook-grade-").toRealPath();
+        ProgressBar bar = new ProgressBar(System.out, Console.isTerminal());
+        Grader grader = new Grader(workbook, folder, limits, work, bar::through);
+        // When grading is ended by a signal, no code of participants runs on or is left behind.
+        Thread atTheEnd = new Thread(() -> tidyUp(grader, work), "workbench-tidies-up");
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
         try {
             bar.show("preparing");
-            Grader grader = new Grader(workbook, folder, limits, work, bar::through);
             grader.prepare();
+            List<Participant> all = Participant.in(folder, grader.modules());
+            bar.expect(all.size());
             List<Grade> grades = grader.grade(all);
-            List<String> notes = new ArrayList<>(Participant.passedOver(folder, names));
+            List<String> notes = new ArrayList<>(Participant.passedOver(folder));
             notes.addAll(grader.notes());
-            return new Summary(grader.modules(), grades, notes);
+            return new Summary(grader.modules(), grades, notes, LocalDateTime.now());
         } finally {
             bar.close();
+            tidyUp(grader, work);
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        }
+    }
+
+    private static void tidyUp(Grader grader, Path work) {
+        try {
+            grader.close();
             Folder.delete(work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

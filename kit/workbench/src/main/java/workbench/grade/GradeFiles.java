@@ -3,7 +3,11 @@ package workbench.grade;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
+
+import workbench.source.ExerciseSource;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -11,15 +15,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import workbench.source.ExerciseSource;
 
 /**
  * The same for other programs: a table for a spreadsheet, all details, and what CI servers read.
  */
 final class GradeFiles {
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Summary summary;
 
@@ -36,18 +42,38 @@ final class GradeFiles {
     }
 
     private void csv(Path file) throws IOException {
-        try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            List<String> heading = new ArrayList<>(List.of("participant", "done"));
-            summary.exercises().forEach(exercise -> heading.add(exercise.number()));
-            csv.writeRecord(heading);
-            for (Grade grade : summary.grades()) {
-                List<String> row =
-                        new ArrayList<>(List.of(grade.participant(), Long.toString(grade.done())));
-                summary.exercises()
-                        .forEach(it -> row.add(grade.marks().get(it.number()).status().word()));
-                csv.writeRecord(row);
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            // Without it, Excel takes UTF-8 for something else.
+            writer.write(BYTE_ORDER_MARK);
+            try (CsvWriter csv = CsvWriter.builder().build(writer)) {
+                rows().forEach(csv::writeRecord);
             }
         }
+    }
+
+    private List<List<String>> rows() {
+        List<String> heading = new ArrayList<>(List.of("participant", "done"));
+        summary.exercises().forEach(exercise -> heading.add(named(exercise)));
+        List<List<String>> rows = new ArrayList<>(List.of(heading));
+        for (Grade grade : summary.grades()) {
+            List<String> row =
+                    new ArrayList<>(
+                            List.of(noFormula(grade.participant()), Long.toString(grade.done())));
+            summary.exercises()
+                    .forEach(it -> row.add(grade.marks().get(it.number()).status().word()));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    // With its title it is a text: as numbers, 2.1 and 2.10 would be the same.
+    private static String named(ExerciseSource exercise) {
+        return exercise.number() + " " + exercise.title();
+    }
+
+    // A spreadsheet calculates what begins like this, unless a quotation mark is before it.
+    private static String noFormula(String text) {
+        return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
     }
 
     private void json(Path file) throws IOException {
@@ -119,8 +145,10 @@ final class GradeFiles {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(writer);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("testsuites");
+            int number = 0;
             for (Grade grade : summary.grades()) {
-                write(grade, xml);
+                write(grade, number, xml);
+                number++;
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -130,33 +158,85 @@ final class GradeFiles {
         }
     }
 
-    private void write(Grade grade, XMLStreamWriter xml) throws XMLStreamException {
+    // What the schemas of Ant, Jenkins and Surefire want, although half of it says nothing here.
+    private void write(Grade grade, int number, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
+        xml.writeAttribute("id", Integer.toString(number));
+        xml.writeAttribute("package", "");
         xml.writeAttribute("name", clean(grade.participant()));
+        xml.writeAttribute("timestamp", summary.moment());
+        xml.writeAttribute("hostname", "localhost");
         xml.writeAttribute("tests", Integer.toString(grade.marks().size()));
-        xml.writeAttribute("failures", Long.toString(grade.marks().size() - grade.done()));
+        xml.writeAttribute("failures", Long.toString(count(grade, Outcome.FAILURE)));
+        xml.writeAttribute("errors", Long.toString(count(grade, Outcome.ERROR)));
+        xml.writeAttribute("skipped", Long.toString(count(grade, Outcome.SKIPPED)));
+        xml.writeAttribute("time", "0");
+        xml.writeEmptyElement("properties");
         for (ExerciseSource exercise : summary.exercises()) {
             Mark mark = grade.marks().get(exercise.number());
             xml.writeCharacters("\n  ");
             xml.writeStartElement("testcase");
             xml.writeAttribute("classname", clean(grade.participant()));
-            xml.writeAttribute("name", clean(exercise.number() + " " + exercise.title()));
-            if (mark.status() != Status.DONE) {
-                xml.writeStartElement("failure");
-                xml.writeAttribute("type", mark.status().word());
-                xml.writeAttribute("message", mark.status().meaning());
-                xml.writeCharacters(clean(mark.told()));
-                xml.writeEndElement();
-            }
+            xml.writeAttribute("name", clean(named(exercise)));
+            xml.writeAttribute("time", "0");
+            write(mark, xml);
             xml.writeEndElement();
         }
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("system-out");
+        xml.writeCharacters(clean(String.join("\n", grade.notes())));
+        xml.writeEndElement();
+        xml.writeEmptyElement("system-err");
         xml.writeCharacters("\n");
         xml.writeEndElement();
+    }
+
+    private static void write(Mark mark, XMLStreamWriter xml) throws XMLStreamException {
+        switch (Outcome.of(mark.status())) {
+            case PASSED -> {
+                // A test case without anything in it has passed.
+            }
+            case SKIPPED -> xml.writeEmptyElement("skipped");
+            case FAILURE -> element("failure", mark, xml);
+            case ERROR -> element("error", mark, xml);
+        }
+    }
+
+    private static void element(String name, Mark mark, XMLStreamWriter xml)
+            throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeAttribute("type", mark.status().word());
+        xml.writeAttribute("message", mark.status().meaning());
+        xml.writeCharacters(clean(mark.told()));
+        xml.writeEndElement();
+    }
+
+    private static long count(Grade grade, Outcome outcome) {
+        return grade.marks().values().stream()
+                .filter(mark -> Outcome.of(mark.status()) == outcome)
+                .count();
     }
 
     // XML has no place at all for most control characters, not even escaped.
     private static String clean(String text) {
         return text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD]", "?");
+    }
+
+    /** What a status is to a CI server. */
+    private enum Outcome {
+        PASSED,
+        FAILURE,
+        ERROR,
+        SKIPPED;
+
+        static Outcome of(Status status) {
+            return switch (status) {
+                case DONE -> PASSED;
+                case UNTOUCHED, MISSING -> SKIPPED;
+                case WRONG -> FAILURE;
+                default -> ERROR;
+            };
+        }
     }
 }

@@ -1,11 +1,18 @@
 package workbench.grade;
 
+import workbench.Few;
+import workbench.Refusal;
+import workbench.Workbook;
+import workbench.incremental.Folder;
+import workbench.worker.OwnLibraries;
+
+import workbook.board.ModuleFolder;
+import workbook.engine.Compiler;
+
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,53 +22,36 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import workbench.Few;
-import workbench.Refusal;
-import workbench.Workbook;
-import workbench.build.Folder;
-import workbench.process.OwnLibraries;
-import workbench.source.ExerciseSource;
-import workbook.board.ModuleFolder;
-import workbook.engine.Compilation;
 
 /**
- * Grades participants: several at once, each in a process of its own. Those whose code reaches for
- * files, processes, the network or reflection come last, one at a time, and the files around them
- * are compared before and after.
+ * Grades participants: several at once, each at a {@link Desk} of their own. Those whose code
+ * reaches for files, processes, the network or reflection come last, one at a time, and the files
+ * around them are compared before and after.
  */
-final class Grader {
-
-    private static final List<String> JAVA_OPTIONS =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xshare:auto",
-                    "-Dfile.encoding=UTF-8");
-
-    private static final long MUCH_OUTPUT = 1_000_000;
+final class Grader implements AutoCloseable {
 
     private final Workbook workbook;
     private final Path participantsFolder;
     private final Limits limits;
     private final Path work;
     private final Consumer<String> progress;
-    private final Compilers compilers = new Compilers();
+    private final StarterOutcomes starter;
     private final List<PristineModule> modules = new ArrayList<>();
-    private final Set<String> usual = new HashSet<>();
-    private final Map<String, Trial.Outcome> ofTheStarter = new HashMap<>();
+    private final Set<String> usual = new TreeSet<>();
+    private final Set<Desk> desks = ConcurrentHashMap.newKeySet();
     private final List<String> notes = new ArrayList<>();
 
-    /** A participant whose hand-in has been read and compiled, and has not run yet. */
-    private record Ready(Participant participant, List<Submission> submissions, Path folder) {
-        boolean isSuspicious(Set<String> usual) {
-            return submissions.stream().anyMatch(it -> !usual.containsAll(it.reaches()));
-        }
-    }
+    /** A participant who has to run alone, with what was handed in. */
+    private record Suspect(Participant participant, List<HandIn> handIns) {}
+
+    /** Of a participant, the grade, or whoever has to wait. */
+    private record FirstLook(Optional<Grade> grade, Optional<Suspect> suspect) {}
 
     /**
      * @param work an empty folder, outside the workbook
@@ -78,6 +68,7 @@ final class Grader {
         this.limits = limits;
         this.work = work;
         this.progress = progress;
+        starter = new StarterOutcomes(work.resolve("starter"), limits);
     }
 
     /** The modules, once they are prepared. */
@@ -85,7 +76,7 @@ final class Grader {
         return List.copyOf(modules);
     }
 
-    /** What happened while it graded, when nobody knows who it was. */
+    /** What happened while it graded, and cannot be said of one participant. */
     List<String> notes() {
         return List.copyOf(notes);
     }
@@ -95,106 +86,148 @@ final class Grader {
         Path own = work.resolve("own");
         Folder.delete(own);
         modules.clear();
-        for (ModuleFolder module : workbook.modules()) {
-            PristineModule pristine =
-                    PristineModule.of(workbook, module, compilers, own.resolve(module.name()));
-            modules.add(pristine);
-            // What the solution reaches for is no reason for suspicion.
-            Path solved = work.resolve("solution").resolve(module.name());
-            usual.addAll(
-                    Submission.of(workbook.solution(module), pristine, compilers, solved)
-                            .reaches());
-            Folder.delete(solved);
+        try (Compiler compiler = new Compiler(OwnLibraries.ofExercises())) {
+            for (ModuleFolder module : workbook.modules()) {
+                modules.add(
+                        PristineModule.of(workbook, module, compiler, own.resolve(module.name())));
+            }
+        }
+        // What the solution reaches for is no reason for suspicion.
+        try (Desk desk = sitDown(new Participant("solution", Map.of(), List.of()))) {
+            List<HandIn> solutions = new ArrayList<>();
+            for (PristineModule module : modules) {
+                solutions.add(HandIn.read(module.solution(), module));
+            }
+            desk.compile(solutions);
+            usual.addAll(desk.reaches());
         }
     }
 
     /** Grades them; the result is in their order. */
     List<Grade> grade(List<Participant> participants) throws IOException, InterruptedException {
         Map<String, Grade> grades = new TreeMap<>();
-        List<Ready> suspicious = inParallel(participants, grades);
-        for (Ready ready : suspicious) {
-            grades.put(ready.participant().name(), alone(ready));
-            progress.accept(ready.participant().name());
+        for (Suspect suspect : inParallel(participants, grades)) {
+            String name = suspect.participant().name();
+            try {
+                grades.put(name, alone(suspect));
+            } catch (IOException | UncheckedIOException e) {
+                grades.put(name, Grade.failed(name, modules, e.toString()));
+            }
+            progress.accept(name);
         }
         return participants.stream().map(it -> grades.get(it.name())).toList();
     }
 
-    private List<Ready> inParallel(List<Participant> participants, Map<String, Grade> grades)
+    private List<Suspect> inParallel(List<Participant> participants, Map<String, Grade> grades)
             throws IOException, InterruptedException {
-        Surroundings before = around(work.resolve("own"));
-        List<Ready> suspicious = new ArrayList<>();
-        List<Future<Optional<Ready>>> running = new ArrayList<>();
+        FilesAround before = around(work.resolve("own"));
+        List<Suspect> suspects = new ArrayList<>();
+        Map<Participant, Future<FirstLook>> running = new LinkedHashMap<>();
         try (ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (Participant participant : participants) {
-                Callable<Optional<Ready>> task = () -> atOnce(participant, grades);
-                running.add(threads.submit(task));
+                Callable<FirstLook> task = () -> atOnce(participant);
+                running.put(participant, threads.submit(task));
             }
-            for (Future<Optional<Ready>> one : running) {
-                one.get().ifPresent(suspicious::add);
-            }
-        } catch (ExecutionException e) {
-            throw new IOException("grading broke off", e.getCause());
-        }
-        Set<Path> changed = before.changedIn(around(work.resolve("own")));
-        refuseIfSpoilt(changed, "somebody");
-        if (!changed.isEmpty()) {
-            // Nobody who ran looked suspicious, and yet somebody wrote. Each runs again, alone.
-            notes.add(
-                    "somebody's code has changed "
-                            + Few.of(changed)
-                            + ", so all ran again, each alone. Bring that back, and grade once more");
-            prepare();
-            Set<String> known = new HashSet<>();
-            suspicious.forEach(ready -> known.add(ready.participant().name()));
-            for (Participant participant : participants) {
-                if (!known.contains(participant.name())) {
-                    suspicious.add(ready(participant));
+            for (Map.Entry<Participant, Future<FirstLook>> one : running.entrySet()) {
+                String name = one.getKey().name();
+                try {
+                    FirstLook look = one.getValue().get();
+                    look.grade().ifPresent(grade -> grades.put(name, grade));
+                    look.suspect().ifPresent(suspects::add);
+                } catch (ExecutionException e) {
+                    // Whatever is wrong with one of them, all others are graded.
+                    String why = e.getCause().toString();
+                    grades.put(name, Grade.failed(name, modules, why));
+                    progress.accept(name);
                 }
             }
         }
-        return suspicious;
+        Set<Path> changed = before.changedIn(around(work.resolve("own")));
+        refuseIfSpoilt(changed, "a participant");
+        if (!changed.isEmpty()) {
+            // None of those who ran looked suspicious, and yet one of them wrote.
+            notes.add(
+                    "the code of a participant has changed "
+                            + Few.of(changed)
+                            + ", so all ran again, each alone. Bring that back, and grade once"
+                            + " more");
+            prepare();
+            Set<Participant> known = new HashSet<>();
+            suspects.forEach(suspect -> known.add(suspect.participant()));
+            for (Participant participant : participants) {
+                if (!known.contains(participant)) {
+                    suspects.add(new Suspect(participant, read(participant)));
+                }
+            }
+        }
+        return suspects;
     }
 
-    /** Grades somebody now, or hands back who should run alone. */
-    private Optional<Ready> atOnce(Participant participant, Map<String, Grade> grades)
-            throws IOException, InterruptedException {
-        Ready ready = ready(participant);
-        if (ready.isSuspicious(usual)) {
-            return Optional.of(ready);
+    private List<HandIn> read(Participant participant) throws IOException {
+        List<HandIn> handIns = new ArrayList<>();
+        for (PristineModule module : modules) {
+            Path folder = participant.modules().get(module.name());
+            handIns.add(folder == null ? HandIn.nothing(module) : HandIn.read(folder, module));
         }
-        Grade grade = run(ready);
-        Folder.delete(ready.folder());
-        synchronized (grades) {
-            grades.put(participant.name(), grade);
-        }
-        progress.accept(participant.name());
-        return Optional.empty();
+        return handIns;
     }
 
-    private Grade alone(Ready ready) throws IOException, InterruptedException {
-        Surroundings before = around(work);
-        Grade grade = run(ready);
-        Set<Path> changed = new TreeSet<>(before.changedIn(around(work)));
-        changed.removeIf(
-                file ->
-                        file.startsWith(ready.folder())
-                                || file.startsWith(work.resolve("starter")));
-        Folder.delete(ready.folder());
-        if (changed.isEmpty()) {
-            return grade;
+    /** Grades a participant now, unless the code looks as if it should run alone. */
+    private FirstLook atOnce(Participant participant) throws IOException, InterruptedException {
+        List<HandIn> handIns = read(participant);
+        try (Desk desk = sitDown(participant)) {
+            desk.compile(handIns);
+            if (!usual.containsAll(desk.reaches())) {
+                return new FirstLook(
+                        Optional.empty(), Optional.of(new Suspect(participant, handIns)));
+            }
+            Grade grade = desk.grade(starter);
+            progress.accept(participant.name());
+            return new FirstLook(Optional.of(grade), Optional.empty());
         }
-        refuseIfSpoilt(changed, ready.participant().name());
+    }
+
+    /** Grades a participant at a fresh desk, and looks whether it wrote elsewhere. */
+    private Grade alone(Suspect suspect) throws IOException, InterruptedException {
+        Set<String> reached;
+        Grade grade;
+        Set<Path> changed;
+        try (Desk desk = sitDown(suspect.participant())) {
+            desk.compile(suspect.handIns());
+            reached = desk.reaches();
+            FilesAround before = around(work);
+            grade = desk.grade(starter);
+            changed = new TreeSet<>(before.changedIn(around(work)));
+            changed.removeIf(
+                    file ->
+                            file.startsWith(desk.folder())
+                                    || file.startsWith(work.resolve("starter")));
+        }
+        refuseIfSpoilt(changed, suspect.participant().name());
         if (changed.stream().anyMatch(file -> file.startsWith(work))) {
             prepare();
         }
-        return wroteOutside(grade, changed);
+        reached.removeAll(usual);
+        Grade named =
+                reached.isEmpty()
+                        ? grade
+                        : grade.withNote(
+                                "reaches for " + String.join(", ", reached) + ", so it ran alone");
+        return changed.isEmpty() ? named : wroteOutside(named, changed);
     }
 
-    private Surroundings around(Path own) throws IOException {
+    private Desk sitDown(Participant participant) throws IOException {
+        Desk desk = new Desk(participant, work, limits);
+        desks.add(desk);
+        return desk;
+    }
+
+    private FilesAround around(Path own) throws IOException {
         List<Path> exactly = new ArrayList<>(OwnLibraries.leftOut());
-        exactly.addAll(List.of(workbook.root(), own));
-        return Surroundings.of(exactly, List.of(participantsFolder));
+        Path git = workbook.root().resolve(".git");
+        exactly.addAll(List.of(workbook.root(), own, git.resolve("hooks"), git.resolve("config")));
+        return FilesAround.of(exactly, List.of(participantsFolder));
     }
 
     private static void refuseIfSpoilt(Set<Path> changed, String who) {
@@ -208,8 +241,8 @@ final class Grader {
                                             + who
                                             + " has changed "
                                             + file
-                                            + ", with which all others run. Move that participant away, run"
-                                            + " mvn clean test, and grade again.");
+                                            + ", with which all others run. Move that participant"
+                                            + " away, run mvn clean test, and grade again.");
                         });
     }
 
@@ -222,98 +255,14 @@ final class Grader {
                         mark.status() == Status.DONE || mark.status() == Status.WRONG
                                 ? mark.withStatus(Status.WRITES, what)
                                 : mark);
-        List<String> notes = new ArrayList<>(grade.notes());
-        notes.addFirst(what);
-        return new Grade(grade.participant(), marks, notes);
+        return new Grade(grade.participant(), marks, grade.notes()).withNote(what);
     }
 
-    private Ready ready(Participant participant) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(work, "participant-");
-        List<Submission> submissions = new ArrayList<>();
-        for (PristineModule module : modules) {
-            submissions.add(
-                    Submission.of(
-                            participant.folder().resolve(module.name()),
-                            module,
-                            compilers,
-                            folder.resolve(module.name())));
+    /** Ends what still runs, for instance when grading itself is ended. */
+    @Override
+    public void close() throws IOException {
+        for (Desk desk : desks) {
+            desk.close();
         }
-        return new Ready(participant, submissions, folder);
-    }
-
-    private Grade run(Ready ready) throws IOException, InterruptedException {
-        Map<String, Mark> marks = new LinkedHashMap<>();
-        List<String> notes = new ArrayList<>();
-        try (Trial trial = new Trial(ready.folder(), limits, JAVA_OPTIONS)) {
-            for (Submission submission : ready.submissions()) {
-                for (ExerciseSource exercise : submission.module().exercises()) {
-                    marks.put(exercise.number(), mark(submission, exercise, trial));
-                }
-                notes.addAll(submission.handIn().notes());
-            }
-            if (trial.printed() > MUCH_OUTPUT) {
-                notes.addFirst("prints much: " + trial.printed() / 1_000_000 + " MB");
-            }
-        }
-        Set<String> reached = new TreeSet<>();
-        ready.submissions().forEach(submission -> reached.addAll(submission.reaches()));
-        reached.removeAll(usual);
-        if (!reached.isEmpty()) {
-            notes.addFirst("reaches for " + String.join(", ", reached) + ", so it ran alone");
-        }
-        if (Arrays.stream(Status.values())
-                .filter(status -> status != Status.MISSING)
-                .noneMatch(
-                        status -> marks.values().stream().anyMatch(it -> it.status() == status))) {
-            notes.addFirst("handed in nothing that belongs to an exercise");
-        }
-        return new Grade(ready.participant().name(), marks, notes);
-    }
-
-    // For all who have not touched it, it runs once, and nobody's code but the instructor's with
-    // it.
-    private Trial.Outcome outcomeOfTheStarter(PristineModule module, ExerciseSource exercise)
-            throws IOException, InterruptedException {
-        synchronized (ofTheStarter) {
-            Trial.Outcome known = ofTheStarter.get(exercise.number());
-            if (known == null) {
-                try (Trial own = new Trial(work.resolve("starter"), limits, JAVA_OPTIONS)) {
-                    for (ExerciseSource each : module.exercises()) {
-                        ofTheStarter.put(
-                                each.number(),
-                                own.run(module.compilation(), each, module.testsOf(each)));
-                    }
-                }
-            }
-            return ofTheStarter.get(exercise.number());
-        }
-    }
-
-    private Mark mark(Submission submission, ExerciseSource exercise, Trial trial)
-            throws IOException, InterruptedException {
-        Mark known = submission.marks().get(exercise);
-        if (known != null) {
-            return known;
-        }
-        Compilation compilation = submission.compiled().get(exercise);
-        boolean asHandedOut = submission.untouched().contains(exercise.number());
-        Trial.Outcome outcome =
-                asHandedOut
-                        ? outcomeOfTheStarter(submission.module(), exercise)
-                        : trial.run(compilation, exercise, submission.module().testsOf(exercise));
-        boolean untouched = asHandedOut && outcome.status() == Status.WRONG;
-        return new Mark(
-                untouched ? Status.UNTOUCHED : outcome.status(),
-                outcome.green(),
-                submission.module().testsOf(exercise),
-                outcome.told(),
-                untouched || outcome.status() != Status.WRONG
-                        ? Optional.empty()
-                        : submission
-                                .recognition(exercise)
-                                .among(
-                                        submission.module().wrongAnswers(),
-                                        exercise.number(),
-                                        outcome.told()));
     }
 }

@@ -1,6 +1,9 @@
 package workbench.grade;
 
+import workbench.source.DeclaredTypes;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,27 +11,32 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import workbench.source.DeclaredTypes;
-import workbench.source.Lines;
+import java.util.TreeSet;
 
 /**
  * What a participant hands in for one module: the files that the exercises say to edit, and new
- * ones beside them. All else is the instructor's, whatever the participant has made of it.
+ * ones beside them. All else is the instructor's, whatever the participant has made of it. It is
+ * held in memory, so that nothing can change it any more.
  *
  * @param accepted the files that count, by their places
  * @param types the classes that each of them declares, with slashes
- * @param refused files that an exercise needs and that are not accepted, with the reason
+ * @param faults the files that do not count although an exercise needs them
+ * @param found the places of all Java files
+ * @param older the places of files that are as an older version of the workbook had them
  * @param notes what was passed over, and why
  */
 record HandIn(
+        PristineModule module,
         Map<String, byte[]> accepted,
         Map<String, List<String>> types,
-        Map<String, String> refused,
+        Map<String, Fault> faults,
+        Set<String> found,
+        Set<String> older,
         List<String> notes) {
 
     /** No answer to an exercise is as long as this. */
@@ -36,135 +44,215 @@ record HandIn(
 
     private static final int MOST_NEW_FILES = 50;
 
-    /**
-     * Reads it.
-     *
-     * @param staging an empty folder, where the accepted files are put as well
-     */
-    static HandIn read(Path module, PristineModule pristine, Path staging) throws IOException {
-        HandIn handIn =
-                new HandIn(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
-        Map<String, Path> found = new LinkedHashMap<>(filesIn(module));
+    /** Nothing, for a module of which nothing is there. */
+    static HandIn nothing(PristineModule module) {
+        return new HandIn(
+                module,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new ArrayList<>());
+    }
+
+    /** Reads what is in the folder of a module. */
+    static HandIn read(Path folder, PristineModule module) throws IOException {
+        HandIn handIn = nothing(module);
+        Map<String, Path> files = filesIn(folder);
+        handIn.found.addAll(files.keySet());
         int newFiles = 0;
-        for (Map.Entry<String, Path> file : found.entrySet()) {
+        for (Map.Entry<String, Path> file : files.entrySet()) {
             String place = file.getKey();
-            boolean edited = pristine.owner(place).isPresent();
-            boolean given = pristine.places().contains(place) || place.equals("pom.xml");
-            if (!edited && given) {
-                if (!same(file.getValue(), pristine.folder().path().resolve(place))) {
-                    handIn.note(pristine, place, "was changed; yours is used");
-                }
-                continue;
-            }
-            if (!edited) {
-                newFiles++;
-            }
-            Optional<String> fault =
-                    newFiles > MOST_NEW_FILES
-                            ? Optional.of("is one new file too many")
-                            : handIn.accept(place, file.getValue(), pristine, staging);
-            if (fault.isPresent()) {
-                Files.deleteIfExists(staging.resolve(place));
-                handIn.accepted.remove(place);
-                handIn.types.remove(place);
-                handIn.note(pristine, place, fault.get());
-                if (edited) {
-                    handIn.refused.put(place, place + " " + fault.get());
-                }
+            if (module.isGiven(place)) {
+                handIn.compareWithGiven(place, file.getValue());
+            } else {
+                newFiles += module.owner(place).isPresent() ? 0 : 1;
+                handIn.take(place, file.getValue(), newFiles > MOST_NEW_FILES);
             }
         }
+        handIn.noteOlderFiles();
         return handIn;
     }
 
-    private void note(PristineModule pristine, String place, String what) {
-        notes.add(pristine.name() + "/" + place + " " + what);
+    /** Writes what was accepted into a folder, laid out like the module. */
+    void writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file : accepted.entrySet()) {
+            Path target = folder.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
+    }
+
+    private void note(String place, String what) {
+        notes.add(module.name() + "/" + place + " " + what);
+    }
+
+    private void noteOlderFiles() {
+        if (!older.isEmpty()) {
+            notes.addFirst(
+                    module.name()
+                            + " is from an older version of the workbook ("
+                            + older.size()
+                            + (older.size() == 1 ? " file" : " files")
+                            + "); your version is used");
+        }
+    }
+
+    private void compareWithGiven(String place, Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || Files.size(file) > 50L * LONGEST_FILE) {
+            note(place, "was changed; yours is used");
+            return;
+        }
+        byte[] text = Files.readAllBytes(file);
+        if (!module.isAsHandedOut(place, text)) {
+            if (module.wasHandedOut(place, text)) {
+                older.add(place);
+            } else {
+                note(place, "was changed; yours is used");
+            }
+        }
+    }
+
+    private void take(String place, Path file, boolean tooMany) {
+        Optional<Fault> fault =
+                tooMany
+                        ? Optional.of(Fault.ignored("is one new file too many"))
+                        : accept(place, file);
+        fault.ifPresent(
+                it -> {
+                    accepted.remove(place);
+                    types.remove(place);
+                    note(place, it.why());
+                    if (module.owner(place).isPresent()) {
+                        faults.put(place, it);
+                    }
+                });
     }
 
     /** Takes the file, or says why not. */
-    private Optional<String> accept(String place, Path file, PristineModule pristine, Path staging)
-            throws IOException {
-        boolean edited = pristine.owner(place).isPresent();
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of("is a link, or no file at all; it was not read");
+    private Optional<Fault> accept(String place, Path file) {
+        boolean edited = module.owner(place).isPresent();
+        Optional<Fault> fault = edited ? Optional.empty() : faultOfNewFile(place);
+        if (fault.isPresent()) {
+            return fault;
         }
-        if (Files.size(file) > LONGEST_FILE) {
-            return Optional.of("is longer than any answer; it was not read");
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.of(Fault.notRead("is a link, or no file at all"));
+            }
+            if (Files.size(file) > LONGEST_FILE) {
+                return Optional.of(Fault.notRead("is longer than any answer"));
+            }
+            return accept(place, Files.readAllBytes(file));
+        } catch (IOException e) {
+            return Optional.of(Fault.notRead("cannot be read (" + e.getMessage() + ")"));
         }
-        if (!edited && !place.startsWith("src/main/java/")) {
-            return Optional.of("is new among the tests or resources, and was ignored");
+    }
+
+    private Optional<Fault> faultOfNewFile(String place) {
+        if (!place.startsWith("src/main/java/")) {
+            return Optional.of(Fault.ignored("is new among the tests or resources"));
         }
-        String name = place.replaceFirst("src/\\w+/java/", "").replaceFirst("\\.java$", "");
-        if (!edited && isOnTheClassPath(name)) {
+        String name = nameOf(place);
+        if (name.equals("module-info")) {
+            return Optional.of(Fault.ignored("makes a Java module of the code"));
+        }
+        if (isOnTheClassPath(name)) {
             return Optional.of(
-                    "would stand in for a class of Java, JUnit, AssertJ, ArchUnit or the kit, and was refused");
+                    Fault.refused(
+                            "would stand in for a class of Java, JUnit, AssertJ, ArchUnit or the"
+                                    + " kit"));
         }
-        if (!edited && pristine.hasClass(name)) {
-            return Optional.of("would stand in for a given class, and was refused");
+        if (module.hasClass(name)) {
+            return Optional.of(Fault.refused("would stand in for a given class"));
         }
-        if (!edited
-                && pristine.workingIn(place.substring(0, place.lastIndexOf('/') + 1)).isEmpty()) {
-            return Optional.of("is new, in a package that no exercise works in, and was ignored");
-        }
-        byte[] text = Files.readAllBytes(file);
-        Path staged = staging.resolve(place);
-        Files.createDirectories(staged.getParent());
-        Files.write(staged, text);
+        return module.workingIn(folderOf(place)).isEmpty()
+                ? Optional.of(Fault.ignored("is new, in a package that no exercise works in"))
+                : Optional.empty();
+    }
+
+    private Optional<Fault> accept(String place, byte[] text) {
         accepted.put(place, text);
-        Optional<DeclaredTypes> declared = DeclaredTypes.in(staged);
-        if (declared.isEmpty()) {
-            return Optional.of("is nothing that javac can read, and was refused");
+        if (module.owner(place).isPresent()
+                && !module.isAsHandedOut(place, text)
+                && module.wasHandedOut(place, text)) {
+            older.add(place);
         }
+        Optional<String> unreadable = SourceText.fault(text);
+        if (unreadable.isPresent()) {
+            return unreadable.map(Fault::notCompiling);
+        }
+        Optional<DeclaredTypes> declared =
+                DeclaredTypes.in(new String(text, StandardCharsets.UTF_8));
+        if (declared.isEmpty()) {
+            return Optional.of(Fault.notCompiling(SourceText.TOO_MUCH));
+        }
+        String name = nameOf(place);
         String folder = name.contains("/") ? name.substring(0, name.lastIndexOf('/') + 1) : "";
         types.put(place, declared.get().names().stream().map(type -> folder + type).toList());
-        return foreignTypes(name, declared.get(), pristine);
+        return foreignTypes(name, declared.get());
     }
 
     // A file may declare more than one type, and in another package than its folder says.
-    private static Optional<String> foreignTypes(
-            String name, DeclaredTypes declared, PristineModule pristine) {
+    private Optional<Fault> foreignTypes(String name, DeclaredTypes declared) {
         String folder = name.contains("/") ? name.substring(0, name.lastIndexOf('/')) : "";
         String own = name.substring(name.lastIndexOf('/') + 1);
         // Where the parser has found no type, javac will say what is wrong.
         boolean nothing = declared.packageName().isEmpty() && declared.names().isEmpty();
         if (!nothing && !declared.packageName().replace('.', '/').equals(folder)) {
             return Optional.of(
-                    declared.packageName().isEmpty()
-                            ? "does not say which package it is in, and was refused"
-                            : "says that it is in package "
-                                    + declared.packageName()
-                                    + ", and was refused");
+                    Fault.refused(
+                            declared.packageName().isEmpty()
+                                    ? "does not say which package it is in"
+                                    : "says that it is in package " + declared.packageName()));
         }
         return declared.names().stream()
                 .filter(type -> !type.equals(own))
                 .filter(
                         type ->
                                 isOnTheClassPath(folder + "/" + type)
-                                        || pristine.hasClass(folder + "/" + type))
+                                        || module.hasClass(folder + "/" + type))
                 .findFirst()
-                .map(type -> "would stand in for the given class " + type + ", and was refused");
+                .map(type -> Fault.refused("would stand in for the given class " + type));
+    }
+
+    private static String nameOf(String place) {
+        return place.replaceFirst("src/\\w+/java/", "").replaceFirst("\\.java$", "");
+    }
+
+    /** The folder that a file is in, with a slash at its end. */
+    static String folderOf(String place) {
+        return place.substring(0, place.lastIndexOf('/') + 1);
     }
 
     private static boolean isOnTheClassPath(String name) {
         return HandIn.class.getClassLoader().getResource(name + ".class") != null;
     }
 
-    /** All Java files below src, and the build file; links to folders are not followed. */
-    private static Map<String, Path> filesIn(Path module) throws IOException {
+    /**
+     * All Java files and resources below src, and the build file; links to folders are not
+     * followed. What editors and systems leave beside them is passed over.
+     */
+    private static Map<String, Path> filesIn(Path folder) throws IOException {
         Map<String, Path> files = new TreeMap<>();
-        Path build = module.resolve("pom.xml");
+        Path build = folder.resolve("pom.xml");
         if (Files.exists(build, LinkOption.NOFOLLOW_LINKS)) {
             files.put("pom.xml", build);
         }
-        Path source = module.resolve("src");
-        if (Files.isDirectory(source, LinkOption.NOFOLLOW_LINKS)
-                && Files.isDirectory(module, LinkOption.NOFOLLOW_LINKS)) {
+        Path source = folder.resolve("src");
+        if (Files.isDirectory(source, LinkOption.NOFOLLOW_LINKS)) {
             Files.walkFileTree(
                     source,
                     new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult visitFile(
                                 Path file, BasicFileAttributes attributes) {
-                            files.put(module.relativize(file).toString().replace('\\', '/'), file);
+                            String place = folder.relativize(file).toString().replace('\\', '/');
+                            if (counts(place)) {
+                                files.put(place, file);
+                            }
                             return FileVisitResult.CONTINUE;
                         }
 
@@ -177,11 +265,9 @@ record HandIn(
         return files;
     }
 
-    private static boolean same(Path one, Path other) throws IOException {
-        if (!Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS) || Files.notExists(other)) {
-            return false;
-        }
-        return Files.size(one) < 10_000_000
-                && Lines.same(Files.readAllBytes(one), Files.readAllBytes(other));
+    private static boolean counts(String place) {
+        String name = place.substring(place.lastIndexOf('/') + 1);
+        return !name.startsWith(".")
+                && (name.endsWith(".java") || place.matches("src/\\w+/resources/.*"));
     }
 }

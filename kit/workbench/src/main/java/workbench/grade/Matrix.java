@@ -1,15 +1,19 @@
 package workbench.grade;
 
+import org.jline.utils.AttributedString;
+
+import workbench.source.ExerciseSource;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import workbench.source.ExerciseSource;
 
 /** What the instructor sees on the screen: participants by exercises. */
 final class Matrix {
 
-    private static final int MOST_NOTES = 3;
+    private static final int MOST_REMARKS = 3;
+    private static final int MOST_COMMON = 10;
+    private static final int LONGEST_REMARK = 200;
 
     private final Summary summary;
     private final int width;
@@ -17,11 +21,7 @@ final class Matrix {
 
     private Matrix(Summary summary) {
         this.summary = summary;
-        width =
-                summary.grades().stream()
-                        .mapToInt(grade -> grade.participant().length())
-                        .max()
-                        .orElse(0);
+        width = summary.grades().stream().mapToInt(grade -> columns(name(grade))).max().orElse(0);
     }
 
     static List<String> of(Summary summary) {
@@ -34,7 +34,7 @@ final class Matrix {
         lines.add("");
         legend();
         commonMistakes();
-        notes();
+        remarks();
         return lines;
     }
 
@@ -55,7 +55,7 @@ final class Matrix {
     }
 
     private void row(Grade grade) {
-        StringBuilder row = new StringBuilder(" " + padded(grade.participant(), width));
+        StringBuilder row = new StringBuilder(" " + padded(name(grade), width));
         for (PristineModule module : summary.modules()) {
             row.append("  ");
             for (ExerciseSource exercise : module.exercises()) {
@@ -80,55 +80,60 @@ final class Matrix {
     }
 
     private void commonMistakes() {
-        List<String> common =
-                summary.exercises().stream()
-                        .filter(exercise -> !summary.mostCommon(exercise).isEmpty())
-                        .flatMap(
-                                exercise ->
-                                        summary.mostCommon(exercise).stream()
-                                                .map(
-                                                        it ->
-                                                                "   "
-                                                                        + padded(
-                                                                                it.participants()
-                                                                                        + " × ",
-                                                                                5)
-                                                                        + it.answer().name()
-                                                                        + ": "
-                                                                        + it.answer().idea()))
-                        .toList();
-        if (!common.isEmpty()) {
-            lines.add(" The most common wrong answers");
-            lines.addAll(common);
-            lines.add("");
+        List<Summary.Common> common = summary.mostCommon();
+        if (common.isEmpty()) {
+            return;
         }
+        lines.add(" The most common wrong answers");
+        common.stream()
+                .limit(MOST_COMMON)
+                .map(
+                        it ->
+                                "   "
+                                        + padded(it.participants() + " × ", 5)
+                                        + it.answer().name()
+                                        + ": "
+                                        + it.answer().idea())
+                .forEach(lines::add);
+        if (common.size() > MOST_COMMON) {
+            lines.add("   … and " + (common.size() - MOST_COMMON) + " more, in grades.json");
+        }
+        lines.add("");
     }
 
-    private void notes() {
-        List<Grade> noted =
-                summary.grades().stream().filter(grade -> !grade.notes().isEmpty()).toList();
-        if (noted.isEmpty() && summary.notes().isEmpty()) {
+    private void remarks() {
+        List<Grade> remarkable =
+                summary.grades().stream().filter(grade -> !grade.remarks().isEmpty()).toList();
+        if (remarkable.isEmpty() && summary.notes().isEmpty()) {
             return;
         }
         lines.add(" To be looked at");
         summary.notes().forEach(note -> lines.add("   " + note));
-        for (Grade grade : noted) {
-            List<String> notes = grade.notes();
-            lines.addAll(
-                    notes.stream()
-                            .limit(MOST_NOTES)
-                            .map(note -> "   " + grade.participant() + ": " + note)
-                            .collect(Collectors.toList()));
-            if (notes.size() > MOST_NOTES) {
+        for (Grade grade : remarkable) {
+            List<String> remarks = grade.remarks();
+            remarks.stream()
+                    .limit(MOST_REMARKS)
+                    .map(remark -> "   " + name(grade) + ": " + inOneLine(remark))
+                    .forEach(lines::add);
+            if (remarks.size() > MOST_REMARKS) {
                 lines.add(
                         "   "
-                                + grade.participant()
+                                + name(grade)
                                 + ": … and "
-                                + (notes.size() - MOST_NOTES)
+                                + (remarks.size() - MOST_REMARKS)
                                 + " more, in grades.json");
             }
         }
         lines.add("");
+    }
+
+    private static String name(Grade grade) {
+        return inOneLine(grade.participant());
+    }
+
+    private static String inOneLine(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", "?");
+        return line.length() > LONGEST_REMARK ? line.substring(0, LONGEST_REMARK) + "…" : line;
     }
 
     private static String column(ExerciseSource exercise) {
@@ -136,6 +141,11 @@ final class Matrix {
     }
 
     private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
+        return text + " ".repeat(Math.max(0, width - columns(text)));
+    }
+
+    /** How many columns of a terminal a text takes: letters of some languages take two. */
+    private static int columns(String text) {
+        return new AttributedString(text).columnLength();
     }
 }

@@ -1,5 +1,20 @@
 package workbench.grade;
 
+import workbench.Refusal;
+import workbench.Workbook;
+import workbench.source.ExerciseSource;
+import workbench.source.Lines;
+import workbench.worker.Order;
+
+import workbook.board.ModuleFolder;
+import workbook.engine.Answer;
+import workbook.engine.Compilation;
+import workbook.engine.Compiler;
+import workbook.engine.Sources;
+import workbook.engine.TestRun;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,38 +22,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import workbench.Refusal;
-import workbench.Workbook;
-import workbench.build.Recompilation;
-import workbench.source.ExerciseSource;
-import workbook.board.ModuleFolder;
-import workbook.engine.Answer;
-import workbook.engine.Compilation;
-import workbook.engine.Sources;
-import workbook.engine.TestRun;
 
 /**
  * A module as the instructor has it, compiled once for all participants.
  *
  * @param tests how many each exercise has, by its number
- * @param places where its files stand, with slashes
- * @param afterwards compiles what a participant has changed
+ * @param places where its files are, with slashes
+ * @param solution the folder with the solved files
+ * @param history what its files were in older versions
  */
 record PristineModule(
         ModuleFolder folder,
         List<ExerciseSource> exercises,
         Map<String, Integer> tests,
-        Sources sources,
         Set<String> places,
-        Recompilation afterwards,
+        Order.Classes classes,
+        Path solution,
+        History history,
         List<Answer> wrongAnswers) {
 
     /** Throws a {@link Refusal} if it does not compile: then nobody could be graded. */
     static PristineModule of(
-            Workbook workbook, ModuleFolder module, Compilers compilers, Path output)
-            throws InterruptedException {
+            Workbook workbook, ModuleFolder module, Compiler compiler, Path output) {
         Sources sources = Sources.of(module.path());
-        Compilation compilation = compilers.compile(compiler -> compiler.compile(sources, output));
+        Compilation compilation = compiler.compile(sources, output);
         if (!compilation.succeeded()) {
             throw new Refusal(
                     "Your own "
@@ -52,9 +59,10 @@ record PristineModule(
                 module,
                 ExerciseSource.in(module),
                 tests(compilation),
-                sources,
                 places,
-                new Recompilation(compilation),
+                new Order.Classes(compilation.main(), compilation.tests()),
+                workbook.solution(module),
+                History.of(module.path()),
                 Answer.wrong(workbook.solution(module)));
     }
 
@@ -69,13 +77,13 @@ record PristineModule(
         return tests.get(exercise.number());
     }
 
-    /** The instructor's own classes. */
-    Compilation compilation() {
-        return afterwards.before();
-    }
-
     String name() {
         return folder.name();
+    }
+
+    /** Whether a file belongs to the instructor alone. */
+    boolean isGiven(String place) {
+        return owner(place).isEmpty() && (places.contains(place) || place.equals("pom.xml"));
     }
 
     /** The exercise that a file belongs to. */
@@ -90,14 +98,34 @@ record PristineModule(
                         exercise ->
                                 exercise.edit().stream()
                                         .filter(file -> file.startsWith("src/main/java/"))
-                                        .map(file -> file.substring(0, file.lastIndexOf('/') + 1))
+                                        .map(HandIn::folderOf)
                                         .anyMatch(folderOfCode::startsWith))
                 .toList();
     }
 
     /** Whether one of its classes, of the code or of the tests, has this name, with slashes. */
     boolean hasClass(String name) {
-        return Files.exists(compilation().main().resolve(name + ".class"))
-                || Files.exists(compilation().tests().resolve(name + ".class"));
+        return Files.exists(classes.code().resolve(name + ".class"))
+                || Files.exists(classes.tests().resolve(name + ".class"));
+    }
+
+    /** Whether this is what the workbook has at this place. */
+    boolean isAsHandedOut(String place, byte[] text) {
+        return isIn(folder.path(), place, text);
+    }
+
+    /** Whether this is what the workbook had at this place, now or in an older version. */
+    boolean wasHandedOut(String place, byte[] text) {
+        return isAsHandedOut(place, text)
+                || !isIn(solution, place, text) && history.had(place, text);
+    }
+
+    private static boolean isIn(Path folder, String place, byte[] text) {
+        Path file = folder.resolve(place);
+        try {
+            return Files.isRegularFile(file) && Lines.same(text, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

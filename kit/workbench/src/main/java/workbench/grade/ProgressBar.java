@@ -9,13 +9,17 @@ final class ProgressBar {
 
     private final PrintStream out;
     private final boolean terminal;
-    private final int all;
+    private int all;
     private int done;
 
-    ProgressBar(PrintStream out, boolean terminal, int all) {
+    ProgressBar(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
-        this.all = all;
+    }
+
+    /** From now on it is known how many there are. */
+    synchronized void expect(int participants) {
+        all = participants;
     }
 
     /** One more is through. */
@@ -27,7 +31,7 @@ final class ProgressBar {
     /** Draws it. */
     synchronized void show(String words) {
         if (terminal) {
-            int filled = all == 0 ? WIDTH : done * WIDTH / all;
+            int filled = all == 0 ? 0 : done * WIDTH / all;
             out.print(
                     "\r\u001b[K ["
                             + "#".repeat(filled)
@@ -35,7 +39,7 @@ final class ProgressBar {
                             + "] "
                             + done
                             + " of "
-                            + all
+                            + (all == 0 ? "?" : all)
                             + "  "
                             + words);
             out.flush();

@@ -1,5 +1,7 @@
 package workbench.grade;
 
+import java.util.Locale;
+
 /** What became of one exercise of one participant. */
 enum Status {
     DONE("✔", "done"),
@@ -12,8 +14,9 @@ enum Status {
     MEMORY("M", "needs too much memory"),
     PRINTS("P", "prints without end"),
     WRITES("W", "writes outside its own folder"),
-    REFUSED("R", "refused; why stands below"),
-    NO_TIME("T", "not run: the participant's time was up");
+    REFUSED("R", "refused; the reason is below"),
+    NO_TIME("T", "not run: the participant's time was up"),
+    NOT_GRADED("!", "grading itself failed; the reason is below");
 
     private final String sign;
     private final String meaning;
@@ -33,8 +36,13 @@ enum Status {
         return meaning;
     }
 
+    /** Whether the instructor wants to know why. */
+    boolean needsReason() {
+        return this == NOT_COMPILING || this == REFUSED || this == MISSING || this == NOT_GRADED;
+    }
+
     /** In files: lower case, with dashes. */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,7 +2,7 @@ package workbench.source;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import java.nio.file.Path;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +15,12 @@ import java.util.Optional;
 public record DeclaredTypes(String packageName, List<String> names) {
 
     /**
-     * Reads a file. Where something is wrong with it, that is what the parser has understood;
-     * nothing where the parser breaks down.
+     * Reads the text of a file. Where something is wrong with it, that is what the parser has
+     * understood; nothing where the parser breaks down.
      */
-    public static Optional<DeclaredTypes> in(Path file) {
+    public static Optional<DeclaredTypes> in(String text) {
         try {
-            return Optional.of(of(ParsedFiles.of(List.of(file)).getFirst()));
+            return Optional.of(of(ParsedFiles.ofText(text)));
         } catch (IllegalStateException | StackOverflowError e) {
             return Optional.empty();
         }

@@ -8,7 +8,6 @@ import workbench.Refusal;
 import workbench.catchup.ResetCommand;
 import workbench.catchup.SolveCommand;
 import workbench.grade.GradeCommand;
-import workbench.watch.HintCommand;
 import workbench.watch.WatchCommand;
 
 /** The commands. The root pom.xml has a profile for each. */
@@ -19,7 +18,6 @@ import workbench.watch.WatchCommand;
         description = "What learners and instructors do besides running mvn test.",
         subcommands = {
             WatchCommand.class,
-            HintCommand.class,
             SolveCommand.class,
             ResetCommand.class,
             GradeCommand.class,

@@ -1,6 +1,7 @@
 package workbench.watch;
 
-import java.util.List;
+import workbench.worker.Report;
+
 import java.util.Set;
 
 /** What the watch waits for. */
@@ -17,10 +18,10 @@ sealed interface Event {
     /** A key was pressed. */
     record Pressed(char key) implements Event {}
 
-    /** The process that runs the tests said something. */
-    record Heard(int process, List<String> words) implements Event {}
+    /** The process that runs the tests has said something. */
+    record Heard(int process, Report report) implements Event {}
 
-    /** The process that runs the tests is no more. */
+    /** The process that runs the tests has ended. */
     record Ended(int process) implements Event {}
 
     /** Something went wrong that ends the watch. */

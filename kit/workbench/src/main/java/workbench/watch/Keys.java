@@ -19,6 +19,15 @@ final class Keys {
 
     private Keys() {}
 
+    /** Whether a key counts only after Enter, as where the terminal calls itself dumb. */
+    static boolean needEnter() {
+        return needEnter(Console.isTerminal(), System.getenv("TERM"));
+    }
+
+    static boolean needEnter(boolean isTerminal, String term) {
+        return !isTerminal || "dumb".equals(term);
+    }
+
     /** From now on, tells each key that is pressed. When there is no input, there are no keys. */
     static void listen(Consumer<Character> pressed) {
         Thread.ofPlatform()

@@ -1,5 +1,9 @@
 package workbench.watch;
 
+import workbench.incremental.Snapshot;
+
+import workbook.engine.Sources;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -19,8 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import workbench.build.Snapshot;
-import workbook.engine.Sources;
 
 /**
  * Notices when files of a module are saved. The system's events wake it up at once; besides, it
@@ -33,18 +35,42 @@ final class Saves implements AutoCloseable {
     private static final Duration QUIET = Duration.ofMillis(30);
 
     private final Path module;
-    private final Optional<WatchService> events;
+    private final Registration registration;
     private final Map<WatchKey, Path> folders = new HashMap<>();
+    private Optional<WatchService> events;
     private Snapshot seen;
+
+    /** How the system is asked for the events of a folder. */
+    interface Registration {
+        WatchKey of(Path folder, WatchService service) throws IOException;
+    }
 
     /**
      * @param polls whether to do without the system's events
      */
     Saves(Path module, boolean polls) throws IOException {
+        this(
+                module,
+                polls,
+                (folder, service) ->
+                        folder.register(
+                                service,
+                                StandardWatchEventKinds.ENTRY_CREATE,
+                                StandardWatchEventKinds.ENTRY_DELETE,
+                                StandardWatchEventKinds.ENTRY_MODIFY));
+    }
+
+    Saves(Path module, boolean polls, Registration registration) throws IOException {
         this.module = module;
+        this.registration = registration;
         events = polls ? Optional.empty() : service();
         register(module.resolve("src"));
         seen = look();
+    }
+
+    /** Whether it has to do without the system's events, or with some of them only. */
+    boolean polls() {
+        return events.isEmpty();
     }
 
     /** Waits for the next save, and for the end of the burst that it belongs to. */
@@ -95,19 +121,20 @@ final class Saves implements AutoCloseable {
             TimeUnit.NANOSECONDS.sleep(longest.toNanos());
             return new TreeSet<>();
         }
-        WatchKey key = events.get().poll(longest.toNanos(), TimeUnit.NANOSECONDS);
+        WatchService service = events.get();
+        WatchKey key = service.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
         Set<String> named = new TreeSet<>();
         while (key != null) {
             Path folder = folders.get(key);
             for (WatchEvent<?> event : key.pollEvents()) {
-                if (event.context() instanceof Path name) {
+                if (event.context() instanceof Path name && folder != null) {
                     happened(folder.resolve(name)).ifPresent(named::add);
                 }
             }
             if (!key.reset()) {
                 folders.remove(key);
             }
-            key = events.get().poll();
+            key = polls() ? null : service.poll();
         }
         return named;
     }
@@ -124,23 +151,28 @@ final class Saves implements AutoCloseable {
                 : Optional.empty();
     }
 
+    // A system may have no more events to give: each folder needs one of a number that all programs
+    // share. Then looking has to do.
     private void register(Path root) throws IOException {
-        if (events.isEmpty() || !Files.isDirectory(root)) {
-            return;
+        try {
+            if (events.isPresent() && Files.isDirectory(root)) {
+                registerAll(root, events.get());
+            }
+        } catch (IOException e) {
+            close();
+            events = Optional.empty();
+            folders.clear();
         }
+    }
+
+    private void registerAll(Path root, WatchService service) throws IOException {
         Files.walkFileTree(
                 root,
                 new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult preVisitDirectory(
                             Path folder, BasicFileAttributes attributes) throws IOException {
-                        folders.put(
-                                folder.register(
-                                        events.get(),
-                                        StandardWatchEventKinds.ENTRY_CREATE,
-                                        StandardWatchEventKinds.ENTRY_DELETE,
-                                        StandardWatchEventKinds.ENTRY_MODIFY),
-                                folder);
+                        folders.put(registration.of(folder, service), folder);
                         return FileVisitResult.CONTINUE;
                     }
 

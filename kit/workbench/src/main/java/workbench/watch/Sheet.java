@@ -8,7 +8,9 @@ import workbook.board.ModuleFolder;
 /** What is on the screen now: the board or what stands in its place, and the keys below it. */
 final class Sheet {
 
-    private static final String KEYS = "   n next   h hint   a all   r run again   q quit";
+    private static final String KEYS =
+            "   n next   h hint   a all   r run again   q quit"
+                    + (Keys.needEnter() ? "   (and Enter)" : "");
     private static final String WATCHING = "watching";
     private static final String RUNNING = "running ";
     private static final long A_MINUTE = 60_000;

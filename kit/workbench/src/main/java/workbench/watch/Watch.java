@@ -1,25 +1,25 @@
 package workbench.watch;
 
-import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.ClosedWatchServiceException;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import workbench.Few;
+import workbench.worker.Report;
+
 import workbook.board.Hints;
 import workbook.board.ModuleFolder;
 import workbook.board.Onlooker.Moment;
 
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.ClosedWatchServiceException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
 /**
  * Watches a module: after each save, the exercises run, the current one first, and the board is
- * drawn anew.
+ * drawn again.
  *
  * <p>All that happens arrives in one queue and is worked off by one thread.
  */
@@ -28,27 +28,19 @@ public final class Watch {
     /** How long a run may take without a word. A test has its own limit, and that is shorter. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** A run that takes longer than this when a new save arrives is not worth waiting for. */
-    private static final Duration WORTH_WAITING = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final BlockingQueue<Event> events;
     private final Sheet sheet;
     private final boolean polls;
     private final Duration patience;
+    private final Wanted wanted = new Wanted();
 
     private ModuleFolder module;
     private Thread saves;
     private WarmProcess process;
-
-    private final Set<String> changed = new TreeSet<>();
-    private boolean again;
-    private String preferred = "";
-
-    private String testRunning = "";
-    private List<String> boardIfItEnds = List.of();
-    private List<String> allRed = List.of();
-    private Optional<String> current = Optional.empty();
-    private List<String> toDo = List.of();
+    private Optional<Run> run = Optional.empty();
+    private LastBoard last = LastBoard.NONE;
 
     Watch(
             ModuleFolder module,
@@ -64,7 +56,7 @@ public final class Watch {
     }
 
     /**
-     * Watches until somebody presses q.
+     * Watches until q is pressed.
      *
      * @param polls whether to do without the system's file events
      */
@@ -81,28 +73,39 @@ public final class Watch {
             begin(1);
             boolean watching = true;
             while (watching) {
-                Event event = events.poll(process.untilLook().toNanos(), TimeUnit.NANOSECONDS);
+                Event event = nextEvent();
                 if (event != null) {
                     watching = handle(event);
                 } else {
-                    look();
+                    run.ifPresent(this::look);
                 }
             }
         } finally {
-            saves.interrupt();
-            process.close();
+            // Either may be missing, if it was the beginning that failed.
+            if (saves != null) {
+                saves.interrupt();
+            }
+            if (process != null) {
+                process.close();
+            }
         }
     }
 
+    private Event nextEvent() throws InterruptedException {
+        return run.isPresent()
+                ? events.poll(LOOK_AGAIN.toNanos(), TimeUnit.NANOSECONDS)
+                : events.take();
+    }
+
     /** Nothing has happened for a moment, and something runs. */
-    private void look() {
-        if (process.isStuck()) {
-            giveUp();
-        } else if (again && isNotWorthWaitingFor()) {
-            process.replace();
+    private void look(Run present) {
+        if (present.isStuck()) {
+            giveUp(present);
+        } else if (wanted.isWaiting() && present.isNotWorthWaitingFor()) {
+            replaceProcess();
             startRun();
         } else {
-            sheet.running(testRunning.split(" ")[0]);
+            sheet.running(present.exercise());
         }
     }
 
@@ -114,7 +117,7 @@ public final class Watch {
                         .name("workbench-saves")
                         .unstarted(() -> follow(ofThisModule));
         saves.start();
-        process = new WarmProcess(module, patience, events, processNumber);
+        process = new WarmProcess(module.path(), events, processNumber);
         sheet.saved(0);
         startRun();
     }
@@ -135,13 +138,9 @@ public final class Watch {
     }
 
     private void startRun() {
-        again = false;
-        testRunning = "";
-        boardIfItEnds = List.of();
         sheet.expectNext();
-        process.run(preferred, changed);
-        changed.clear();
-        preferred = "";
+        run = Optional.of(new Run(process, patience));
+        process.run(wanted.take());
     }
 
     private boolean handle(Event event) throws IOException {
@@ -150,7 +149,8 @@ public final class Watch {
             case Event.Pressed pressed -> {
                 return pressed(Character.toLowerCase(pressed.key()));
             }
-            case Event.Heard heard when heard.process() == process.number() -> heard(heard.words());
+            case Event.Heard heard when heard.process() == process.number() ->
+                    run.ifPresent(present -> heard(heard.report(), present));
             case Event.Ended ended when ended.process() == process.number() -> processEnded();
             case Event.Heard late -> {}
             case Event.Ended late -> {}
@@ -160,21 +160,17 @@ public final class Watch {
     }
 
     private void saved(Event.Saved saved) {
-        changed.addAll(saved.places());
+        wanted.saved(saved.places());
         sheet.saved(saved.when());
-        if (isNotWorthWaitingFor()) {
-            process.replace();
+        if (run.filter(Run::isNotWorthWaitingFor).isPresent()) {
+            replaceProcess();
         }
         runSoon();
     }
 
-    private boolean isNotWorthWaitingFor() {
-        return process.hasRunFor(WORTH_WAITING) && !testRunning.isEmpty();
-    }
-
     private void runSoon() {
-        if (process.isRunning()) {
-            again = true;
+        if (run.isPresent()) {
+            wanted.soon();
         } else {
             startRun();
         }
@@ -190,10 +186,11 @@ public final class Watch {
                 runSoon();
             }
             case 'h' ->
-                    current.ifPresent(exercise -> sheet.add(Hints.ask(module.path(), exercise)));
+                    last.current()
+                            .ifPresent(exercise -> sheet.add(Hints.ask(module.path(), exercise)));
             case 'a' -> {
-                if (!allRed.isEmpty()) {
-                    sheet.show(allRed);
+                if (!last.allRed().isEmpty()) {
+                    sheet.show(last.allRed());
                 }
             }
             case 'n' -> next();
@@ -206,13 +203,13 @@ public final class Watch {
 
     /** The next exercise to do; after the last one, the next module; after that, the first. */
     private void next() throws IOException {
-        if (process.isRunning()) {
+        if (run.isPresent()) {
             return;
         }
-        int place = current.map(toDo::indexOf).orElse(-1) + 1;
+        List<String> toDo = last.toDo();
         Optional<ModuleFolder> nextModule = module.next();
-        if (place < toDo.size() || nextModule.isEmpty() && !toDo.isEmpty()) {
-            preferred = toDo.get(place % toDo.size());
+        if (last.next() < toDo.size() || nextModule.isEmpty() && !toDo.isEmpty()) {
+            wanted.first(toDo.get(last.next() % toDo.size()));
             sheet.saved(0);
             startRun();
         } else if (nextModule.isPresent()) {
@@ -224,99 +221,96 @@ public final class Watch {
         }
     }
 
-    private void heard(List<String> words) {
-        process.heard();
-        switch (words.getFirst()) {
-            case "at" -> testRunning = words.get(1) + " " + words.get(2);
-            case "board" ->
-                    board(
-                            Moment.valueOf(words.get(1)),
-                            words.get(2),
-                            words.get(3),
-                            words.get(4).lines().toList(),
-                            words.get(5).lines().toList());
-            case "broken" -> {
-                allRed = words.get(1).lines().toList();
-                sheet.verdict(allRed);
+    private void heard(Report report, Run present) {
+        present.heard();
+        switch (report) {
+            case Report.Begun begun -> {}
+            case Report.Running test -> present.isAt(test);
+            case Report.BoardDrawn drawn -> drawn(drawn, present);
+            case Report.NotRunnable not -> {
+                last = last.with(last.toDo(), not.why());
+                sheet.verdict(not.why());
             }
-            case "looped" ->
+            case Report.CutOff test ->
                     cutOff(
-                            words.get(1)
+                            test.exercise()
                                     + " "
-                                    + words.get(2)
+                                    + test.sentence()
                                     + ": it never ended and was cut off. The others did not run.");
-            case "left" ->
+            case Report.LeftRunning left ->
                     cutOff(
                             "Still running after the tests: "
-                                    + Few.of(words.subList(1, words.size()))
-                                    + ". That was cut off, so that nothing gets in the way of the next run.");
-            case "failed" ->
+                                    + Few.of(left.threads())
+                                    + ". That was cut off, so that nothing gets in the way of the"
+                                    + " next run.");
+            case Report.ChangedBack changed ->
+                    sheet.note(
+                            "Your code has changed "
+                                    + Few.of(changed.what())
+                                    + ". It was changed back for the next run.");
+            case Report.Failed failed ->
                     sheet.verdict(
-                            List.of("", " The workbench could not run the tests: " + words.get(1)));
-            case "ended" -> {
-                process.ran();
+                            List.of("", " The workbench could not run the tests: " + failed.why()));
+            case Report.Ended ended -> {
                 sheet.ran();
                 afterwards();
             }
-            default -> throw new IllegalStateException("what is " + words + "?");
+            case Report.Compiled gradesOnly -> {}
+            case Report.NotCompiled gradesOnly -> {}
+            case Report.Tested gradesOnly -> {}
         }
     }
 
-    private void board(
-            Moment moment, String exercise, String open, List<String> board, List<String> all) {
-        if (moment == Moment.BEFORE_A_TEST) {
-            boardIfItEnds = board;
+    private void drawn(Report.BoardDrawn drawn, Run present) {
+        if (drawn.moment() == Moment.BEFORE_A_TEST) {
+            present.willShow(drawn.board());
             return;
         }
-        current = Optional.of(exercise).filter(number -> !number.isEmpty());
-        if (moment == Moment.AT_THE_END) {
-            toDo = Arrays.stream(open.split(" ")).filter(number -> !number.isEmpty()).toList();
-            allRed = all;
-            testRunning = "";
+        last = last.at(drawn.exercise());
+        if (drawn.moment() == Moment.AT_THE_END) {
+            last = last.with(drawn.toDo(), drawn.allRed());
+            present.isThrough();
         }
-        sheet.verdict(board);
+        sheet.verdict(drawn.board());
     }
 
     private void cutOff(String why) {
         sheet.note(why);
-        process.replace();
+        replaceProcess();
         afterwards();
     }
 
     /** Nothing was heard for too long, although something runs. */
-    private void giveUp() {
+    private void giveUp(Run present) {
         sheet.verdict(
                 List.of(
                         "",
-                        " " + (testRunning.isEmpty() ? "The code" : testRunning),
+                        " " + present.what(),
                         "",
                         "   It ran for more than "
                                 + patience.toSeconds()
                                 + " seconds without a word, so it was cut off.",
                         "   Is there a loop that never ends?"));
-        process.replace();
+        replaceProcess();
         afterwards();
     }
 
-    /** The process is gone, and nobody here has ended it. */
+    /** The process is gone, and it was not the watch that ended it. */
     private void processEnded() {
-        if (process.isRunning()) {
-            sheet.verdict(
-                    testRunning.isEmpty()
-                            ? List.of(
-                                    "",
-                                    " Java ended before a test could run.",
-                                    "",
-                                    "   " + process.rest())
-                            : boardIfItEnds);
-        }
-        process.replace();
+        run.ifPresent(present -> sheet.verdict(present.boardAfterTheEnd()));
+        replaceProcess();
         afterwards();
+    }
+
+    private void replaceProcess() {
+        process.replace();
+        run = Optional.empty();
     }
 
     /** A run is over. Perhaps the next one is waited for already. */
     private void afterwards() {
-        if (again) {
+        run = Optional.empty();
+        if (wanted.isWaiting()) {
             startRun();
         }
     }

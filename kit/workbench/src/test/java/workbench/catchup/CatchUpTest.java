@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import workbench.Refusal;
 import workbench.SmallWorkbook;
@@ -244,7 +246,23 @@ class CatchUpTest {
     @DisplayName("without git, or outside a clone, the reason is said")
     void noGit() {
         assertRefused(() -> new Git(folder, "no-such-git"), "git is not installed");
-        assertRefused(this::git, "no git clone");
+        assertRefused(this::git, "not a git clone");
+    }
+
+    @Test
+    @DisplayName("when git refuses for another reason, its own words say which")
+    @DisabledOnOs(OS.WINDOWS)
+    void gitsOwnWords() throws IOException {
+        Path git = folder.resolve("git.sh");
+        Files.writeString(
+                git,
+                "#!/bin/sh\necho 'fatal: detected dubious ownership in repository' >&2\nexit 128\n");
+        assertThat(git.toFile().setExecutable(true)).isTrue();
+
+        assertRefused(
+                () -> new Git(folder, git.toString()),
+                "git says",
+                "fatal: detected dubious ownership in repository");
     }
 
     private Git git() {

@@ -35,6 +35,15 @@ class KeysTest {
                 .containsExactly('n', 'r', 'q');
     }
 
+    @Test
+    @DisplayName("each needs Enter where the terminal is dumb, or where there is none")
+    void enter() {
+        assertThat(Keys.needEnter(true, "dumb")).isTrue();
+        assertThat(Keys.needEnter(false, "xterm")).isTrue();
+        assertThat(Keys.needEnter(true, "xterm")).isFalse();
+        assertThat(Keys.needEnter(true, null)).isFalse();
+    }
+
     private static List<Character> pressed(String typed) throws IOException {
         List<Character> pressed = new ArrayList<>();
         Keys.read(NonBlocking.nonBlocking("typed", new StringReader(typed)), pressed::add);

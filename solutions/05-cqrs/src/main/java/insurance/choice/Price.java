@@ -12,13 +12,14 @@ public final class Price {
     private Price() {}
 
     /**
-     * How often some read model takes an event, until all of them have read all of the log.
+     * How often an event is written down: in the log, and then in each read model, until all of
+     * them have read all of the log.
      *
-     * @param events in the log
+     * @param events how many events there are
      * @param readModels how many read models read this log
      */
-    public static int eventsTaken(int events, int readModels) {
-        return events * readModels;
+    public static int writes(int events, int readModels) {
+        return events * (1 + readModels);
     }
 
     /**

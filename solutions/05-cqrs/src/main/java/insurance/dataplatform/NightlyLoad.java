@@ -16,15 +16,12 @@ import java.util.Map;
 import messaging.Event;
 
 /**
- * Feeds the warehouse from the log, batch by batch.
+ * Feeds the warehouse from the log, batch by batch. Each quote becomes a line, with the month in
+ * which it was made, in UTC, and the city where the customer lived then, as far as was known.
+ * Moving and correcting an address both tell the city from then on. Where no city is known, it is
+ * {@code unknown}.
  *
- * <ul>
- *   <li>Each quote becomes a line, with the city where the customer lived when the quote was made,
- *       as far as was known then. Whatever comes later changes no line.
- *   <li>Moving and correcting an address both tell the city from then on. Leaving tells no city.
- *   <li>For a customer of whom no city is known, the city is {@code unknown}.
- *   <li>Between two batches this program may end. A new one goes on with the same warehouse.
- * </ul>
+ * <p>Between two batches this program may end. A new one goes on with the same warehouse.
  */
 public final class NightlyLoad {
 

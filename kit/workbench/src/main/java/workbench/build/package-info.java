@@ -1,2 +1,0 @@
-/** Compiles what a save or a participant has changed, and no more than that. */
-package workbench.build;

@@ -1,0 +1,67 @@
+package workbench.worker;
+
+import com.fasterxml.jackson.core.JsonFactory;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+
+import org.jline.nativ.JLineNativeLoader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+
+import picocli.CommandLine;
+
+import workbook.CompiledInto;
+import workbook.engine.Compiler;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The libraries that the workbench uses for itself. Exercises see what they see under Maven, and so
+ * these are kept away from them.
+ */
+public final class OwnLibraries {
+
+    private OwnLibraries() {}
+
+    /** The class path of this process without them: what a process that runs exercises has. */
+    public static List<Path> leftOut() {
+        Set<Path> own = own();
+        return classPath().filter(entry -> !own.contains(entry)).toList();
+    }
+
+    /**
+     * What exercises are compiled against, in a process that was started without them: all but the
+     * workbench itself, and what it is built on.
+     */
+    public static List<Path> ofExercises() {
+        Set<Path> workbench =
+                Stream.of(OwnLibraries.class, Compiler.class)
+                        .map(CompiledInto::folderOf)
+                        .collect(Collectors.toSet());
+        return classPath().filter(entry -> !workbench.contains(entry)).toList();
+    }
+
+    // A worker has this class, and none of those.
+    private static Set<Path> own() {
+        return Stream.of(
+                        CommandLine.class,
+                        Terminal.class,
+                        JniTerminalProvider.class,
+                        JLineNativeLoader.class,
+                        CsvWriter.class,
+                        JsonFactory.class)
+                .map(CompiledInto::folderOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of);
+    }
+}

@@ -1,0 +1,46 @@
+package workbench.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import workbook.CompiledInto;
+
+import java.nio.file.Path;
+import java.util.List;
+
+@DisplayName("The workbench's own libraries")
+class OwnLibrariesTest {
+
+    private static final List<String> EXERCISES_NEED =
+            List.of(
+                    "junit-jupiter-api",
+                    "junit-platform-launcher",
+                    "assertj-core",
+                    "archunit",
+                    "awaitility");
+    private static final List<String> OWN = List.of("picocli", "jline", "fastcsv", "jackson");
+
+    @Test
+    @DisplayName("are kept away from exercises, and nothing that exercises need is")
+    void leftOut() {
+        List<String> left = names(OwnLibraries.leftOut());
+
+        assertThat(EXERCISES_NEED)
+                .allSatisfy(need -> assertThat(left).anyMatch(name -> name.startsWith(need)));
+        assertThat(left).noneMatch(name -> OWN.stream().anyMatch(name::startsWith));
+    }
+
+    @Test
+    @DisplayName("and so is the workbench itself, where exercises are compiled")
+    void andTheWorkbench() {
+        assertThat(OwnLibraries.ofExercises())
+                .isNotEmpty()
+                .doesNotContain(CompiledInto.folderOf(OwnLibraries.class));
+    }
+
+    private static List<String> names(List<Path> paths) {
+        return paths.stream().map(path -> path.getFileName().toString()).toList();
+    }
+}
