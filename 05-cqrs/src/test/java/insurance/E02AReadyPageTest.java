@@ -25,7 +25,7 @@ import workbook.Guard;
 @Exercise(
         number = "5.2",
         title = "A page that is ready",
-        minutes = 15,
+        minutes = 12,
         edit = "src/main/java/insurance/quotepage/QuotePages.java",
         claims = "G3",
         remember =

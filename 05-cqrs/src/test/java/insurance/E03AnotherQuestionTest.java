@@ -37,7 +37,7 @@ import workbook.rules.ModuleClasses;
 @Exercise(
         number = "5.3",
         title = "Another question, another model",
-        minutes = 20,
+        minutes = 16,
         edit = {
             "src/main/java/insurance/underwriting/WaterRisks.java",
             "src/main/java/insurance/projections/ReadSides.java"

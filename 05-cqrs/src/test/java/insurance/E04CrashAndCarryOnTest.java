@@ -25,7 +25,7 @@ import workbook.Guard;
 @Exercise(
         number = "5.4",
         title = "Crash and carry on",
-        minutes = 15,
+        minutes = 12,
         edit = "src/main/java/insurance/underwriting/MovesByCity.java",
         claims = "G4",
         remember =

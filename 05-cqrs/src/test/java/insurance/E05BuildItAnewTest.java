@@ -25,7 +25,7 @@ import workbook.Guard;
 @Exercise(
         number = "5.5",
         title = "Build it anew",
-        minutes = 15,
+        minutes = 12,
         edit = "src/main/java/insurance/projections/LiveModel.java",
         claims = "G2",
         remember =

@@ -35,7 +35,7 @@ import workbook.rules.ModuleClasses;
 @Exercise(
         number = "5.9",
         title = "For the data team",
-        minutes = 15,
+        minutes = 14,
         edit = "src/main/java/insurance/dataplatform/NightlyLoad.java",
         claims = "H1",
         remember =

@@ -20,7 +20,7 @@ import workbook.Guard;
 @Exercise(
         number = "5.10",
         title = "One question, five answers",
-        minutes = 15,
+        minutes = 16,
         edit = "src/main/java/insurance/nights/NightsByTheLake.java",
         claims = {"H1", "H2"},
         remember =
