@@ -37,6 +37,14 @@ final class Background<T> {
         return Patience.until(() -> task.isDone() || waits());
     }
 
+    /**
+     * Whether it has finished in the end, or cannot go on now, even if only a lock is in the way.
+     */
+    boolean doneOrHeldUp() {
+        return Patience.until(
+                () -> task.isDone() || waits() || thread.getState() == Thread.State.BLOCKED);
+    }
+
     /** Whether it comes to wait for another thread. What it has failed with, comes out of here. */
     boolean comesToWait() {
         boolean atRest = doneOrWaiting();

@@ -467,6 +467,31 @@ class E06ReadYourOwnWriteTest {
                 .isTrue();
     }
 
+    @Test
+    @Order(15)
+    @Guard
+    @DisplayName("a move between looking and waiting is not missed")
+    void aMoveInBetween() {
+        Background<Boolean> waiting;
+        synchronized (progress) {
+            waiting = Background.start(() -> progress.await(PAGES, 7, LONG_ENOUGH));
+            waiting.doneOrHeldUp();
+            progress.reached(PAGES, 7);
+        }
+
+        assertThat(waiting.finishes())
+                .withFailMessage(
+                        """
+                        The pages came to position 7 just when a thread had looked, and before it waited. It waits for good.
+                        expected: the answer is yes
+                        but:      there is no answer
+                        What may happen between looking and waiting, and who keeps it from happening?""")
+                .isTrue();
+        assertThat(waiting.result())
+                .withFailMessage("The pages are at position 7. So the answer for 7 is yes.")
+                .isTrue();
+    }
+
     private void reaches(String readModel, long position) {
         inTime(() -> progress.reached(readModel, position));
     }
