@@ -32,12 +32,12 @@ final class Background<T> {
         return task.isDone();
     }
 
-    /** Whether it has finished in the end, or at least waits for somebody else. */
+    /** Whether it has finished in the end, or at least waits for another thread. */
     boolean doneOrWaiting() {
         return Patience.until(() -> task.isDone() || waits());
     }
 
-    /** Whether it comes to wait for somebody else. What it has failed with, comes out of here. */
+    /** Whether it comes to wait for another thread. What it has failed with, comes out of here. */
     boolean comesToWait() {
         boolean atRest = doneOrWaiting();
         if (task.isDone()) {

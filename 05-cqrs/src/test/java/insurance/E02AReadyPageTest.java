@@ -25,7 +25,7 @@ import workbook.Guard;
 @Exercise(
         number = "5.2",
         title = "A page that is ready",
-        minutes = 15,
+        minutes = 12,
         edit = "src/main/java/insurance/quotepage/QuotePages.java",
         claims = "G3",
         remember =
@@ -152,7 +152,7 @@ class E02AReadyPageTest {
         assertThat(page("grace"))
                 .as("Grace has just registered. She has a page of her own.")
                 .isEqualTo(new QuotePage("Grace", "8 Mill Lane, Oldtown", 0, 0, true));
-        assertThat(pages.page("nobody"))
+        assertThat(pages.page("stranger"))
                 .as("A stranger who never registered has a page.")
                 .isEmpty();
     }

@@ -37,7 +37,7 @@ import workbook.rules.ModuleClasses;
 @Exercise(
         number = "5.3",
         title = "Another question, another model",
-        minutes = 20,
+        minutes = 16,
         edit = {
             "src/main/java/insurance/underwriting/WaterRisks.java",
             "src/main/java/insurance/projections/ReadSides.java"
@@ -218,7 +218,7 @@ class E03AnotherQuestionTest {
                 registered("grace", "Grace", "8 Mill Lane", "Newtown", 90),
                 surveyed("ada", 140),
                 surveyed("grace", 200),
-                surveyed("nobody", 999));
+                surveyed("stranger", 999));
 
         assertThat(risks.in("Newtown"))
                 .as("By the water there is 12 Lake Road only, and it has 140 square metres now.")
@@ -235,7 +235,7 @@ class E03AnotherQuestionTest {
                 registered("grace", "Grace", "8 Lake Road", "Newtown", 90),
                 left("ada"),
                 moved("ada", "13 Lake Road", "Newtown"),
-                moved("nobody", "14 Lake Road", "Newtown"),
+                moved("stranger", "14 Lake Road", "Newtown"),
                 quoted("ada", "Q1", 480));
 
         assertThat(risks.in("Newtown"))

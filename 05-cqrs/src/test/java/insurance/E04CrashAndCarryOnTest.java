@@ -25,7 +25,7 @@ import workbook.Guard;
 @Exercise(
         number = "5.4",
         title = "Crash and carry on",
-        minutes = 15,
+        minutes = 12,
         edit = "src/main/java/insurance/underwriting/MovesByCity.java",
         claims = "G4",
         remember =
@@ -151,7 +151,7 @@ class E04CrashAndCarryOnTest {
                         "This object has an empty database, and it knows what another object has counted. Is "
                                 + "there a static field? Such a memory is gone when the program ends.")
                 .containsExactly(0L, 0L, 0L);
-        assertThat(counts(new MovesByCity(log, database.startedAnew())))
+        assertThat(counts(new MovesByCity(log, database.restarted())))
                 .as(
                         "The program was restarted, and has its database only. What was counted before should be "
                                 + "known at once: three, one and none.")
@@ -170,7 +170,7 @@ class E04CrashAndCarryOnTest {
         moves.catchUp();
         moves.catchUp();
 
-        MovesByCity another = new MovesByCity(log, database.startedAnew());
+        MovesByCity another = new MovesByCity(log, database.restarted());
         List<Long> atOnce = counts(another);
         log.append(moved("ada", "6 River Road", "Oldtown"));
         another.catchUp();
@@ -196,7 +196,7 @@ class E04CrashAndCarryOnTest {
         new MovesByCity(log, database).catchUp();
         int before = log.eventsHandedOut();
 
-        MovesByCity another = new MovesByCity(log, database.startedAnew());
+        MovesByCity another = new MovesByCity(log, database.restarted());
         another.catchUp();
         int nothingNew = log.eventsHandedOut() - before;
         log.append(emailChanged("grace"));
@@ -306,7 +306,7 @@ class E04CrashAndCarryOnTest {
                 catchUpUntilThePowerFails(database);
                 powerFailed = database.endOfTrouble();
                 cuts += powerFailed ? 1 : 0;
-                MovesByCity moves = new MovesByCity(log, database.startedAnew());
+                MovesByCity moves = new MovesByCity(log, database.restarted());
                 moves.catchUp();
                 if (!counts(moves).equals(List.of(3L, 1L, 0L))) {
                     String moment = trouble == Trouble.POWER_CUT_BEFORE ? "before" : "after";

@@ -33,7 +33,7 @@ import workbook.Guard;
 @Exercise(
         number = "5.6",
         title = "Read your own write",
-        minutes = 20,
+        minutes = 18,
         edit = {
             "src/main/java/insurance/projections/Progress.java",
             "src/main/java/insurance/callcentre/OwnChange.java"

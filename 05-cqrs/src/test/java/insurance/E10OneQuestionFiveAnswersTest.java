@@ -20,7 +20,7 @@ import workbook.Guard;
 @Exercise(
         number = "5.10",
         title = "One question, five answers",
-        minutes = 15,
+        minutes = 16,
         edit = "src/main/java/insurance/nights/NightsByTheLake.java",
         claims = {"H1", "H2"},
         remember =
@@ -133,7 +133,7 @@ class E10OneQuestionFiveAnswersTest {
 
     @Test
     @Order(4)
-    @DisplayName("the log knows, also what was told late")
+    @DisplayName("the log knows, also what was reported late")
     void theLogKnows(TestReporter reporter) {
         assertThat(fromLog("ada"))
                 .withFailMessage(

@@ -44,8 +44,8 @@ final class FragileNumbers implements Numbers {
         return writes >= chosen;
     }
 
-    /** What is there after the program was started anew: the same numbers, and no trouble. */
-    FragileNumbers startedAnew() {
+    /** What is there after a restart of the program: the same numbers, and no trouble. */
+    FragileNumbers restarted() {
         FragileNumbers again = sound();
         again.kept.putAll(kept);
         return again;

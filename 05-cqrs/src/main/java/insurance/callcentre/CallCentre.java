@@ -46,6 +46,6 @@ public final class CallCentre {
      * happens all the time and by itself. Here a test says when.
      */
     public void catchUp() {
-        // The cards look into the log whenever somebody asks, so there is nothing to do.
+        // The cards look into the log whenever a clerk asks, so there is nothing to do.
     }
 }

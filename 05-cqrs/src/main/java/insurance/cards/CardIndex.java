@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * One card for each insured customer, made from events alone. It has to be shown each event, in the
- * order of the log. An address stands on the card as it was typed, blanks and all.
+ * order of the log. An address is on the card as it was typed, blanks and all.
  */
 final class CardIndex {
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 /**
  * The cards that clerks look at: one for each insured customer.
  *
- * <p>Now and then somebody types a blank too many. A card shows street and city without blanks at
- * either end, whatever is in the log. A {@link CardIndex} makes cards from events.
+ * <p>Now and then a blank too many is typed. A card shows street and city without blanks at either
+ * end, whatever is in the log. A {@link CardIndex} makes cards from events.
  */
 public final class CustomerCards {
 

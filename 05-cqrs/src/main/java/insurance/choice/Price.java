@@ -4,8 +4,8 @@ package insurance.choice;
  * What it costs to answer one question, "where does Ada live?", from read models instead of one
  * table with one row for Ada.
  *
- * <p>With one table, a change is one write, the address stands in one place, and at any moment
- * there is one answer. Say what it is with a log and read models. The test measures it, too.
+ * <p>With one table, a change is one write, the address is in one place, and at any moment there is
+ * one answer. Say what it is with a log and read models. The test measures it, too.
  */
 public final class Price {
 

@@ -4,10 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A table in a read side's own database: each row is found by one key. It counts how often somebody
- * looks something up.
- */
+/** A table in a read side's own database: each row is found by one key. It counts the look-ups. */
 public final class Table<R> {
 
     private final Map<String, R> rows = new HashMap<>();

@@ -14,6 +14,6 @@ package insurance.quotepage;
 public record QuotePage(
         String name, String livesAt, int yearlyPremium, int change, boolean newQuoteComing) {
 
-    /** The name of this read model wherever read models are told apart. */
+    /** The name of this read model wherever read models are distinguished. */
     public static final String READ_MODEL = "quote page";
 }

@@ -10,9 +10,9 @@ public final class Choices {
     private Choices() {}
 
     /**
-     * On our website people fill in a form about their house. While they do, the yearly premium
-     * stands beside it and follows every change. Nothing is stored. When quoting cannot answer, the
-     * form says "please call us", and that is fine.
+     * On our website people fill in a form about their house. While they do, the yearly premium is
+     * beside it and follows every change. Nothing is stored. When quoting cannot answer, the form
+     * says "please call us", and that is fine.
      */
     public static Choice premiumBesideTheForm() {
         return new Choice(Pattern.NONE, Because.A_CALLER_WAITS);

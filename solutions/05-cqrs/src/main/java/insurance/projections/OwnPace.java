@@ -15,7 +15,7 @@ import messaging.Event;
  * not the writer.
  *
  * <p>If a projection throws a {@link RuntimeException}, its read side stops before that event for
- * good, and operations is told once. All others go on.
+ * good, and operations learns of it once. All others go on.
  */
 public final class OwnPace implements AutoCloseable {
 
@@ -59,7 +59,7 @@ public final class OwnPace implements AutoCloseable {
     private final Map<String, ReadSide> readSides = new LinkedHashMap<>();
 
     /**
-     * @param operations the people who look after the systems; may be told in any thread
+     * @param operations the people who look after the systems; may be called in any thread
      */
     public OwnPace(EventLog<? extends Event> log, Consumer<Stopped> operations) {
         this.log = log;
