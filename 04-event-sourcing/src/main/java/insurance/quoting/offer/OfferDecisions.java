@@ -1,0 +1,41 @@
+package insurance.quoting.offer;
+
+import insurance.quoting.offer.OfferCommand.Accept;
+import insurance.quoting.offer.OfferCommand.Expire;
+import insurance.quoting.offer.OfferCommand.PutRight;
+import insurance.quoting.offer.OfferEvent.Accepted;
+import insurance.quoting.offer.OfferEvent.Expired;
+import insurance.quoting.offer.OfferEvent.FoundWrong;
+import java.util.List;
+
+/** The rules for a quote that is in the customer's hands already. */
+public final class OfferDecisions {
+
+    private OfferDecisions() {}
+
+    /**
+     * The events that follow from the command. A wrong quote is found wrong, and what was done with
+     * it is made up for: an open one is withdrawn, and an accepted one is handed to a person. What
+     * was found wrong once is not found wrong again. A quote that was withdrawn, or has expired,
+     * can be neither accepted nor withdrawn any more.
+     *
+     * @param history what has happened to this quote so far, the oldest first
+     * @return none if nothing changes
+     * @throws OfferRefusedException if the customer wants a quote that does not count any more
+     */
+    public static List<OfferEvent> decide(OfferCommand command, List<OfferEvent> history) {
+        boolean open = !history.contains(new Accepted()) && !history.contains(new Expired());
+        return switch (command) {
+            case PutRight it -> List.of(new FoundWrong(it.reason()));
+            case Accept it -> open ? List.of(new Accepted()) : accepted(history);
+            case Expire it -> open ? List.of(new Expired()) : List.of();
+        };
+    }
+
+    private static List<OfferEvent> accepted(List<OfferEvent> history) {
+        if (history.contains(new Accepted())) {
+            return List.of();
+        }
+        throw new OfferRefusedException("this quote does not count any more");
+    }
+}
