@@ -172,7 +172,7 @@ class E04OneQueueTest {
                 OneQueue queue = queue();
                 send(queue, first);
                 send(queue, GRACE_MOVED);
-                tryThreeTimes(queue);
+                tryTenTimes(queue);
 
                 failing.clear();
                 deliverAll(queue);
@@ -182,7 +182,7 @@ class E04OneQueueTest {
                                 """
                                 The database was away for a moment, and Ada's message is lost.
                                 expected: it is still in the queue when the database is back, after any failure
-                                but:      after three times %s only this was handled: %s""",
+                                but:      after ten times %s only this was handled: %s""",
                                 failure, handled)
                         .contains(first);
                 assertThat(handled)
@@ -259,8 +259,8 @@ class E04OneQueueTest {
                 .isEmpty();
     }
 
-    private static void tryThreeTimes(OneQueue queue) {
-        for (int attempt = 1; attempt <= 3; attempt++) {
+    private static void tryTenTimes(OneQueue queue) {
+        for (int attempt = 1; attempt <= 10; attempt++) {
             try {
                 queue.deliverNext();
             } catch (RuntimeException | AssertionError stillAway) {

@@ -186,10 +186,16 @@ class E07WhatTheDataTeamMayKeepTest {
 
         twenty.forEach(this::show);
 
+        List<String> learnt = twenty.stream().map(Envelope::id).toList();
         assertThat(ids())
-                .as(
-                        "The newest move was learnt of first, and should be first. Sorting invents an order.")
-                .containsExactlyElementsOf(twenty.stream().map(Envelope::id).toList());
+                .withFailMessage(
+                        """
+                        The data platform learnt of the newest move first, and its facts are in another order.
+                        expected: the order in which it learnt of them: %s
+                        but:      %s
+                        Which order has the data platform really seen?""",
+                        String.join(" ", learnt), String.join(" ", ids()))
+                .isEqualTo(learnt);
     }
 
     @Test
