@@ -25,7 +25,7 @@ import workbook.Guard;
         title = "The quote that nobody should have got",
         minutes = 12,
         edit = "src/main/java/insurance/quoting/offer/OfferDecisions.java",
-        claims = {"F7", "F9"},
+        claims = {"F7", "F9", "F10"},
         remember =
                 "What has left the house cannot be reverted. A compensating action makes up for it"
                         + " outside, and where rules end a person decides.")
