@@ -30,8 +30,7 @@ final class Log<E> {
         for (E event : events) {
             int place = next.size() + 1;
             next.add(
-                    new Recorded<>(
-                            streamId, version + place, all.size() + place, recorded, event));
+                    new Recorded<>(streamId, version + place, all.size() + place, recorded, event));
         }
         return next;
     }

@@ -70,9 +70,7 @@ class TheSolutionsAreSteadyTest {
             world.around(() -> red.addAll(red("in " + world, inRandomOrder(solution, 1))));
         }
 
-        assertThat(red)
-                .withFailMessage("some were red:\n%s", String.join("\n", red))
-                .isEmpty();
+        assertThat(red).withFailMessage("some were red:\n%s", String.join("\n", red)).isEmpty();
     }
 
     private static List<String> red(String when, List<TestResult> results) {

@@ -267,10 +267,7 @@ class EventStoreContractCanFailTest {
 
         @Override
         public List<Recorded<String>> readAll(long afterPosition, int most) {
-            return log.stream()
-                    .filter(it -> it.position() > afterPosition)
-                    .limit(most)
-                    .toList();
+            return log.stream().filter(it -> it.position() > afterPosition).limit(most).toList();
         }
     }
 

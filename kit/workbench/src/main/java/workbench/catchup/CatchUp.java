@@ -25,7 +25,8 @@ final class CatchUp {
     /** Where the learner's own files are kept, at the top of the workbook. */
     static final String KEPT = "kept";
 
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT);
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT);
 
     private final Workbook workbook;
     private final Clock clock;
