@@ -1,18 +1,21 @@
 package insurance;
 
+import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerState;
 import insurance.customer.contract.queries.CustomerQueries;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Customer management's files, for whoever asks. */
+/** Customer management's files, for a system that asks. */
 final class Customers implements CustomerQueries {
 
     private final Map<String, CustomerState> files = new HashMap<>();
 
-    void file(CustomerState customer) {
-        files.put(customer.customerId(), customer);
+    /** The file says what the event says. */
+    void file(CustomerEvent event) {
+        files.remove(event.customerId());
+        event.state().ifPresent(customer -> files.put(event.customerId(), customer));
     }
 
     @Override

@@ -6,15 +6,15 @@ import static insurance.People.LAKE_ROAD;
 import static insurance.People.RIVER_WALK;
 import static insurance.People.asDelivered;
 import static insurance.People.home;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerErased;
+import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerRegistered;
 import insurance.customer.contract.CustomerState;
 import insurance.customer.contract.Home;
 import insurance.quoting.ThriftyQuoting;
-import insurance.quoting.contract.QuoteMade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +22,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
-import workbook.Failure;
+import workbook.Guard;
 
 @Exercise(
         number = "3.4",
         title = "What changed?",
-        minutes = 8,
+        minutes = 6,
         edit = "src/main/java/insurance/quoting/ThriftyQuoting.java",
-        claims = "E3")
+        claims = "E3",
+        remember =
+                "With before and after in one event, each consumer computes its own difference: a change that matters to it.")
 class E04WhatChangedTest {
 
     private ThriftyQuoting quoting;
@@ -43,160 +46,187 @@ class E04WhatChangedTest {
 
     @Test
     @Order(1)
-    @DisplayName("a new customer gets a first quote")
-    void registered() {
-        assertThat(quoting.on(new CustomerRegistered(1, GRACE)))
-                .as("Grace is new, so there is something to quote: 180 euros a year.")
-                .contains(new QuoteMade("c-18", "Q1", 180));
-        assertThat(quoting.on(new CustomerRegistered(1, ADA)))
-                .as("Ada is new as well, and gets the second quote: 320 euros a year.")
-                .contains(new QuoteMade("c-17", "Q2", 320));
+    @DisplayName("a new e-mail address leads to no quote")
+    void newEmailAddress(TestReporter reporter) {
+        String first = after(new CustomerRegistered(1, ADA));
+        String second = changed(ADA, ADA.reachableAt("countess@example.org"));
+
+        reporter.publishEntry(
+                "what happened",
+                "Ada registers:\n  %s\nShe has a new e-mail address:\n  %s"
+                        .formatted(first, second));
+        Verdict.same(
+                "no quote",
+                second,
+                "Ada has a new e-mail address. Her house is what it was, so there is nothing to quote.",
+                "Which of the things that changed is a risk?");
+        Verdict.same(
+                "no quote",
+                changed(
+                        GRACE.withGarage(Optional.of(300)),
+                        GRACE.withGarage(Optional.of(300)).reachableAt("admiral@example.org")),
+                "Grace has a new e-mail address. Her house and her large garage are what they were.");
     }
 
     @Test
     @Order(2)
-    @DisplayName("a move is another risk, and leads to a new quote")
-    void moved() {
-        assertThat(changed(ADA, ADA.at(LAKE_ROAD)))
-                .as(
-                        "Ada has moved to the lake, where houses cost more to insure. She needs a new quote, for what is true after the event.")
-                .contains(480);
-        assertThat(changed(GRACE, GRACE.at(RIVER_WALK).reachableAt("admiral@example.org")))
-                .as(
-                        "Grace has moved, and has a new e-mail address as well. One of the two is another risk, and that is enough.")
-                .contains(270);
+    @DisplayName("a new name leads to no quote")
+    void newName() {
+        CustomerState married =
+                new CustomerState("c-18", "Grace Murray", GRACE.email(), GRACE.home());
+
+        Verdict.same(
+                "no quote",
+                changed(GRACE, married),
+                "Grace has a new name. Her house is what it was, so there is nothing to quote.");
+        Verdict.same(
+                "no quote",
+                changed(GRACE, GRACE),
+                "Nothing has changed, so there is nothing to quote.");
     }
 
     @Test
     @Order(3)
-    @DisplayName("a new name or e-mail address is no other risk, and leads to no quote")
-    void sameRisk() {
-        CustomerState withGarage = GRACE.withGarage(Optional.of(300));
-        CustomerState married =
-                new CustomerState("c-18", "Grace Murray", "grace@example.org", withGarage.home());
-
-        assertThat(changed(withGarage, withGarage.reachableAt("admiral@example.org")))
-                .as(
-                        "Grace has a new e-mail address. Her house is what it was, so there is nothing to quote.")
-                .isEmpty();
-        assertThat(changed(withGarage, married))
-                .as("Grace has a new name. Her house is what it was, so there is nothing to quote.")
-                .isEmpty();
-        assertThat(changed(withGarage, withGarage))
-                .as("What is told of Grace is what was known. There is nothing to quote.")
-                .isEmpty();
+    @Guard
+    @DisplayName("a new customer gets a quote")
+    void registered() {
+        Verdict.same(
+                List.of("Q1 for c-18: 180 euros", "Q2 for c-17: 320 euros"),
+                List.of(
+                        after(new CustomerRegistered(1, GRACE)),
+                        after(new CustomerRegistered(1, ADA))),
+                "Grace and Ada are new, and each should get a quote.");
     }
 
     @Test
     @Order(4)
-    @DisplayName("a corrected floor area or year of building is another risk")
-    void correctedFacts() {
-        assertThat(changed(GRACE, withHouse(GRACE, 1998, 95)))
-                .as("Grace's house was measured anew: 95 square metres. That is another risk.")
-                .contains(190);
-        assertThat(changed(GRACE, withHouse(GRACE, 1948, 90)))
-                .as(
-                        "Grace's house turns out to be older: it was built in 1948. That is another risk.")
-                .contains(240);
-        assertThat(changed(GRACE, withHouse(GRACE, 1999, 89)))
-                .as(
-                        "Grace's house is a year younger and a square metre smaller than was believed. That is another risk.")
-                .contains(178);
+    @Guard
+    @DisplayName("a move leads to a quote for the new house")
+    void moved() {
+        assertQuote(480, ADA, ADA.at(LAKE_ROAD), "Ada has moved to the lake.");
+        assertQuote(
+                270,
+                GRACE,
+                GRACE.at(RIVER_WALK).reachableAt("admiral@example.org"),
+                "Grace has moved to the river, and has a new e-mail address as well.");
     }
 
     @Test
     @Order(5)
-    @DisplayName("a garage that is built or enlarged is another risk")
-    void garageBuilt() {
-        assertThat(changed(GRACE, GRACE.withGarage(Optional.of(20))))
-                .as("Grace has built a garage of 20 square metres. That is another risk.")
-                .contains(220);
-        assertThat(changed(GRACE.withGarage(Optional.of(20)), GRACE.withGarage(Optional.of(30))))
-                .as("Grace's garage had 20 square metres, and has 30 now. That is another risk.")
-                .contains(240);
+    @Guard
+    @DisplayName("a corrected floor area or year is another risk")
+    void correctedFacts() {
+        Address millLane = GRACE.home().address();
+        assertQuote(
+                190,
+                GRACE,
+                GRACE.at(house(millLane, 1998, 95)),
+                "Grace's house has 95 square metres, not 90.");
+        assertQuote(
+                240,
+                GRACE,
+                GRACE.at(house(millLane, 1948, 90)),
+                "Grace's house is from 1948, not from 1998.");
+        assertQuote(
+                178,
+                GRACE,
+                GRACE.at(house(millLane, 1999, 89)),
+                "Grace's house is a year younger and a square metre smaller.");
     }
 
     @Test
     @Order(6)
-    @DisplayName("a garage that is torn down is another risk: what is gone has changed, too")
-    void garageGone() {
-        assertThat(changed(GRACE.withGarage(Optional.of(20)), GRACE))
-                .as(
-                        "Grace's garage was torn down. In the new state there is none, and that is a change as well: she pays too much until somebody notices.")
-                .contains(180);
+    @Guard
+    @DisplayName("a garage that comes, grows or goes is another risk")
+    void garage() {
+        CustomerState withGarage = GRACE.withGarage(Optional.of(20));
+        assertQuote(220, GRACE, withGarage, "Grace has built a garage.");
+        assertQuote(
+                240, withGarage, GRACE.withGarage(Optional.of(30)), "Grace's garage is larger.");
+        assertQuote(180, withGarage, GRACE, "Grace's garage was torn down.");
     }
 
     @Test
     @Order(7)
+    @Guard
     @DisplayName("another house at the same price is another risk")
     void samePrice() {
-        Home namesake = home("8 Mill Lane", "Newtown", 1998, 90);
-        CustomerState exchanged = withHouse(GRACE, 1998, 70).withGarage(Optional.of(20));
-
-        assertThat(changed(GRACE, GRACE.at(namesake)))
-                .as(
-                        "Grace has moved from Oldtown to Newtown, into a street of the same name. The price is the same, the house is not: she needs a quote for the new one.")
-                .contains(180);
-        assertThat(changed(GRACE, GRACE.at(home("3 Hill Street", "Oldtown", 1998, 90))))
-                .as(
-                        "Grace has moved within Oldtown, from Mill Lane to Hill Street. Town and price are the same, the house is not: she needs a quote for the new one.")
-                .contains(180);
-        assertThat(changed(GRACE, withHouse(GRACE, 1999, 90)))
-                .as(
-                        "Grace's house was built in 1999, and not in 1998. That is new enough for the same price, and another risk.")
-                .contains(180);
-        assertThat(changed(exchanged, withHouse(GRACE, 1998, 90)))
-                .as(
-                        "Grace's garage was made into rooms of the same size. The price is the same, the risk is not.")
-                .contains(180);
+        assertQuote(
+                180,
+                GRACE,
+                GRACE.at(home("8 Mill Lane", "Newtown", 1998, 90)),
+                "Grace has moved to another town, into a street of the same name. The price is the same.");
+        assertQuote(
+                180,
+                GRACE,
+                GRACE.at(home("3 Hill Street", "Oldtown", 1998, 90)),
+                "Grace has moved within Oldtown. The price is the same.");
+        assertQuote(
+                180,
+                GRACE,
+                GRACE.at(home("8 Mill Lane", "Oldtown", 1999, 90)),
+                "Grace's house is from 1999, not from 1998. The price is the same.");
+        assertQuote(
+                180,
+                GRACE.at(home("8 Mill Lane", "Oldtown", 1998, 70).withGarage(Optional.of(20))),
+                GRACE,
+                "Grace's garage was made into rooms of the same size. The price is the same.");
     }
 
     @Test
     @Order(8)
-    @DisplayName("back in an old house there is a new quote: only the event says what changed")
+    @Guard
+    @DisplayName("each move leads to a quote, also back home")
     void backHome() {
-        CustomerState byTheLake = GRACE.at(RIVER_WALK);
-        quoting.on(new CustomerRegistered(1, GRACE));
-
-        List<Optional<Integer>> prices =
-                List.of(
-                        changed(GRACE, byTheLake),
-                        changed(byTheLake, GRACE),
-                        changed(GRACE, byTheLake));
-
-        assertThat(prices)
-                .as(
-                        "Grace has moved to the lake, back home, and to the lake again. Each is a change.")
-                .containsExactly(Optional.of(270), Optional.of(180), Optional.of(270));
+        CustomerState byTheRiver = GRACE.at(RIVER_WALK);
+        after(new CustomerRegistered(1, GRACE));
+        assertQuote(270, GRACE, byTheRiver, "Grace has moved to the river.");
+        assertQuote(180, byTheRiver, GRACE, "Grace has moved back home.");
+        assertQuote(270, GRACE, byTheRiver, "Grace has moved to the river once more.");
     }
 
     @Test
     @Order(9)
+    @Guard
     @DisplayName("an erased customer gets no quote")
     void erased() {
-        List<Optional<QuoteMade>> answers = new ArrayList<>();
-        quoting.on(new CustomerRegistered(1, ADA));
-
-        Optional<RuntimeException> failure =
-                Failure.of(() -> answers.add(quoting.on(new CustomerErased(2, "c-17"))));
-
-        assertThat(failure)
-                .as(
-                        "Ada has been erased, and quoting could not take that in. It is news like any other; only there is no state in it, and nothing to quote.")
-                .isEmpty();
-        assertThat(answers)
-                .as("Ada has been erased. There is nobody left to make a quote for.")
-                .containsExactly(Optional.empty());
+        after(new CustomerRegistered(1, ADA));
+        List<String> answers = new ArrayList<>();
+        Verdict.works(
+                () -> answers.add(after(new CustomerErased(2, "c-17"))),
+                "Ada has been erased, and quoting fails. The event has no state, and that is what it says.");
+        Verdict.same(
+                List.of("no quote"), answers, "Ada has been erased. There is nobody to quote for.");
     }
 
-    private Optional<Integer> changed(CustomerState before, CustomerState after) {
+    private void assertQuote(
+            int euros, CustomerState before, CustomerState after, String situation) {
+        String quote = changed(before, after);
+        Verdict.same(
+                "a quote for " + euros + " euros",
+                quote.replaceFirst("Q\\d+ for c-\\d+: (\\d+) euros", "a quote for $1 euros"),
+                situation + " That is another risk, and quoting's answer does not fit it.");
+    }
+
+    private String changed(CustomerState before, CustomerState after) {
         version++;
-        return quoting.on(new CustomerChanged(version, asDelivered(before), asDelivered(after)))
-                .map(QuoteMade::yearlyPremium);
+        return after(new CustomerChanged(version, asDelivered(before), asDelivered(after)));
     }
 
-    private static CustomerState withHouse(CustomerState customer, int yearBuilt, int floorArea) {
-        Home home = customer.home();
-        return customer.at(new Home(home.address(), yearBuilt, floorArea, home.garage()));
+    private String after(CustomerEvent event) {
+        return quoting.on(event)
+                .map(
+                        it ->
+                                it.quoteId()
+                                        + " for "
+                                        + it.customerId()
+                                        + ": "
+                                        + it.yearlyPremium()
+                                        + " euros")
+                .orElse("no quote");
+    }
+
+    private static Home house(Address address, int yearBuilt, int floorArea) {
+        return new Home(address, yearBuilt, floorArea, Optional.empty());
     }
 }

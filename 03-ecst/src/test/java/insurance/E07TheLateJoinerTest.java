@@ -50,10 +50,19 @@ class E07TheLateJoinerTest {
     private final CustomersTopic topic = new CustomersTopic(customerManagement);
     private final List<String> cards = new ArrayList<>();
     private PolicyHolders claims;
+    private int paperJams;
 
     @BeforeEach
     void beforeClaimsJoins() {
-        claims = new PolicyHolders(card -> cards.add(card.customerId() + ", " + card.street()));
+        claims = new PolicyHolders(this::print);
+    }
+
+    private void print(PolicyHolder card) {
+        if (paperJams > 0) {
+            paperJams--;
+            throw new IllegalStateException("paper jam");
+        }
+        cards.add(card.customerId() + ", " + card.street());
     }
 
     @Test
@@ -290,6 +299,23 @@ class E07TheLateJoinerTest {
                 .as(
                         "The log is there to join, once. Whoever goes back to it, perhaps even for each question, has found another way to call back.")
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Order(13)
+    @DisplayName("a card that could not be printed is printed when the event comes again")
+    void thePrinterFails() {
+        topic.publish(new CustomerRegistered(1, ADA));
+        join();
+        paperJams = 1;
+        topic.publish(new CustomerChanged(2, ADA, ADA.at(LAKE_ROAD)));
+        queue.deliverAll();
+        queue.deliverAll();
+
+        assertThat(cards)
+                .as(
+                        "The printer failed once at the card for Ada's move, and the queue brought her move again. The cards should be one for her registration and one for her move.")
+                .containsExactly("c-17, 3 Hill Street", "c-17, 12 Lake Road");
     }
 
     private void join() {

@@ -149,6 +149,14 @@ class E10ForTheDataTeamTest {
                 row(2, LAKE_ROAD, 5, 9, false),
                 row(3, MILL_LANE, 9, null, true));
         assertMissing("Every version of Ada was heard of. None is missing.");
+
+        hear(adaMoves(9, 4, MILL_LANE, RIVER_WALK));
+        assertRows(
+                "On day 9 Ada moved twice, at the same moment. Each version has a row, even if one ended when it began.",
+                row(1, HILL_STREET, 1, 5, false),
+                row(2, LAKE_ROAD, 5, 9, false),
+                row(3, MILL_LANE, 9, 9, false),
+                row(4, RIVER_WALK, 9, null, true));
     }
 
     @Test
@@ -368,8 +376,8 @@ class E10ForTheDataTeamTest {
                         row.version(),
                         row.street(),
                         row.city(),
-                        row.validFrom().map(E10ForTheDataTeamTest::day).orElse("?"),
-                        row.validTo().map(E10ForTheDataTeamTest::day).orElse("?"),
+                        row.knownFrom().map(E10ForTheDataTeamTest::day).orElse("?"),
+                        row.knownTo().map(E10ForTheDataTeamTest::day).orElse("?"),
                         row.current() ? ", current" : "");
     }
 

@@ -67,12 +67,12 @@ final class People {
     static String told(CustomerEvent event) {
         return switch (event) {
             case CustomerRegistered(long version, CustomerState registered) ->
-                    "CustomerRegistered, version %d%n  %s".formatted(version, told(registered));
+                    "CustomerRegistered, version %s%n  %s".formatted(version, told(registered));
             case CustomerChanged(long version, CustomerState before, CustomerState after) ->
-                    "CustomerChanged, version %d%n  before: %s%n  after:  %s"
+                    "CustomerChanged, version %s%n  before: %s%n  after:  %s"
                             .formatted(version, told(before), told(after));
             case CustomerErased(long version, String customerId) ->
-                    "CustomerErased, version %d%n  %s".formatted(version, customerId);
+                    "CustomerErased, version %s%n  %s".formatted(version, customerId);
         };
     }
 
@@ -91,9 +91,9 @@ final class People {
         }
         String garage =
                 home.garage() != null && home.garage().isPresent()
-                        ? "garage %d m2".formatted(home.garage().get())
+                        ? "garage %s m2".formatted(home.garage().get())
                         : "no garage";
-        return "%s, built %d, %d m2, %s"
+        return "%s, built %s, %s m2, %s"
                 .formatted(told(home.address()), home.yearBuilt(), home.floorArea(), garage);
     }
 

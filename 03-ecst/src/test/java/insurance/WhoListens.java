@@ -19,9 +19,12 @@ final class WhoListens implements MessageQueue {
         this.queue = queue;
     }
 
-    /** All that this consumer has the queue call. */
-    List<Object> of(String consumer) {
-        return listeners.getOrDefault(consumer, List.of());
+    /** All that the queue calls, if it belongs to this system; the consumer's name is its own. */
+    List<Object> of(String systemsPackage) {
+        return listeners.values().stream()
+                .flatMap(List::stream)
+                .filter(listener -> !Memory.of(listener).typesOf(systemsPackage).isEmpty())
+                .toList();
     }
 
     @Override

@@ -17,7 +17,8 @@ public final class PolicyHolders {
 
     /**
      * @param cards prints an index card. Each event that tells claims something newer about a
-     *     customer than it knew leads to one card; but for an erasure there is none.
+     *     customer than it knew leads to one card; but for an erasure there is none. When printing
+     *     fails, the event is still news.
      */
     public PolicyHolders(Consumer<PolicyHolder> cards) {
         this.cards = cards;
@@ -36,7 +37,7 @@ public final class PolicyHolders {
 
     /**
      * The policy holder, as far as claims has heard; empty if she is unknown or has been erased. Of
-     * the erased nothing may be kept but the id and the version.
+     * an erased customer only her id and her version may be kept.
      */
     public Optional<PolicyHolder> of(String customerId) {
         throw new NotDoneYet("3.7");

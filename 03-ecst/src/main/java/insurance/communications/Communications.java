@@ -8,13 +8,10 @@ import messaging.EventBus;
 import messaging.Messaging;
 
 /**
- * The system that writes to customers. It asks customer management for the e-mail address, each
- * time.
- *
- * <p>In the end it does not ask. It keeps where to write to, and nothing else about a customer; of
- * an erased one, only that she is erased. A quote for a customer of whom it has heard nothing yet
- * waits: handling it fails, and the queue brings it again. A quote for an erased customer is done
- * without an e-mail.
+ * The system that writes to customers. In the end it does not ask: it keeps where to write to, and
+ * nothing else about a customer; of an erased one, only that she is erased. A quote for a customer
+ * that it does not know yet waits in the queue: handling it fails. A quote for an erased customer
+ * is done without an e-mail.
  */
 public final class Communications {
 
@@ -39,7 +36,7 @@ public final class Communications {
 
     private void send(SendQuote command, String emailAddress) {
         String text =
-                "Your quote %s: %d euros a year"
+                "Your quote %s: %s euros a year"
                         .formatted(command.quoteId(), command.yearlyPremium());
         mailServer.accept(new Email(emailAddress, text));
         events.publish(new QuoteSent(command.customerId(), command.quoteId()));

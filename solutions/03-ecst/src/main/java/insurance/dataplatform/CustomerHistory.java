@@ -33,9 +33,9 @@ public final class CustomerHistory {
     private final Set<String> erased = new HashSet<>();
 
     /**
-     * Hears what has happened to a customer. The time on the envelope is the time when it happened.
-     * An erasure deletes all rows of the customer, and nothing that is heard later brings one back.
-     * To hear of her later is no error.
+     * Hears what has happened to a customer. The time on the envelope is when it was announced. An
+     * erasure deletes all rows of the customer, and nothing that is heard later brings one back. To
+     * hear of her later is no error.
      */
     public void hear(Envelope<CustomerEvent> envelope) {
         CustomerEvent event = envelope.message();

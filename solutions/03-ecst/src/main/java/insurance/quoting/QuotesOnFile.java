@@ -14,8 +14,7 @@ import java.util.Set;
  * was made from it, and it bears her id. So it goes when she is erased, and stays away: whatever is
  * heard of her later is late, which is no error.
  *
- * <p>Only the fact that this id was erased may be kept; and numbers in which nobody can be
- * recognised.
+ * <p>Only her id and her version may be kept; and numbers in which nobody can be recognised.
  */
 public final class QuotesOnFile {
 

@@ -9,19 +9,16 @@ import insurance.quoting.contract.QuoteMade;
 import java.util.Optional;
 
 /**
- * Quoting that makes a new quote only when there is something new to quote.
- *
- * <p>What quoting insures is the risk: the address (street and city), the year the house was built,
- * its floor area, and its garage. The name and the e-mail address are no part of it.
+ * Quoting that makes a new quote only when there is something new to quote: the risk. That is the
+ * house, with its address, year, floor area and garage.
  */
 public final class ThriftyQuoting {
 
     private int quotes;
 
     /**
-     * The quote that this event leads to; empty if it leads to none. A new customer gets a quote. A
-     * customer whose risk is another one now gets a new quote, even if the price happens to be the
-     * same. Nobody else does.
+     * The quote that this event leads to; empty if it leads to none. A new customer gets one, and
+     * so does a customer with another risk, even at the same price.
      */
     public Optional<QuoteMade> on(CustomerEvent event) {
         return switch (event) {
