@@ -211,7 +211,7 @@ class E02ListenThenAskTest {
                         """
                         The event says only whose address has changed. Quoting gets the rest with one question; each one more is load on customer management.
                         expected: 1 question from quoting
-                        but:      %d
+                        but:      %s
                         %s""",
                         insurer.askers().size(), insurer.questions())
                 .containsExactly("quoting");
@@ -329,7 +329,7 @@ class E02ListenThenAskTest {
                         """
                         Asking again and again keeps customer management down. The queue delivers again. Quoting does not have to try again.
                         expected: 1 question from quoting
-                        but:      %d
+                        but:      %s
                         %s""",
                         insurer.askers().size(), insurer.questions())
                 .containsExactly("quoting");

@@ -266,7 +266,7 @@ class E03OneMoreListenerTest {
                         """
                         Two moves are two questions to customer management. Looking at the list of inspections should cost it nothing.
                         expected: 2 questions from underwriting
-                        but:      %d
+                        but:      %s
                         %s""",
                         insurer.askers().size(), insurer.questions())
                 .containsExactly("underwriting", "underwriting");

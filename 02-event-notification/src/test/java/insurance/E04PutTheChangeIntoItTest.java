@@ -120,7 +120,7 @@ class E04PutTheChangeIntoItTest {
                     .withFailMessage(
                             """
                             Customer management was asked another number of times than you predicted. A listener that has all it needs does not ask.
-                            with:      %s, %d of them missing a field, and %s
+                            with:      %s, %s of them missing a field, and %s
                             predicted: %s
                             counted:   %s""",
                             some(listeners, "listener"),
@@ -218,9 +218,9 @@ class E04PutTheChangeIntoItTest {
                     .withFailMessage(
                             """
                             One more system listens. Customer management has not been changed, and yet it has more to do.
-                            with:      3 changes, and %d listeners instead of %d
-                            predicted: %d more questions
-                            counted:   %d more questions""",
+                            with:      3 changes, and %s listeners instead of %s
+                            predicted: %s more questions
+                            counted:   %s more questions""",
                             listeners + 1, listeners, predicted, counted)
                     .isEqualTo(counted);
         }
@@ -381,7 +381,7 @@ class E04PutTheChangeIntoItTest {
             table.append(
                     String.format(
                             Locale.ROOT,
-                            "\n%-14s %6d  %6d",
+                            "\n%-14s %6s  %6s",
                             system,
                             thin.getOrDefault(system, 0L),
                             richer.getOrDefault(system, 0L)));

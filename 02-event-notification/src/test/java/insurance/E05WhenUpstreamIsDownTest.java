@@ -238,7 +238,7 @@ class E05WhenUpstreamIsDownTest {
                         """
                         Trying again and again keeps customer management down. The queue delivers again. You do not have to.
                         expected: quoting was handed the event once
-                        but:      %d times""",
+                        but:      %s times""",
                         attempts)
                 .isEqualTo(1);
     }
@@ -290,7 +290,7 @@ class E05WhenUpstreamIsDownTest {
                         """
                         The queue delivered Ada's move again, a thousand moves and one failure later. No one has promised how late that may be.
                         expected: 1 quote for Ada
-                        but was:  %d""",
+                        but was:  %s""",
                         customersIn(quoted).stream().filter("Ada"::equals).count())
                 .containsOnlyOnce("Ada");
     }

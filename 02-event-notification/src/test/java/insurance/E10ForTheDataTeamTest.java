@@ -292,7 +292,7 @@ class E10ForTheDataTeamTest {
                         """
                         Every question is load on customer management, by night as well. Ask only about customers with an event since the night before. What is delivered again is nothing new.
                         expected: 2 questions in the first night (Ada, Grace), 1 in the second (Grace), none in the third
-                        but:      %d in the first night, %d in the two after it""",
+                        but:      %s in the first night, %s in the two after it""",
                         firstNight, insurer.askers().size() - firstNight)
                 .containsExactly(2, 1);
     }
@@ -326,7 +326,7 @@ class E10ForTheDataTeamTest {
                         """
                         Ada has moved twice and left, Grace has moved once. That a customer is gone is an answer as well. One question is enough for it.
                         expected: 2 questions
-                        but:      %d""",
+                        but:      %s""",
                         insurer.askers().size())
                 .hasSize(2);
     }

@@ -51,7 +51,7 @@ final class FailuresSeen implements MessageQueue {
                         frame ->
                                 String.format(
                                         Locale.ROOT,
-                                        "%s: %s, at %s:%d",
+                                        "%s: %s, at %s:%s",
                                         failure.getClass().getSimpleName(),
                                         failure.getMessage(),
                                         frame.getFileName(),

@@ -39,7 +39,7 @@ final class InWords {
     static String told(CustomerDetails customer) {
         return String.format(
                 Locale.ROOT,
-                "%s, %s, %s, built %d, %d m²",
+                "%s, %s, %s, built %s, %s m²",
                 customer.name(),
                 told(customer.home().address()),
                 customer.email(),
@@ -51,7 +51,7 @@ final class InWords {
     static String told(QuoteMade quote) {
         return String.format(
                 Locale.ROOT,
-                "quote %s for %s, %d euros",
+                "quote %s for %s, %s euros",
                 quote.quoteId(),
                 Customers.name(quote.customerId()),
                 quote.yearlyPremium());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import insurance.price.Prediction;
 import insurance.price.Way;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +30,7 @@ class E09CountThePriceTest {
 
         @Override
         public String toString() {
-            return "%d listeners, %d of them in need of more than the id, %d customers, %d changes"
+            return "%s listeners, %s of them in need of more than the id, %s customers, %s changes"
                     .formatted(listeners, inNeed, customers, changes);
         }
     }
@@ -60,7 +61,7 @@ class E09CountThePriceTest {
         for (Size size : new Size[] {SMALL, LARGE, NOBODY_IN_NEED}) {
             compare(
                     "Your prediction of how many bytes travel is not what was counted.",
-                    size + "; an id has %d bytes, a state %d".formatted(id, state),
+                    size + "; an id has %s bytes, a state %s".formatted(id, state),
                     way ->
                             Prediction.bytes(
                                     way,
@@ -93,7 +94,7 @@ class E09CountThePriceTest {
         for (int laterChanges : new int[] {0, 1, 5}) {
             compare(
                     "Your prediction of how far a late listener is behind is not what was counted.",
-                    "one customer; further changes after the event that is being handled: %d"
+                    "one customer; further changes after the event that is being handled: %s"
                             .formatted(laterChanges),
                     way -> Prediction.changesBehind(way, laterChanges),
                     way -> new BothWays(way, 1, 1).behindAfter(laterChanges));
@@ -120,7 +121,7 @@ class E09CountThePriceTest {
     }
 
     private static String row(String what, int asking, int carrying) {
-        return "%-30s%14d%16d%n".formatted(what, asking, carrying);
+        return "%-30s%14s%16s%n".formatted(what, asking, carrying);
     }
 
     private static BothWays afterTheMoves(Way way, Size size) {
@@ -149,9 +150,9 @@ class E09CountThePriceTest {
             predicted.put(way, predicted(idea, size, prediction, way));
             counted.put(way, counting.applyAsInt(way));
             table.append(
-                    "%n%-16s%10d%10d"
+                    "%n%-16s%10s%10s"
                             .formatted(
-                                    way.name().toLowerCase().replace('_', ' '),
+                                    way.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                                     predicted.get(way),
                                     counted.get(way)));
         }

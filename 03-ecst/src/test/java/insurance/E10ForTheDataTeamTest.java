@@ -371,7 +371,7 @@ class E10ForTheDataTeamTest {
     }
 
     private static String line(Row row) {
-        return "version %d, %s, %s, from %s to %s%s"
+        return "version %s, %s, %s, from %s to %s%s"
                 .formatted(
                         row.version(),
                         row.street(),

@@ -254,7 +254,7 @@ class E04LoadDecideAppendTest {
 
             assertThat(conflict.map(Object::getClass).map(Class::getSimpleName))
                     .as(
-                            "Another writer was quicker in each attempt, and attempts were limited to %d. The caller has to hear of the conflict.",
+                            "Another writer was quicker in each attempt, and attempts were limited to %s. The caller has to hear of the conflict.",
                             attempts)
                     .contains(VersionConflictException.class.getSimpleName());
             assertThat(conflict.orElseThrow().getMessage())
@@ -263,7 +263,7 @@ class E04LoadDecideAppendTest {
                     .isIn(store.conflicts());
             assertThat(store.appends() - 1)
                     .as(
-                            "The limit of attempts was %d, the first one counted. After that there should be no more.",
+                            "The limit of attempts was %s, the first one counted. After that there should be no more.",
                             attempts)
                     .isEqualTo(attempts);
             assertThat(stream("ada"))

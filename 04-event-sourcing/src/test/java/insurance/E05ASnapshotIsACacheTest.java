@@ -102,12 +102,12 @@ class E05ASnapshotIsACacheTest {
 
             assertThat(database.load("ada"))
                     .as(
-                            "The snapshot is in form %d, made by another release of the code. Today's form is %d, so it says nothing to us.",
+                            "The snapshot is in form %s, made by another release of the code. Today's form is %s, so it says nothing to us.",
                             other, SCHEMA)
                     .containsExactly("registered", "moved");
             assertThat(snapshots.find("ada"))
                     .as(
-                            "A snapshot in form %d is of no use. One in today's form should be there instead.",
+                            "A snapshot in form %s is of no use. One in today's form should be there instead.",
                             other)
                     .contains(new Snapshot<>("ada", 2, SCHEMA, List.of("registered", "moved")));
         }
@@ -139,7 +139,7 @@ class E05ASnapshotIsACacheTest {
 
         assertThat(snapshots.find("ada"))
                 .as(
-                        "After Ada was loaded there should be a snapshot of her: up to version 2, and in today's form, %d.",
+                        "After Ada was loaded there should be a snapshot of her: up to version 2, and in today's form, %s.",
                         SCHEMA)
                 .contains(new Snapshot<>("ada", 2, SCHEMA, List.of("registered", "moved")));
     }

@@ -281,7 +281,7 @@ class E01TwoModelsTest {
                         """
                         The cards had read the log to its end, then Grace registered, and they read more than that.
                         expected: 1 event read
-                        but:      %d
+                        but:      %s
                         How far had the cards read already?""",
                         log.handedOut - before)
                 .isLessThanOrEqualTo(1);

@@ -58,7 +58,7 @@ class E02AReadyPageTest {
                 "what happened",
                 """
                 Ada moves and is quoted 600 times
-                events so far: %d
+                events so far: %s
                 her row, before she asks:
                   %s"""
                         .formatted(log.all().size(), row));
@@ -66,7 +66,7 @@ class E02AReadyPageTest {
                 .withFailMessage(
                         """
                         Ada has not asked yet, and her page is not ready. So she will wait while it is put together.
-                        events read so far:     %d
+                        events read so far:     %s
                         expected in the table:  600 Lake Road, Newtown
                         but:                    %s
                         When is the work done, and how often?""",
@@ -99,7 +99,7 @@ class E02AReadyPageTest {
                                 : """
                                 Ada waits for one page, and more than one row is looked up.
                                 expected: 1 look-up
-                                but:      %d
+                                but:      %s
                                 What should her row look like, so that one is enough?"""
                                         .formatted(lookUps))
                 .isEqualTo(1);

@@ -79,9 +79,9 @@ class E03AnotherQuestionTest {
                 "what happened",
                 """
                 a year passes: six events
-                the pages have read %d
+                the pages have read %s
                 then the underwriters join
-                they have read %d"""
+                they have read %s"""
                         .formatted(seenByPages.size(), seenByUnderwriters.size()));
         assertThat(seenByUnderwriters)
                 .withFailMessage(
@@ -121,7 +121,7 @@ class E03AnotherQuestionTest {
                         """
                         The pages have taken five events, the underwriters one. The checkpoints say something else.
                         expected: 5 and 1
-                        but:      %d and %d
+                        but:      %s and %s
                         If two people read one book, how many bookmarks do they need?""",
                         readSides.checkpoint("quote page"), readSides.checkpoint("underwriters"))
                 .containsExactly(5L, 1L);
@@ -275,7 +275,7 @@ class E03AnotherQuestionTest {
                         """
                         It was shown six events, and read more than that.
                         expected: 6 events read
-                        but:      %d
+                        but:      %s
                         How long does that take next year?""",
                         log.eventsHandedOut())
                 .isEqualTo(6);

@@ -66,7 +66,7 @@ class E04CrashAndCarryOnTest {
         reporter.publishEntry(
                 "what happened",
                 """
-                the power fails %d times
+                the power fails %s times
                 counted wrongly then: %s
                 %s"""
                         .formatted(
@@ -111,7 +111,7 @@ class E04CrashAndCarryOnTest {
             assertThat(trouble && failure.isEmpty())
                     .withFailMessage(
                             """
-                            The disk was full in write %d, and the caller did not learn of it.
+                            The disk was full in write %s, and the caller did not learn of it.
                             expected: %s
                             but:      no failure""",
                             write, database.diskFull())
@@ -119,7 +119,7 @@ class E04CrashAndCarryOnTest {
             assertThat(failure.filter(it -> !Caused.by(database.diskFull(), it)))
                     .withFailMessage(
                             """
-                            The disk was full in write %d. The caller learned of a failure, but not of which one.
+                            The disk was full in write %s. The caller learned of a failure, but not of which one.
                             expected: %s
                             but:      %s
                             What does an operator need to know, to make room?""",
@@ -128,7 +128,7 @@ class E04CrashAndCarryOnTest {
             assertThat(counts(moves))
                     .withFailMessage(
                             """
-                            The disk was full in write %d. Later there was room, and the same object caught up. Its \
+                            The disk was full in write %s. Later there was room, and the same object caught up. Its \
                             counts are wrong since.
                             expected: 3 moves to Newtown, 1 to Oldtown, 0 to Hilltown
                             but:      %s
@@ -208,7 +208,7 @@ class E04CrashAndCarryOnTest {
                         """
                         The program was restarted, with nothing new in the log, and it read events again.
                         expected: 0 events read
-                        but:      %d
+                        but:      %s
                         How far has it come, also when the last events were not moves?""",
                         nothingNew)
                 .isZero();
@@ -281,7 +281,7 @@ class E04CrashAndCarryOnTest {
                             """
                             Ada has moved once to a city with the name "%s", and the count says something else.
                             expected: 1 move to that city
-                            but:      %d
+                            but:      %s
                             Does your database have a number with that name already, for something else?""",
                             name, moves.movesTo(name))
                     .isEqualTo(1);
@@ -311,7 +311,7 @@ class E04CrashAndCarryOnTest {
                 if (!counts(moves).equals(List.of(3L, 1L, 0L))) {
                     String moment = trouble == Trouble.POWER_CUT_BEFORE ? "before" : "after";
                     wrong.add(
-                            "%d and %d, %s (cut %s write %d)"
+                            "%s and %s, %s (cut %s write %s)"
                                     .formatted(
                                             moves.movesTo("Newtown"),
                                             moves.movesTo("Oldtown"),

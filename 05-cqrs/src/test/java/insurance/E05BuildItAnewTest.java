@@ -64,7 +64,7 @@ class E05BuildItAnewTest {
                 a model with 6 events is rebuilt
                 at noon 2 events are read again
                 people look at a model
-                  with %d events"""
+                  with %s events"""
                         .formatted(shownAtNoon.size()));
         assertThat(readByThen)
                 .as("The fresh one was only announced, and has read already.")
@@ -210,7 +210,7 @@ class E05BuildItAnewTest {
                         """
                         It was shown five events, and read more than that.
                         expected: 5 events read
-                        but:      %d
+                        but:      %s
                         How long does that take next year?""",
                         log.eventsHandedOut())
                 .isEqualTo(5);

@@ -293,7 +293,7 @@ class E06ReadYourOwnWriteTest {
                         still wait.
                         A wake-up means that some read model moved. Was it far enough?
                         expected: 3 still wait
-                        but:      %d got an answer too early""",
+                        but:      %s got an answer too early""",
                         tooEarly)
                 .isZero();
         assertThat(both)

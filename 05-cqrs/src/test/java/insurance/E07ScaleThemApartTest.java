@@ -158,7 +158,7 @@ class E07ScaleThemApartTest {
                         """
                         Two read sides are slow, and the pages wait for them.
                         expected: the pages have taken 3 events
-                        but:      they have taken %d
+                        but:      they have taken %s
                         Who should wait for whom?""",
                         readSides.checkpoint("pages"))
                 .isTrue();
@@ -284,7 +284,7 @@ class E07ScaleThemApartTest {
                         """
                         Three times something was new, and one read side did not read in the same thread each time.
                         expected: 1 thread for this read side
-                        but:      %d
+                        but:      %s
                         How many threads do you have on a busy day?""",
                         HELD_UP.readers.stream().distinct().count())
                 .isEqualTo(1);
@@ -368,7 +368,7 @@ class E07ScaleThemApartTest {
                         Nothing new was announced, and a read side looks into the log again and again. With fifty of \
                         them, the log is asked for nothing all day.
                         expected: a read side waits
-                        but:      the log was read %d times, for nothing""",
+                        but:      the log was read %s times, for nothing""",
                         log.timesRead())
                 .isFalse();
         assertThat(announce() && Patience.until(() -> readSides.checkpoint("pages") == 3))

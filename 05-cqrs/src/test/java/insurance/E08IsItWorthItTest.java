@@ -55,11 +55,11 @@ class E08IsItWorthItTest {
             assertThat(predicted)
                     .withFailMessage(
                             """
-                            %d events, one log, and %d read models that read it. More is written than you predicted, \
+                            %s events, one log, and %s read models that read it. More is written than you predicted, \
                             or less.
-                            with one table:    %d writes
-                            with read models:  %d writes
-                            you predicted:     %d
+                            with one table:    %s writes
+                            with read models:  %s writes
+                            you predicted:     %s
                             Who writes something down when Ada moves once?""",
                             events, readModels, events, events + screens.taken(), predicted)
                     .isEqualTo(events + screens.taken());
@@ -81,11 +81,11 @@ class E08IsItWorthItTest {
             assertThat(predicted)
                     .withFailMessage(
                             """
-                            Ada has moved %d times, and %d read models keep where she lives. There are more copies, \
+                            Ada has moved %s times, and %s read models keep where she lives. There are more copies, \
                             or fewer, than you predicted.
                             with one table:                 1 address
-                            with a log and the read models: %d
-                            you predicted:                  %d
+                            with a log and the read models: %s
+                            you predicted:                  %s
                             What do you have to erase when she asks you to?""",
                             moves, readModels, screens.addresses(), predicted)
                     .isEqualTo(screens.addresses());
@@ -107,12 +107,12 @@ class E08IsItWorthItTest {
             assertThat(predicted)
                     .withFailMessage(
                             """
-                            Ada has moved %d times, and %d read models are each at another place in the log, as far \
+                            Ada has moved %s times, and %s read models are each at another place in the log, as far \
                             as that is possible.
                             All of them are asked at one moment where she lives.
                             with one table:   1 answer
-                            with read models: %d, namely %s
-                            you predicted:    %d""",
+                            with read models: %s, namely %s
+                            you predicted:    %s""",
                             moves,
                             readModels,
                             screens.answers().size(),
@@ -141,13 +141,13 @@ class E08IsItWorthItTest {
         assertThat(wrong)
                 .withFailMessage(
                         """
-                        %d of the 8 wishes are not served by the simplest pattern, for the reason that decides.
+                        %s of the 8 wishes are not served by the simplest pattern, for the reason that decides.
                         %s
                         %s""",
                         wrong.size(),
                         wrong.stream().limit(MOST_TOLD).collect(Collectors.joining("\n")),
                         wrong.size() > MOST_TOLD
-                                ? "and %d more".formatted(wrong.size() - MOST_TOLD)
+                                ? "and %s more".formatted(wrong.size() - MOST_TOLD)
                                 : "")
                 .isEmpty();
         reporter.publishEntry("The eight wishes, and the reasons", Reasons.all());
@@ -160,7 +160,7 @@ class E08IsItWorthItTest {
         screens.readAll();
         Screens behind = new Screens(moves, readModels);
         behind.eachAtAnotherPace();
-        return "%d moves, %d read models%n".formatted(moves, readModels)
+        return "%s moves, %s read models%n".formatted(moves, readModels)
                 + "             predicted measured%n".formatted()
                 + row("writes", Price.writes(events, readModels), events + screens.taken())
                 + row(
@@ -174,7 +174,7 @@ class E08IsItWorthItTest {
     }
 
     private static String row(String what, int predicted, int measured) {
-        return "%-13s%9d%9d%n".formatted(what, predicted, measured);
+        return "%-13s%9s%9s%n".formatted(what, predicted, measured);
     }
 
     private record Size(int moves, int readModels) {

@@ -72,14 +72,14 @@ class E09ForTheDataTeamTest {
                 the data platform comes in 2026
                 quoted in March 2024, Oldtown
                   500 in the log
-                  %d in the warehouse"""
+                  %s in the warehouse"""
                         .formatted(oldtown));
         assertThat(oldtown)
                 .withFailMessage(
                         """
                         The data platform came in 2026, and the quotes of 2024 are not where they belong.
                         expected in March 2024, Oldtown: 500 euros
-                        but:                             %d
+                        but:                             %s
                         all lines: %s
                         When was each of them quoted, and where did the customer live then?""",
                         oldtown, lines(warehouse))
@@ -170,7 +170,7 @@ class E09ForTheDataTeamTest {
             assertThat(lines(another))
                     .withFailMessage(
                             """
-                            Loaded %d at a time, with a new program for each batch, the lines are others than in one \
+                            Loaded %s at a time, with a new program for each batch, the lines are others than in one \
                             go.
                             expected: %s
                             but:      %s

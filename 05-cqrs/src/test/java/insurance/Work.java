@@ -34,6 +34,6 @@ final class Work {
     }
 
     String row(String what) {
-        return "%-24s%10d%12d%n".formatted(what, oneModel, twoModels);
+        return "%-24s%10s%12s%n".formatted(what, oneModel, twoModels);
     }
 }

@@ -21,7 +21,7 @@ public final class Communications {
         String text =
                 String.format(
                         Locale.ROOT,
-                        "Your quote %s: %d euros a year",
+                        "Your quote %s: %s euros a year",
                         command.quoteId(),
                         command.yearlyPremium());
         mailServer.accept(new Email(emailAddresses.get(command.customerId()), text));

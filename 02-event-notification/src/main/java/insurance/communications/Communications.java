@@ -35,7 +35,7 @@ public final class Communications {
                             String text =
                                     String.format(
                                             Locale.ROOT,
-                                            "Your quote %s: %d euros a year",
+                                            "Your quote %s: %s euros a year",
                                             command.quoteId(),
                                             command.yearlyPremium());
                             mailServer.accept(new Email(customer.email(), text));

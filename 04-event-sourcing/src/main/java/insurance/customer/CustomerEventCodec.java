@@ -68,7 +68,7 @@ public final class CustomerEventCodec implements Codec<CustomerEvent> {
     public CustomerEvent decode(StoredEvent stored) {
         if (stored.schema() != TODAY) {
             throw new IllegalArgumentException(
-                    "%s is in form %d, and only form %d can be read here"
+                    "%s is in form %s, and only form %s can be read here"
                             .formatted(stored.type(), stored.schema(), TODAY));
         }
         String id = stored.field("customer");

@@ -26,7 +26,7 @@ public final class Warehouse {
     public void load(long upTo, List<QuotedPremium> premiums, Map<String, String> cities) {
         if (upTo <= loadedUpTo) {
             throw new IllegalArgumentException(
-                    "the warehouse is loaded up to %d already, and should be loaded up to %d"
+                    "the warehouse is loaded up to %s already, and should be loaded up to %s"
                             .formatted(loadedUpTo, upTo));
         }
         this.premiums.addAll(premiums);

@@ -21,7 +21,7 @@ class TheSameOnEveryMachineTest {
     @Test
     @DisplayName("no code writes a text in the language of the machine")
     void noCodeDoes() {
-        assertThat(MachineLanguage.in(new JavaFiles(WORKBOOK.resolve("kit")).all()))
+        assertThat(MachineLanguage.in(new JavaFiles(WORKBOOK).all()))
                 .as("Name Locale.ROOT, or write a number as %s. These calls do neither.")
                 .isEmpty();
     }
