@@ -42,7 +42,8 @@ import workbook.Guard;
         title = "Carry the state",
         minutes = 12,
         edit = "src/main/java/insurance/customer/CustomerManagement.java",
-        claims = {"E1", "E3", "A1"})
+        claims = {"E1", "E3", "A1"},
+        remember = "Event-carried state transfer: an event with the whole state, before and after.")
 class E01CarryTheStateTest {
 
     private final Post post = new Post();

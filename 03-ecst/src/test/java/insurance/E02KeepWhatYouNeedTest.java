@@ -45,7 +45,8 @@ import workbook.Guard;
             "src/main/java/insurance/communications/EmailAddresses.java",
             "src/main/java/insurance/underwriting/HousesByTheWater.java"
         },
-        claims = {"E2", "E6", "A1"})
+        claims = {"E2", "E6", "A1"},
+        remember = "A replica holds what its owner needs, in its owner's words, and nothing else.")
 class E02KeepWhatYouNeedTest {
 
     private static final Map<String, String> FACTS = new LinkedHashMap<>();
