@@ -3,11 +3,7 @@ package workbench.grade;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
-
-import workbench.source.ExerciseSource;
-
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -15,10 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import workbench.source.ExerciseSource;
 
 /**
  * The same for other programs: a table for a spreadsheet, all details, and what CI servers read.

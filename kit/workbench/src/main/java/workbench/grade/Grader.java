@@ -1,14 +1,5 @@
 package workbench.grade;
 
-import workbench.Few;
-import workbench.Refusal;
-import workbench.Workbook;
-import workbench.incremental.Folder;
-import workbench.worker.OwnLibraries;
-
-import workbook.board.ModuleFolder;
-import workbook.engine.Compiler;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,6 +19,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import workbench.Few;
+import workbench.Refusal;
+import workbench.Workbook;
+import workbench.incremental.Folder;
+import workbench.worker.OwnLibraries;
+import workbook.board.ModuleFolder;
+import workbook.engine.Compiler;
 
 /**
  * Grades participants: several at once, each at a {@link Desk} of their own. Those whose code

@@ -1,7 +1,5 @@
 package workbench.grade;
 
-import workbench.source.DeclaredTypes;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import workbench.source.DeclaredTypes;
 
 /**
  * What a participant hands in for one module: the files that the exercises say to edit, and new

@@ -1,7 +1,5 @@
 package workbench.grade;
 
-import workbench.Few;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import workbench.Few;
 
 /**
  * Finds the modules in what a participant has handed in, wherever they are: in a checkout, some

@@ -1,13 +1,12 @@
 package workbench.grade;
 
-import workbench.Refusal;
-
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import workbench.Refusal;
 
 /**
  * A participant whose work is graded.

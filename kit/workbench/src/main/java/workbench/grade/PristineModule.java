@@ -1,18 +1,5 @@
 package workbench.grade;
 
-import workbench.Refusal;
-import workbench.Workbook;
-import workbench.source.ExerciseSource;
-import workbench.source.Lines;
-import workbench.worker.Order;
-
-import workbook.board.ModuleFolder;
-import workbook.engine.Answer;
-import workbook.engine.Compilation;
-import workbook.engine.Compiler;
-import workbook.engine.Sources;
-import workbook.engine.TestRun;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import workbench.Refusal;
+import workbench.Workbook;
+import workbench.source.ExerciseSource;
+import workbench.source.Lines;
+import workbench.worker.Order;
+import workbook.board.ModuleFolder;
+import workbook.engine.Answer;
+import workbook.engine.Compilation;
+import workbook.engine.Compiler;
+import workbook.engine.Sources;
+import workbook.engine.TestRun;
 
 /**
  * A module as the instructor has it, compiled once for all participants.

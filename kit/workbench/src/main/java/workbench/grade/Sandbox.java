@@ -1,10 +1,5 @@
 package workbench.grade;
 
-import workbench.source.ExerciseSource;
-import workbench.worker.Order;
-import workbench.worker.Report;
-import workbench.worker.WorkerProcess;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -20,6 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import workbench.source.ExerciseSource;
+import workbench.worker.Order;
+import workbench.worker.Report;
+import workbench.worker.WorkerProcess;
 
 /**
  * Where the code of one participant is compiled and run: a process of its own, within limits. When

@@ -1,11 +1,10 @@
 package workbench.grade;
 
-import workbench.source.ExerciseSource;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import workbench.source.ExerciseSource;
 
 /**
  * What becomes of exercises that are as they were handed out. They run once for all participants,

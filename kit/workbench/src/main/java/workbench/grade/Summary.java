@@ -1,9 +1,5 @@
 package workbench.grade;
 
-import workbench.source.ExerciseSource;
-
-import workbook.engine.Answer;
-
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import workbench.source.ExerciseSource;
+import workbook.engine.Answer;
 
 /**
  * All that is known after grading.

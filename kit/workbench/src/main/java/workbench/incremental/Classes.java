@@ -1,8 +1,5 @@
 package workbench.incremental;
 
-import workbook.engine.Compilation;
-import workbook.engine.Sources;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import workbook.engine.Compilation;
+import workbook.engine.Sources;
 
 /** Compiled classes, by what they show to each other. */
 final class Classes {

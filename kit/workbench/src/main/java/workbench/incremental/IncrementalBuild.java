@@ -1,15 +1,14 @@
 package workbench.incremental;
 
-import workbook.engine.Compilation;
-import workbook.engine.Compiler;
-import workbook.engine.Sources;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import workbook.engine.Compilation;
+import workbook.engine.Compiler;
+import workbook.engine.Sources;
 
 /**
  * A module that is compiled again and again while somebody works on it. Only what has changed is

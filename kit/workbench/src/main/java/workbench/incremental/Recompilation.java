@@ -1,13 +1,12 @@
 package workbench.incremental;
 
-import workbook.engine.Compilation;
-import workbook.engine.Compiler;
-import workbook.engine.Sources;
-
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import workbook.engine.Compilation;
+import workbook.engine.Compiler;
+import workbook.engine.Sources;
 
 /**
  * Compiles a module after a change, and only what has to be: the files that have changed; if they

@@ -1,7 +1,5 @@
 package workbench.incremental;
 
-import workbook.engine.Sources;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import workbook.engine.Sources;
 
 /** How files were at one moment: when each was last written, and how long it was. */
 public final class Snapshot {

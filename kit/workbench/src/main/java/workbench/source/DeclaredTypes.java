@@ -2,7 +2,6 @@ package workbench.source;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,7 @@
 package workbench.watch;
 
-import workbench.worker.Report;
-
 import java.util.Set;
+import workbench.worker.Report;
 
 /** What the watch waits for. */
 sealed interface Event {

@@ -1,9 +1,8 @@
 package workbench.watch;
 
-import workbench.worker.Report;
-
 import java.time.Duration;
 import java.util.List;
+import workbench.worker.Report;
 
 /** One run of a module's exercises: what is known of it while it goes on. */
 final class Run {

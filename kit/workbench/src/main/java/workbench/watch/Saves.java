@@ -1,9 +1,5 @@
 package workbench.watch;
 
-import workbench.incremental.Snapshot;
-
-import workbook.engine.Sources;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -23,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import workbench.incremental.Snapshot;
+import workbook.engine.Sources;
 
 /**
  * Notices when files of a module are saved. The system's events wake it up at once; besides, it

@@ -1,10 +1,9 @@
 package workbench.watch;
 
-import workbench.worker.Order;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import workbench.worker.Order;
 
 /** What the next run is for, as far as it is known before it can begin. */
 final class Wanted {

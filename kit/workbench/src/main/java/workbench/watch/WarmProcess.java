@@ -1,13 +1,12 @@
 package workbench.watch;
 
-import workbench.worker.Order;
-import workbench.worker.Report;
-import workbench.worker.WorkerProcess;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import workbench.worker.Order;
+import workbench.worker.Report;
+import workbench.worker.WorkerProcess;
 
 /**
  * The process in which a module's exercises run, again and again. It stays warm from one run to the

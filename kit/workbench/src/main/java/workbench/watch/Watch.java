@@ -1,12 +1,5 @@
 package workbench.watch;
 
-import workbench.Few;
-import workbench.worker.Report;
-
-import workbook.board.Hints;
-import workbook.board.ModuleFolder;
-import workbook.board.Onlooker.Moment;
-
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.ClosedWatchServiceException;
@@ -16,6 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import workbench.Few;
+import workbench.worker.Report;
+import workbook.board.Hints;
+import workbook.board.ModuleFolder;
+import workbook.board.Onlooker.Moment;
 
 /**
  * Watches a module: after each save, the exercises run, the current one first, and the board is

@@ -1,14 +1,13 @@
 package workbench.worker;
 
-import workbook.engine.Compilation;
-import workbook.engine.CompileError;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import workbook.engine.Compilation;
+import workbook.engine.CompileError;
 
 /** What javac says, in words for a learner. */
 final class CompileErrors {

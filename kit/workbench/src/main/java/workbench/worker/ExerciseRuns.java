@@ -1,14 +1,5 @@
 package workbench.worker;
 
-import workbench.incremental.Recompilation;
-
-import workbook.board.Explanation;
-import workbook.engine.Compilation;
-import workbook.engine.Compiler;
-import workbook.engine.Sources;
-import workbook.engine.TestRun;
-import workbook.results.TestResult;
-
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import workbench.incremental.Recompilation;
+import workbook.board.Explanation;
+import workbook.engine.Compilation;
+import workbook.engine.Compiler;
+import workbook.engine.Sources;
+import workbook.engine.TestRun;
+import workbook.results.TestResult;
 
 /** Compiles what one participant has handed in, and runs exercises with it, one by one. */
 final class ExerciseRuns {

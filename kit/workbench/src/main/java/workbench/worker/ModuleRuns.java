@@ -1,20 +1,5 @@
 package workbench.worker;
 
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.TestPlan;
-
-import workbench.incremental.IncrementalBuild;
-
-import workbook.Exercise;
-import workbook.board.BoardListener;
-import workbook.board.Onlooker;
-import workbook.console.GivenFiles;
-import workbook.engine.Compilation;
-import workbook.engine.Compiler;
-import workbook.engine.TestRun;
-import workbook.results.ResultCollector;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import workbench.incremental.IncrementalBuild;
+import workbook.Exercise;
+import workbook.board.BoardListener;
+import workbook.board.Onlooker;
+import workbook.console.GivenFiles;
+import workbook.engine.Compilation;
+import workbook.engine.Compiler;
+import workbook.engine.TestRun;
+import workbook.results.ResultCollector;
 
 /** Compiles and runs the module that is watched, as often as it is told to. */
 final class ModuleRuns {

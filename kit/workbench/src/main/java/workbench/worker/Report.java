@@ -1,8 +1,7 @@
 package workbench.worker;
 
-import workbook.board.Onlooker.Moment;
-
 import java.util.List;
+import workbook.board.Onlooker.Moment;
 
 /** What a {@link Worker} says while it carries out an {@link Order}, and at its end. */
 public sealed interface Report {

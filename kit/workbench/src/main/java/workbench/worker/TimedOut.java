@@ -1,14 +1,12 @@
 package workbench.worker;
 
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
-
 import workbook.Exercise;
 import workbook.results.ResultCollector;
-
-import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Notices the first test that JUnit has cut off. Its code may run on forever, and each further test

@@ -1,28 +1,14 @@
 package workbench.grade;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static workbench.SmallWorkbook.LETTER;
 import static workbench.SmallWorkbook.MODULE;
 import static workbench.SmallWorkbook.OFFICE;
 import static workbench.SmallWorkbook.POSTBOX;
 import static workbench.SmallWorkbook.POSTBOX_TEST;
 import static workbench.SmallWorkbook.solvedPostbox;
-
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import workbench.SmallWorkbook;
-import workbench.Workbook;
-import workbench.incremental.Folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import workbench.SmallWorkbook;
+import workbench.Workbook;
+import workbench.incremental.Folder;
 
 /**
  * A room full of bad luck and bad will. Each row is a participant: how the hand-in differs from a

@@ -1,27 +1,23 @@
 package workbench.incremental;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static workbench.SmallWorkbook.LETTER;
 import static workbench.SmallWorkbook.POSTBOX;
 import static workbench.SmallWorkbook.solvedPostbox;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-
-import workbench.SmallWorkbook;
-
-import workbook.engine.Compilation;
-import workbook.engine.CompileError;
-import workbook.engine.Compiler;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import workbench.SmallWorkbook;
+import workbook.engine.Compilation;
+import workbook.engine.CompileError;
+import workbook.engine.Compiler;
 
 @DisplayName("Compiling after a save")
 @Timeout(60)

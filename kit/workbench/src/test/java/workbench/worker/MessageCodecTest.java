@@ -2,16 +2,14 @@ package workbench.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import workbook.board.Onlooker.Moment;
-
-import java.nio.file.Path;
-import java.util.List;
 
 @DisplayName("A message between two processes")
 class MessageCodecTest {
