@@ -117,10 +117,11 @@ class E09CountThePriceTest {
                 + row(
                         "behind, after 5 more changes",
                         new BothWays(Way.NOTIFICATION, 1, 1).behindAfter(5),
-                        new BothWays(Way.STATE_TRANSFER, 1, 1).behindAfter(5));
+                        new BothWays(Way.STATE_TRANSFER, 1, 1).behindAfter(5))
+                + row("acts on the state of", "now", "the event");
     }
 
-    private static String row(String what, int asking, int carrying) {
+    private static String row(String what, Object asking, Object carrying) {
         return "%-30s%14s%16s%n".formatted(what, asking, carrying);
     }
 
