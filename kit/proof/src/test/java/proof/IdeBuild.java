@@ -1,9 +1,10 @@
 package proof;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 
 /**
  * Compiles the modules of a workbook as an IDE does that has imported their POMs: from the standard
@@ -103,17 +105,27 @@ final class IdeBuild {
                                 "-encoding",
                                 "UTF-8"));
         arguments.addAll(List.of("-d", classes.toString(), "-classpath", classPath));
-        sources.forEach(file -> arguments.add(file.toString()));
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int status = compiler.run(null, said, said, arguments.toArray(String[]::new));
-        return status == 0
+        StringWriter said = new StringWriter();
+        return compiles(arguments, sources, said)
                 ? List.of()
-                : List.of(
-                        module.name()
-                                + ", "
-                                + which
-                                + ": "
-                                + said.toString(StandardCharsets.UTF_8));
+                : List.of(module.name() + ", " + which + ": " + said);
+    }
+
+    // As a task: run as a program, the compiler of Eclipse may end this process.
+    private boolean compiles(List<String> arguments, List<Path> sources, Writer said) {
+        try (StandardJavaFileManager files =
+                compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            return compiler.getTask(
+                            said,
+                            files,
+                            null,
+                            arguments,
+                            null,
+                            files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path classes(ImportedModule module, String which) {

@@ -574,7 +574,7 @@ class EventStoreContractCanFailTest {
                     .map(
                             it ->
                                     batches.containsKey(it.position())
-                                            ? new Recorded<>(
+                                            ? new Recorded<String>(
                                                     it.streamId(),
                                                     it.version(),
                                                     it.position(),
