@@ -162,9 +162,7 @@ class E07ScaleThemApartTest {
                         Who should wait for whom?""",
                         readSides.checkpoint("pages"))
                 .isTrue();
-        assertThat(
-                        Patience.until(
-                                () -> !slow.readers.isEmpty() && !another.readers.isEmpty()))
+        assertThat(Patience.until(() -> !slow.readers.isEmpty() && !another.readers.isEmpty()))
                 .withFailMessage(
                         "Two read sides are slow, and one of them does not begin before the other has finished.")
                 .isTrue();
