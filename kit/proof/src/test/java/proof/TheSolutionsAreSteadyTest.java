@@ -87,6 +87,9 @@ class TheSolutionsAreSteadyTest {
                         ClassOrderer.Random.class.getName(),
                         MethodOrderer.DEFAULT_ORDER_PROPERTY_NAME,
                         MethodOrderer.Random.class.getName(),
+                        // Slow is not red here: all processors are busy on purpose.
+                        Timeout.DEFAULT_TIMEOUT_PROPERTY_NAME,
+                        "60 s",
                         MethodOrderer.Random.RANDOM_SEED_PROPERTY_NAME,
                         Integer.toString(seed));
         try (TestRun tests = new TestRun(solution)) {
