@@ -114,7 +114,8 @@ final class IdeBuild {
     // Now and then the compiler of Eclipse fails by itself. That says nothing about the code.
     private static boolean isTheCompilersOwnFault(String said) {
         return said.contains("Internal compiler error")
-                && said.split(" ERROR in ", -1).length == said.split("Internal compiler", -1).length;
+                && said.split(" ERROR in ", -1).length
+                        == said.split("Internal compiler", -1).length;
     }
 
     // As a task: run as a program, the compiler of Eclipse may end this process.
