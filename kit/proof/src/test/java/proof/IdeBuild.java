@@ -106,16 +106,9 @@ final class IdeBuild {
                                 "UTF-8"));
         arguments.addAll(List.of("-d", classes.toString(), "-classpath", classPath));
         StringWriter said = new StringWriter();
-        return compiles(arguments, sources, said) || isTheCompilersOwnFault(said.toString())
+        return compiles(arguments, sources, said)
                 ? List.of()
                 : List.of(module.name() + ", " + which + ": " + said);
-    }
-
-    // Now and then the compiler of Eclipse fails by itself. That says nothing about the code.
-    private static boolean isTheCompilersOwnFault(String said) {
-        return said.contains("Internal compiler error")
-                && said.split(" ERROR in ", -1).length
-                        == said.split("Internal compiler", -1).length;
     }
 
     // As a task: run as a program, the compiler of Eclipse may end this process.
