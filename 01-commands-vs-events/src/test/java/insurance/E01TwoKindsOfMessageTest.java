@@ -111,7 +111,7 @@ class E01TwoKindsOfMessageTest {
                             """
                             The name of message %s does not say what its sentence says.
                             expected: the answer to "%s", and nothing of another sentence
-                            but:      %s
+                            but:      it says %s
                             (If it does answer, the workbook does not know the word. Take a plainer one.)""",
                             told(sentence), sentence.question(), String.join(", ", untrue))
                     .isEmpty();

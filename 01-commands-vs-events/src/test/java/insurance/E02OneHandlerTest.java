@@ -74,7 +74,7 @@ class E02OneHandlerTest {
                         The call centre asked for Ada's new address, and her file still shows %s.
                         expected: customer management handles the command, and the file shows 12 Lake Road
                         but:      the audit registered a handler, too, and %s
-                        Which of two handlers should act, and who decides that?""",
+                        Which of the two handlers should act?""",
                         files.get(ADA), audit.isEmpty() ? "no system acted" : "the audit acted")
                 .containsEntry(ADA, "12 Lake Road");
     }

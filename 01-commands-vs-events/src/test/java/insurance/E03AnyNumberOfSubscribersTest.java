@@ -30,6 +30,12 @@ class E03AnyNumberOfSubscribersTest {
 
     private record QuoteMade(String quoteId) implements Event {}
 
+    private interface Billing {
+
+        /** Another system's event, which happens to have the same name. */
+        record AddressChanged(String invoiceId) implements Event {}
+    }
+
     private final AddressChanged adaMoved = new AddressChanged(ADA, "12 Lake Road");
     private final QuoteMade quoteMade = new QuoteMade("Q1");
     private final RuntimeException noPaper = new IllegalStateException("the printer has no paper");
@@ -174,13 +180,14 @@ class E03AnyNumberOfSubscribersTest {
         bus.subscribe(QuoteMade.class, toDataPlatform);
 
         bus.publish(adaMoved);
+        Failure.of(() -> bus.publish(new Billing.AddressChanged("i-5")));
         bus.publish(quoteMade);
 
         assertThat(quoting)
                 .as("Quoting has subscribed to QuoteMade alone.")
                 .containsExactly(quoteMade);
         assertThat(dataPlatform)
-                .as("The data platform has subscribed to two kinds of event.")
+                .as("The data platform has subscribed to two kinds of event, and not to billing's.")
                 .containsExactly(adaMoved, quoteMade);
     }
 

@@ -18,10 +18,9 @@ import insurance.quoting.contract.QuoteMade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import messaging.Envelopes;
 import messaging.Event;
+import messaging.EventBus;
 import messaging.Flow;
-import messaging.InMemoryQueue;
 import messaging.Messaging;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -49,23 +48,17 @@ class E05FromCallsToMessagesTest {
     private static final JavaClasses OURS = ModuleClasses.compiledWith(Insurer.class);
     private static final Address HIGH_STREET = new Address("1 High Street", "Newtown");
 
-    private final List<Email> mailbox = new ArrayList<>();
-    private final Flow flow = new Flow();
-    private final InMemoryQueue queue = new InMemoryQueue(flow);
-    private final Envelopes envelopes = Story.envelopes();
-    private final Messaging messaging = new Messaging(queue, envelopes);
-    private boolean mailServerIsDown;
-    private final Insurer insurer = new Insurer(messaging, this::send);
+    private final WatchedInsurer insurer = new WatchedInsurer();
 
     @Test
     @Order(1)
     @DisplayName("the mail server is down, and Ada's address is changed all the same")
     void theMailServerIsDown(TestReporter reporter) {
-        mailServerIsDown = true;
-        var failure = Failure.of(() -> moves(ADA, LAKE_ROAD));
-        queue.deliverAll();
-        mailServerIsDown = false;
-        queue.deliverAll();
+        insurer.mailServerIsDown = true;
+        var failure = Failure.of(() -> insurer.moves(ADA, LAKE_ROAD));
+        insurer.queue.deliverAll();
+        insurer.mailServerIsDown = false;
+        insurer.queue.deliverAll();
 
         reporter.publishEntry(
                 "what happened",
@@ -75,7 +68,9 @@ class E05FromCallsToMessagesTest {
                 call centre is told: %s
                 mail server: up again
                 e-mails to Ada: %s"""
-                        .formatted(failure.isPresent() ? "it failed" : "done", mailbox.size()));
+                        .formatted(
+                                failure.isPresent() ? "it failed" : "done",
+                                insurer.mailbox.size()));
         assertThat(failure)
                 .withFailMessage(
                         """
@@ -85,13 +80,13 @@ class E05FromCallsToMessagesTest {
                         Which system does customer management call, and which one does that call?""",
                         Story.told(failure, ""))
                 .isEmpty();
-        assertThat(mailbox)
+        assertThat(insurer.mailbox)
                 .withFailMessage(
                         """
                         The mail server is up again, and Ada did not get exactly one e-mail.
                         expected: what failed is handled again
                         but got:  %s""",
-                        Story.lines(mailbox))
+                        Story.lines(insurer.mailbox))
                 .hasSize(1);
     }
 
@@ -100,11 +95,13 @@ class E05FromCallsToMessagesTest {
     @DisplayName("customer management announces a move that is in the file, and says nothing else")
     void customerManagementAnnounces() {
         List<Event> underwriting = new ArrayList<>();
-        messaging.eventsOf("underwriting").subscribe(AddressChanged.class, underwriting::add);
+        insurer.messaging
+                .eventsOf("underwriting")
+                .subscribe(AddressChanged.class, underwriting::add);
 
-        moves(ADA, LAKE_ROAD);
+        insurer.moves(ADA, LAKE_ROAD);
 
-        assertThat(flow.steps())
+        assertThat(insurer.flow.steps())
                 .withFailMessage(
                         """
                         Underwriting wants to know who moves, and customer management does not just announce the move.
@@ -112,7 +109,7 @@ class E05FromCallsToMessagesTest {
                         but this was said before anything was delivered:
                         %s
                         Who spoke on which bus? Is there a static field?""",
-                        everythingSaid())
+                        insurer.everythingSaid())
                 .extracting(Flow.Step::from, step -> step.envelope().message())
                 .containsExactly(tuple("customer", new AddressChanged(ADA, LAKE_ROAD)));
         assertThat(onFileWhenAnnounced())
@@ -123,7 +120,7 @@ class E05FromCallsToMessagesTest {
                         but:      the file shows %s""",
                         onFileWhenAnnounced())
                 .containsExactly(LAKE_ROAD);
-        queue.deliverAll();
+        insurer.queue.deliverAll();
         assertThat(underwriting)
                 .as("Underwriting has subscribed, too, and should have learnt of the move.")
                 .containsExactly(new AddressChanged(ADA, LAKE_ROAD));
@@ -133,56 +130,69 @@ class E05FromCallsToMessagesTest {
     @Order(3)
     @DisplayName("quoting reacts to the announcement itself, and announces the quote")
     void quotingAnnounces() {
-        messaging.eventsOf("branch office").publish(new AddressChanged(GRACE, HIGH_STREET));
-        messaging.eventsOf("branch office").publish(new AddressChanged(ADA, LAKE_ROAD));
-        queue.deliverAll();
+        EventBus branchOffice = insurer.messaging.eventsOf("branch office");
+        branchOffice.publish(new AddressChanged(GRACE, HIGH_STREET));
+        branchOffice.publish(new AddressChanged(ADA, LAKE_ROAD));
+        branchOffice.publish(new AddressChanged(ADA, HILL_STREET));
+        insurer.queue.deliverAll();
 
-        assertThat(delivered())
+        assertThat(insurer.delivered())
                 .withFailMessage(
                         """
-                        A branch office announced two moves, and quoting did not get them under its own name.
+                        A branch office announced three moves, and quoting did not get them under its own name.
                         expected: AddressChanged is delivered to "quoting", so that quoting can be retried alone
                         but delivered was:
                         %s""",
-                        Story.lines(delivered()))
+                        Story.lines(insurer.delivered()))
                 .contains("AddressChanged to quoting");
-        assertThat(said(QuoteMade.class))
+        assertThat(insurer.said(QuoteMade.class))
                 .withFailMessage(
                         """
-                        Two moves were announced, and quoting did not announce one quote for each.
-                        expected: QuoteMade from "quoting": 140 euros for Grace, 450 euros for Ada, each with its own id
+                        Three moves were announced, and quoting did not announce one quote for each.
+                        expected: QuoteMade from "quoting": 140 euros for Grace, 450 and 320 euros for Ada
                         but this was said:
                         %s
                         Who spoke on which bus? Is there a static field?""",
-                        everythingSaid())
+                        insurer.everythingSaid())
                 .extracting(Flow.Step::from, it -> premium(it, GRACE), it -> premium(it, ADA))
-                .containsExactlyInAnyOrder(tuple("quoting", 140, 0), tuple("quoting", 0, 450));
-        assertThat(quotes().stream().map(QuoteMade::quoteId))
-                .as("Grace and Ada got different quotes under one id. Who could tell them apart?")
-                .doesNotHaveDuplicates();
+                .containsExactlyInAnyOrder(
+                        tuple("quoting", 140, 0),
+                        tuple("quoting", 0, 450),
+                        tuple("quoting", 0, 320));
+        assertThat(insurer.quotes().stream().map(QuoteMade::quoteId).distinct())
+                .withFailMessage(
+                        """
+                        Different quotes have one id, so a call about "the quote" may be about another one.
+                        expected: each of the three quotes has an id of its own
+                        but this was said:
+                        %s""",
+                        insurer.everythingSaid())
+                .hasSize(3);
     }
 
     @Test
     @Order(4)
     @DisplayName("quoting asks communications, by a command, to send that quote")
     void quotingAsksCommunications() {
-        moves(GRACE, HIGH_STREET);
-        moves(ADA, LAKE_ROAD);
-        queue.deliverAll();
+        insurer.moves(GRACE, HIGH_STREET);
+        insurer.moves(ADA, LAKE_ROAD);
+        insurer.queue.deliverAll();
 
-        assertThat(said(SendQuote.class))
+        assertThat(insurer.said(SendQuote.class))
                 .withFailMessage(
                         """
                         Quoting wants two e-mails to be sent, and communications is not asked for them by a command.
                         expected: SendQuote from "quoting", once for each of the two quotes that were announced
                         but this was said:
                         %s""",
-                        everythingSaid())
+                        insurer.everythingSaid())
                 .hasSize(2)
                 .extracting(Flow.Step::from, step -> step.envelope().message())
                 .containsExactlyInAnyOrderElementsOf(
-                        quotes().stream().map(it -> tuple("quoting", sending(it))).toList());
-        assertThat(delivered())
+                        insurer.quotes().stream()
+                                .map(it -> tuple("quoting", sending(it)))
+                                .toList());
+        assertThat(insurer.delivered())
                 .as("Communications should handle the command itself, under its own name.")
                 .contains("SendQuote to communications");
     }
@@ -215,19 +225,19 @@ class E05FromCallsToMessagesTest {
     @Guard
     @DisplayName("Ada and Grace get one e-mail for each move, with the right price")
     void oneEmailForEachMove() {
-        moves(ADA, LAKE_ROAD);
-        moves(GRACE, HIGH_STREET);
-        moves(ADA, HILL_STREET);
-        queue.deliverAll();
+        insurer.moves(ADA, LAKE_ROAD);
+        insurer.moves(GRACE, HIGH_STREET);
+        insurer.moves(ADA, HILL_STREET);
+        insurer.queue.deliverAll();
 
-        assertThat(mailbox)
+        assertThat(insurer.mailbox)
                 .withFailMessage(
                         """
                         A customer did not get one e-mail for each move, with the price of the house at that address.
                         expected: Ada 450 and then 320 euros, Grace 140 euros
                         but got:
                         %s""",
-                        Story.lines(mailbox))
+                        Story.lines(insurer.mailbox))
                 .extracting(Email::to, email -> email.text().replaceFirst("^.*: ", ""))
                 .containsExactlyInAnyOrder(
                         tuple("ada@example.org", "450 euros a year"),
@@ -240,13 +250,13 @@ class E05FromCallsToMessagesTest {
     @Guard
     @DisplayName("a move that customer management refuses leads to nothing")
     void aRefusedMoveLeadsToNothing() {
-        var refusal = Failure.of(() -> moves("c-99", LAKE_ROAD));
-        queue.deliverAll();
+        var refusal = Failure.of(() -> insurer.moves("c-99", LAKE_ROAD));
+        insurer.queue.deliverAll();
 
         assertThat(refusal)
                 .as("There is no customer c-99, and customer management should say so.")
                 .containsInstanceOf(IllegalArgumentException.class);
-        assertThat(flow.steps())
+        assertThat(insurer.flow.steps())
                 .as("Customer management refused, and yet something was said about it.")
                 .isEmpty();
     }
@@ -265,36 +275,12 @@ class E05FromCallsToMessagesTest {
                 .check(OURS);
     }
 
-    private void send(Email email) {
-        if (mailServerIsDown) {
-            throw new IllegalStateException("the mail server is down");
-        }
-        mailbox.add(email);
-    }
-
-    private void moves(String customerId, Address newAddress) {
-        insurer.customerManagement().changeAddress(customerId, newAddress);
-    }
-
-    private List<Address> onFileWhenAnnounced() {
+    private static List<Address> onFileWhenAnnounced() {
         AddressesOnFile onFile = new AddressesOnFile();
-        Insurer watched = new Insurer(new Messaging(onFile, envelopes), mailbox::add);
+        Insurer watched = new Insurer(new Messaging(onFile, Story.envelopes()), email -> {});
         onFile.lookInto(() -> watched.customerManagement().addressOf(ADA));
         watched.customerManagement().changeAddress(ADA, LAKE_ROAD);
         return onFile.whenSomethingWasAnnounced();
-    }
-
-    private List<Flow.Step> said(Class<?> type) {
-        return flow.steps().stream()
-                .filter(step -> step.to().equals(Flow.QUEUE))
-                .filter(step -> type.isInstance(step.envelope().message()))
-                .toList();
-    }
-
-    private List<QuoteMade> quotes() {
-        return said(QuoteMade.class).stream()
-                .map(step -> (QuoteMade) step.envelope().message())
-                .toList();
     }
 
     private static int premium(Flow.Step step, String customerId) {
@@ -304,19 +290,5 @@ class E05FromCallsToMessagesTest {
 
     private static SendQuote sending(QuoteMade quote) {
         return new SendQuote(quote.customerId(), quote.quoteId(), quote.yearlyPremium());
-    }
-
-    private String everythingSaid() {
-        return Story.lines(
-                flow.steps().stream()
-                        .filter(step -> step.to().equals(Flow.QUEUE))
-                        .map(step -> step.from() + ": " + step.envelope().message())
-                        .toList());
-    }
-
-    private List<String> delivered() {
-        return flow.steps(Flow.Kind.DELIVERED).stream()
-                .map(step -> step.envelope().type() + " to " + step.to())
-                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package insurance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,5 +15,17 @@ final class Causes {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(20)
                 .toList();
+    }
+
+    /** What came out says what it came from. */
+    static void assertNames(Throwable failure, Class<? extends Throwable> cause) {
+        assertThat(of(failure))
+                .withFailMessage(
+                        """
+                        A failure came out, and it does not say what it came from. The person on duty looks for the fault in the wrong system.
+                        expected: %s, itself or as a cause
+                        but was:  %s, without that cause""",
+                        cause.getSimpleName(), failure)
+                .hasAtLeastOneElementOfType(cause);
     }
 }

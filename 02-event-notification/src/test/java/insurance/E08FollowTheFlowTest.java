@@ -2,8 +2,6 @@ package insurance;
 
 import static insurance.Customers.ADA;
 import static insurance.Customers.GRACE;
-import static insurance.Places.LAKE_ROAD;
-import static insurance.Places.RIVER_WALK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -11,6 +9,7 @@ import insurance.communications.Communications;
 import insurance.communications.contract.QuoteSent;
 import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.AddressChanged;
+import insurance.customer.contract.CustomerDetails;
 import insurance.quoting.contract.QuoteMade;
 import insurance.tracing.TraceTree;
 import insurance.tracing.Traced;
@@ -20,14 +19,16 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import messaging.CommandBus;
 import messaging.Envelope;
 import messaging.Envelopes;
 import messaging.EventBus;
 import messaging.Flow;
-import messaging.Message;
+import messaging.InMemoryQueue;
+import messaging.Messaging;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -35,22 +36,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
+import workbook.Guard;
 
 @Exercise(
         number = "2.8",
         title = "Follow the flow",
-        minutes = 20,
-        edit = {
-            "src/main/java/insurance/tracing/Traced.java",
-            "src/main/java/insurance/tracing/TraceTree.java"
-        },
-        claims = "D5")
+        minutes = 10,
+        edit = "src/main/java/insurance/tracing/Traced.java",
+        claims = {"D5", "D9", "D10"},
+        remember =
+                "Each message hands on its flow's correlation id and has its cause's id as causation id; a trace shows what ran.")
 class E08FollowTheFlowTest {
 
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     private static final AddressChanged ADA_MOVED = new AddressChanged(ADA);
     private static final QuoteMade QUOTE = new QuoteMade(ADA, "Q1", 240);
-    private static final QuoteMade GRACES_QUOTE = new QuoteMade(GRACE, "Q2", 270);
+    private static final QuoteMade GRACES_QUOTE = new QuoteMade(GRACE, "Q2", 279);
     private static final SendQuote SEND = new SendQuote(ADA, "Q1", 240);
     private static final QuoteSent SENT = new QuoteSent(ADA, "Q1");
 
@@ -60,19 +61,100 @@ class E08FollowTheFlowTest {
     private Instant now = NINE;
     private final InstantSource time = () -> now;
     private final Clock clock = time.withZone(ZoneOffset.UTC);
-    private final List<Envelope<?>> record = new ArrayList<>();
+    private final Flow flow = new Flow();
+    private final InMemoryQueue queue = new InMemoryQueue(flow);
+    private final FailuresSeen failures = new FailuresSeen(queue);
+    private final Customers customers = new Customers();
     private Traced traced;
-    private Envelopes envelopes;
+    private Messaging messaging;
 
     @BeforeEach
-    void openTheRecord() {
+    void openTheInsurer() {
         traced = new Traced(clock, ids::next);
-        envelopes = new Envelopes(clock, ids::next);
+        messaging =
+                new Messaging(
+                        new InOurEnvelopes(failures, traced),
+                        new Envelopes(clock, () -> "replaced"));
+        new Communications(messaging, customers, email -> {});
+        EventBus events = messaging.eventsOf("quoting");
+        events.subscribe(
+                AddressChanged.class,
+                event -> customers.customer(event.customerId()).ifPresent(this::makeQuote));
     }
 
     @Test
     @Order(1)
-    @DisplayName("on each envelope stands who says what, about whom, and when")
+    @DisplayName("Ada's move, the quote, the command and the e-mail are one tree")
+    void oneTree(TestReporter reporter) {
+        var failure = Failure.of(() -> move(ADA));
+        reporter.publishEntry("what happened", allFlows());
+
+        assertThat(failure)
+                .withFailMessage(
+                        """
+                        An envelope needs all of its attributes, and one is missing.
+                        expected: four envelopes
+                        but:      %s""",
+                        failure.map(Object::toString).orElse(""))
+                .isEmpty();
+        assertThat(sent().stream().map(Envelope::correlationId).distinct())
+                .withFailMessage(
+                        """
+                        Ada got a wrong e-mail, and the search for her move finds no quote and no e-mail. What her move led to is in flows of its own.
+                        expected: one flow
+                        but was:
+                        %s""",
+                        allFlows())
+                .hasSize(1);
+        assertTree(
+                sent().getFirst(),
+                "All of it is found in one flow, and the tree says something else than what happened. Each message has to be below the one that led to it.",
+                """
+                AddressChanged (customer)
+                  QuoteMade (quoting)
+                  SendQuote (quoting)
+                    QuoteSent (communications)""");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("all messages of one flow share the correlation id")
+    void oneFlow() {
+        List<Envelope<?>> flow = fourHops();
+
+        assertThat(flow.stream().map(Envelope::correlationId))
+                .withFailMessage(
+                        """
+                        All messages of one flow are found by their correlation id. It goes with the flow from hop to hop, unchanged.
+                        %s""",
+                        expectedFourHopsBut(flow))
+                .containsExactly("m7", "m7", "m7", "m7", "m7");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("of two flows at the same time, each has its own tree")
+    void oneFlowOfMany() {
+        publish(GRACE);
+        publish(ADA);
+        deliver();
+
+        for (Envelope<?> first : sent().subList(0, 2)) {
+            assertTree(
+                    first,
+                    "Grace and Ada have moved in the same minute. Two flows run at the same time, and each has to be one tree of its own.",
+                    """
+                    AddressChanged (customer)
+                      QuoteMade (quoting)
+                      SendQuote (quoting)
+                        QuoteSent (communications)""");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @Guard
+    @DisplayName("each envelope says who says what, about whom, and when")
     void theOutsideOfTheLetter() {
         List<Envelope<?>> written = new ArrayList<>();
         var failure = Failure.of(() -> writeTwo(written));
@@ -91,7 +173,7 @@ class E08FollowTheFlowTest {
         assertThat(List.of(move, quote))
                 .withFailMessage(
                         """
-                        What stands on an envelope is about the message in it, not about the one before. And each envelope has an id of its own.
+                        An envelope is about the message in it, not about the one before. And each envelope has an id of its own.
                         expected: m7 customer AddressChanged c-17 09:00, then m3 quoting QuoteMade c-18 09:01
                         but was:  %s, then %s""",
                         outside(move), outside(quote))
@@ -114,8 +196,9 @@ class E08FollowTheFlowTest {
     }
 
     @Test
-    @Order(2)
-    @DisplayName("the first message of a flow was caused by no other, and begins a flow of its own")
+    @Order(5)
+    @Guard
+    @DisplayName("the first message of a flow is its own cause")
     void theFirstOfAFlow() {
         Envelope<?> adas = traced.first("customer", ADA_MOVED);
         Envelope<?> graces = traced.first("customer", new AddressChanged(GRACE));
@@ -123,7 +206,7 @@ class E08FollowTheFlowTest {
         assertThat(List.of(adas, graces))
                 .withFailMessage(
                         """
-                        Two moves begin two flows. What begins a flow stands on its envelope as its own cause, and gives the flow its id.
+                        Two moves begin two flows. A message that begins a flow is its own cause, and its id is the id of the flow.
                         expected: AddressChanged m7 in flow m7, caused by m7; AddressChanged m3 in flow m3, caused by m3
                         but was:  %s; %s""",
                         threads(adas), threads(graces))
@@ -132,22 +215,8 @@ class E08FollowTheFlowTest {
     }
 
     @Test
-    @Order(3)
-    @DisplayName("all messages of one flow share the correlation id, however many hops there are")
-    void oneFlow() {
-        List<Envelope<?>> flow = fourHops();
-
-        assertThat(flow.stream().map(Envelope::correlationId))
-                .withFailMessage(
-                        """
-                        By the correlation id somebody finds all messages of one flow. It goes with the flow from hop to hop, unchanged.
-                        %s""",
-                        expectedFourHopsBut(flow))
-                .containsExactly("m7", "m7", "m7", "m7", "m7");
-    }
-
-    @Test
-    @Order(4)
+    @Order(6)
+    @Guard
     @DisplayName("the causation id is the id of the message right before")
     void theMessageRightBefore() {
         List<Envelope<?>> flow = fourHops();
@@ -155,203 +224,65 @@ class E08FollowTheFlowTest {
         assertThat(flow.stream().map(Envelope::causationId))
                 .withFailMessage(
                         """
-                        By the causation id somebody finds what led to a message: one hop back, and no further.
+                        The causation id says what led to a message: one hop back, and no further.
                         %s""",
                         expectedFourHopsBut(flow))
                 .containsExactly("m7", "m7", "m3", "m10", "m1");
     }
 
     @Test
-    @Order(5)
-    @DisplayName("each message stands below its cause, further in")
-    void belowItsCause() {
-        Envelope<?> move = first("customer", ADA_MOVED);
-        Envelope<?> command = because(move, "quoting", SEND);
-        because(command, "communications", SENT);
-
-        assertTree(
-                move,
-                "The tree shows what led to what: each message below the one that caused it, two blanks further in.",
-                """
-                AddressChanged (customer)
-                  SendQuote (quoting)
-                    QuoteSent (communications)""");
-    }
-
-    @Test
-    @Order(6)
-    @DisplayName("messages with one cause stand side by side, in the order in which they were sent")
-    void sideBySide() {
-        Envelope<?> move = first("customer", ADA_MOVED);
-        now = NINE.plusSeconds(2);
-        because(move, "quoting", new SendQuote(GRACE, "Q2", 270));
-        now = NINE.plusSeconds(3);
-        because(move, "quoting", QUOTE);
-        now = NINE.plusSeconds(1);
-        because(move, "underwriting", SENT);
-
-        assertTree(
-                move,
-                "Three messages have the same cause. They stand equally far in, and in the order of the record. Times do not tell the order: no two clocks agree, and underwriting's is slow.",
-                """
-                AddressChanged (customer)
-                  SendQuote (quoting)
-                  QuoteMade (quoting)
-                  QuoteSent (underwriting)""");
-    }
-
-    @Test
     @Order(7)
-    @DisplayName("what was sent later still stands below its cause")
-    void laterButBelowItsCause() {
-        Envelope<?> move = first("customer", ADA_MOVED);
-        Envelope<?> command = because(move, "quoting", SEND);
-        Envelope<?> quote = because(move, "quoting", QUOTE);
-        because(command, "communications", SENT);
-        because(quote, "underwriting", new QuoteSent(ADA, "Q2"));
+    @Guard
+    @DisplayName("a trace shows what ran, and not what could run")
+    void onlyWhatRan() {
+        move(GRACE);
+        customers.leave(ADA);
+        move(ADA);
 
         assertTree(
-                move,
-                "A message stands right below its cause, also when others were sent in between.",
-                """
-                AddressChanged (customer)
-                  SendQuote (quoting)
-                    QuoteSent (communications)
-                  QuoteMade (quoting)
-                    QuoteSent (underwriting)""");
+                sent().getLast(),
+                "Ada left before quoting asked, so nothing came of her move. The trace of her move is one line, and it cannot tell that a quote was possible.",
+                "AddressChanged (customer)");
     }
 
-    @Test
-    @Order(8)
-    @DisplayName("only the flow that was asked for")
-    void oneFlowOfMany() {
-        Envelope<?> adas = first("customer", ADA_MOVED);
-        Envelope<?> graces = first("customer", ADA_MOVED);
-        because(graces, "quoting", QUOTE);
-        because(adas, "underwriting", QUOTE);
-        because(graces, "quoting", SEND);
-
-        assertTree(
-                graces,
-                "Two flows run at the same time, with the same words. They differ by their correlation ids, and only one was asked for.",
-                """
-                AddressChanged (customer)
-                  QuoteMade (quoting)
-                  SendQuote (quoting)""");
-        assertTree(
-                adas,
-                "Two flows run at the same time, with the same words. They differ by their correlation ids, and only one was asked for.",
-                """
-                AddressChanged (customer)
-                  QuoteMade (underwriting)""");
+    private void makeQuote(CustomerDetails customer) {
+        String customerId = customer.customerId();
+        messaging.eventsOf("quoting").publish(new QuoteMade(customerId, "Q", 240));
+        messaging.commandsOf("quoting").send(new SendQuote(customerId, "Q", 240));
     }
 
-    @Test
-    @Order(9)
-    @DisplayName("the same words, said twice, stand there twice")
-    void theSameWordsTwice() {
-        Envelope<?> move = first("customer", ADA_MOVED);
-        Envelope<?> once = because(move, "quoting", SEND);
-        Envelope<?> twice = because(move, "quoting", SEND);
-        because(twice, "communications", SENT);
-        because(once, "underwriting", SENT);
-
-        assertTree(
-                move,
-                "Quoting has sent the same command twice. A trace is there to show that, so envelopes count here, and not words.",
-                """
-                AddressChanged (customer)
-                  SendQuote (quoting)
-                    QuoteSent (underwriting)
-                  SendQuote (quoting)
-                    QuoteSent (communications)""");
+    private void move(String customerId) {
+        publish(customerId);
+        deliver();
     }
 
-    @Test
-    @Order(10)
-    @DisplayName("however deep it goes, and whoever sent it")
-    void howeverDeep() {
-        Envelope<?> move = first("portal", ADA_MOVED);
-        Envelope<?> quote = because(move, "quoting", QUOTE);
-        Envelope<?> command = because(quote, "quoting", SEND);
-        Envelope<?> sent = because(command, "communications", SENT);
-        Envelope<?> again = because(sent, "customer", ADA_MOVED);
-        because(again, "quoting", QUOTE);
-
-        assertTree(
-                move,
-                "A flow may have any number of levels, and a system may react to what it has said itself: quoting does so here.",
-                """
-                AddressChanged (portal)
-                  QuoteMade (quoting)
-                    SendQuote (quoting)
-                      QuoteSent (communications)
-                        AddressChanged (customer)
-                          QuoteMade (quoting)""");
+    private void publish(String customerId) {
+        messaging.eventsOf("customer").publish(new AddressChanged(customerId));
     }
 
-    @Test
-    @Order(11)
-    @DisplayName("there is no such flow: an empty tree")
-    void noSuchFlow() {
-        first("customer", ADA_MOVED);
-
-        List<String> drawn = new ArrayList<>();
-        var failure = Failure.of(() -> drawn.addAll(TraceTree.of(record, "m999").lines().toList()));
-
-        assertThat(failure)
-                .withFailMessage(
-                        """
-                        Nobody has ever sent anything in this flow, so there is nothing to draw. That is no failure.
-                        expected: an empty tree
-                        but:      %s""",
-                        failure.map(Object::toString).orElse(""))
-                .isEmpty();
-        InWords.compare(
-                "Nobody has ever sent anything in this flow, so there is nothing to draw.", drawn);
+    private void deliver() {
+        queue.deliverAll();
+        failures.rethrowFirst();
     }
 
-    @Test
-    @Order(12)
-    @DisplayName("from the record of a day: the flow that nobody can read in the source")
-    void fromTheRecordOfADay(TestReporter reporter) {
-        Insurer insurer = new Insurer();
-        new Communications(insurer.messaging(), insurer.askedBy("communications"), email -> {});
-        openQuoting(insurer);
-        insurer.move(ADA, LAKE_ROAD);
-        insurer.move(GRACE, RIVER_WALK);
-        insurer.deliverAll();
-        record.addAll(sent(insurer));
-
-        assertTree(
-                record.get(1),
-                "Grace's move, a quote, a command, an e-mail: no class in the source calls all this, and yet the record shows it as one tree.",
-                """
-                AddressChanged (customer)
-                  QuoteMade (quoting)
-                  SendQuote (quoting)
-                    QuoteSent (communications)""");
-        reporter.publishEntry(
-                "Grace's move, drawn by you from the record of a day",
-                TraceTree.of(record, record.get(1).correlationId()));
-    }
-
-    private static void openQuoting(Insurer insurer) {
-        EventBus events = insurer.messaging().eventsOf("quoting");
-        CommandBus commands = insurer.messaging().commandsOf("quoting");
-        events.subscribe(
-                AddressChanged.class,
-                event -> {
-                    events.publish(new QuoteMade(event.customerId(), "Q", 240));
-                    commands.send(new SendQuote(event.customerId(), "Q", 240));
-                });
-    }
-
-    private static List<Envelope<?>> sent(Insurer insurer) {
-        return insurer.flow().steps().stream()
+    private List<Envelope<?>> sent() {
+        return flow.steps().stream()
                 .filter(step -> step.to().equals(Flow.QUEUE))
                 .<Envelope<?>>map(Flow.Step::envelope)
                 .toList();
+    }
+
+    private String allFlows() {
+        StringBuilder all = new StringBuilder();
+        Set<String> flows = new LinkedHashSet<>();
+        sent().forEach(envelope -> flows.add(envelope.correlationId()));
+        int number = 0;
+        for (String correlationId : flows) {
+            number++;
+            all.append("flow ").append(number).append(":\n");
+            all.append(TraceTree.of(sent(), correlationId)).append("\n");
+        }
+        return all.isEmpty() ? "nothing was sent" : all.toString();
     }
 
     private void writeTwo(List<Envelope<?>> written) {
@@ -370,20 +301,8 @@ class E08FollowTheFlowTest {
         return List.of(move, command, sent, again, quote);
     }
 
-    private Envelope<?> first(String source, Message message) {
-        Envelope<?> envelope = envelopes.first(source, message);
-        record.add(envelope);
-        return envelope;
-    }
-
-    private Envelope<?> because(Envelope<?> cause, String source, Message message) {
-        Envelope<?> envelope = envelopes.causedBy(cause, source, message);
-        record.add(envelope);
-        return envelope;
-    }
-
     private void assertTree(Envelope<?> ofTheFlow, String idea, String expected) {
-        String drawn = TraceTree.of(List.copyOf(record), ofTheFlow.correlationId());
+        String drawn = TraceTree.of(sent(), ofTheFlow.correlationId());
         assertThat(drawn.lines().map(String::stripTrailing).toList())
                 .withFailMessage("%s%nexpected:%n%s%nbut was:%n%s", idea, expected, drawn)
                 .isEqualTo(expected.lines().toList());

@@ -3,6 +3,7 @@ package insurance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import messaging.Envelope;
@@ -11,7 +12,7 @@ import messaging.MessageQueue;
 
 /**
  * A queue that remembers how consumers failed. A queue alone keeps that to itself and delivers
- * again; a test wants to tell.
+ * again. A test wants to say it.
  */
 final class FailuresSeen implements MessageQueue {
 
@@ -27,6 +28,11 @@ final class FailuresSeen implements MessageQueue {
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
+    }
+
+    /** The first failure that was seen, if there was one. */
+    Optional<RuntimeException> first() {
+        return failures.stream().findFirst();
     }
 
     /**

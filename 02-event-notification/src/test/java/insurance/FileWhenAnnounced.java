@@ -34,6 +34,6 @@ final class FileWhenAnnounced implements MessageQueue {
     @Override
     public <M extends Message> void consume(
             String consumer, Class<M> type, Consumer<Envelope<M>> handling) {
-        // Nobody needs to hear anything here.
+        // No consumer is needed here.
     }
 }

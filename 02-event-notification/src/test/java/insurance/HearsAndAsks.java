@@ -6,8 +6,8 @@ import insurance.customer.contract.CustomerQueries;
 import messaging.EventBus;
 
 /**
- * Any system that reacts to moves, reduced to what customer management notices of it: whenever it
- * hears of one, it asks.
+ * Any system that reacts to moves, reduced to what customer management notices of it: it asks, for
+ * each.
  */
 final class HearsAndAsks {
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ final class Insurer {
         return customerManagement;
     }
 
-    /** A customer moves: it stands in the file, and customer management announces it, thinly. */
+    /** A customer moves: her file says so, and customer management announces it, thinly. */
     void move(String customerId, Address address) {
         customers.move(customerId, address);
         messaging.eventsOf("customer").publish(new AddressChanged(customerId));
@@ -74,6 +75,11 @@ final class Insurer {
     void deliverAll() {
         queue.deliverAll();
         failures.rethrowFirst();
+    }
+
+    /** The first failure of a consumer, if there was one. */
+    Optional<RuntimeException> firstFailure() {
+        return failures.first();
     }
 
     /** Who has asked customer management so far, one entry for each question. */
@@ -106,7 +112,7 @@ final class Insurer {
         return lines(failures.inWords().stream());
     }
 
-    /** Whatever was said and asked, to be read by a person. */
+    /** All that was said and asked, to be read by a person. */
     String story() {
         return lines(flow.toString().lines());
     }

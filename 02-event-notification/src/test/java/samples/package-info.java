@@ -1,5 +1,5 @@
 /**
  * Small insurers for exercise 2.9. Each shows one thing that a catalogue of events has to get
- * right. Nobody runs them.
+ * right. They are never run.
  */
 package samples;

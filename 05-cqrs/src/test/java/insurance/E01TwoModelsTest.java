@@ -53,7 +53,8 @@ import workbook.rules.ModuleClasses;
         },
         claims = {"A1", "G1"},
         remember =
-                "A query never changes anything. With CQRS, the side that decides and the side that answers each have a model of their own.")
+                "A query never changes anything. With CQRS, the side that decides and the side that answers each "
+                        + "have a model of their own.")
 class E01TwoModelsTest {
 
     private static final String CLERK = "the clerk";
@@ -117,10 +118,12 @@ class E01TwoModelsTest {
         assertThat(Arrays.asList(registered, moved, again))
                 .withFailMessage(
                         """
-                        A command answered with something else than a position. A command changes; it does not answer questions.
+                        A command answered with something else than a position. A command changes; it does not \
+                        answer questions.
                         expected: OptionalLong[1], OptionalLong[2], OptionalLong.empty
                         but:      %s, %s, %s
-                        All it may say is how far the log has come because of it. What does customer management answer?""",
+                        All it may say is how far the log has come because of it. What does customer management \
+                        answer?""",
                         registered, moved, again)
                 .containsExactly(OptionalLong.of(1), OptionalLong.of(2), OptionalLong.empty());
     }
@@ -140,7 +143,8 @@ class E01TwoModelsTest {
                         The cards have not read on yet, and this one is new already.
                         expected: [Ada, 3 Hill Street, Oldtown]
                         but:      %s
-                        Who did the work: the clerk who changed something, or the clerk who looked? Neither should wait for it.""",
+                        Who did the work: the clerk who changed something, or the clerk who looked? Neither should \
+                        wait for it.""",
                         cards("ada"))
                 .containsExactly("Ada, 3 Hill Street, Oldtown");
     }
@@ -189,7 +193,8 @@ class E01TwoModelsTest {
                         "no card");
         assertThat(cards("mary"))
                 .as(
-                        "Mary registered on the website, and her blanks are in the log. A card shows an address without them; the log keeps them.")
+                        "Mary registered on the website, and her blanks are in the log. A card shows an address "
+                                + "without them; the log keeps them.")
                 .containsExactly("Mary, 5 Park Lane, Hilltown");
     }
 
@@ -229,7 +234,8 @@ class E01TwoModelsTest {
 
         assertThat(cards("customer 1", "customer 600", "customer 1099", "customer 1100"))
                 .as(
-                        "2,200 events were in the log before this call centre was opened, and one came since. Catching up means all of it.")
+                        "2,200 events were in the log before this call centre was opened, and one came since. "
+                                + "Catching up means all of it.")
                 .containsExactly(
                         "Nr 1, 1 Lake Road, Newtown",
                         "Nr 600, 600 Lake Road, Newtown",
@@ -250,14 +256,16 @@ class E01TwoModelsTest {
 
         assertThat(before)
                 .as(
-                        "This call centre is new, and its log is empty. Cards that it shows come from another call centre with another log. Is there a static field?")
+                        "This call centre is new, and its log is empty. Cards that it shows come from another "
+                                + "call centre with another log. Is there a static field?")
                 .containsExactly("no card", "no card");
         assertThat(List.of(refusal, other))
                 .as("Customer management refused twice, and the clerk did not learn of it.")
                 .allMatch(it -> it.filter(RefusedException.class::isInstance).isPresent());
         assertThat(cards("ada", "grace"))
                 .as(
-                        "Customer management refused to register a second Ada, and to move Grace, who is not a customer. A refused command has changed nothing.")
+                        "Customer management refused to register a second Ada, and to move Grace, who is not a "
+                                + "customer. A refused command has changed nothing.")
                 .containsExactly("Ada, 3 Hill Street, Oldtown", "no card");
     }
 
@@ -329,7 +337,8 @@ class E01TwoModelsTest {
             throw (RuntimeException) e.getCause();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(
-                    "The call centre does not take commands any more. Keep its method handle(CustomerCommand) public.",
+                    "The call centre does not take commands any more. Keep its method handle(CustomerCommand) "
+                            + "public.",
                     e);
         }
     }

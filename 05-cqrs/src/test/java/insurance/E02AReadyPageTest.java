@@ -181,7 +181,8 @@ class E02AReadyPageTest {
 
         assertThat(page("ada"))
                 .as(
-                        "Ada lives by the lake now. Her quote was made for the old house. Until there is a new one it stays on the page.")
+                        "Ada lives by the lake now. Her quote was made for the old house. Until there is a new "
+                                + "one it stays on the page.")
                 .isEqualTo(new QuotePage("Ada", "12 Lake Road, Newtown", 320, 0, true));
     }
 
@@ -248,7 +249,9 @@ class E02AReadyPageTest {
                 .isEqualTo(new QuotePage("Grace", "8 Mill Lane, Oldtown", 480, 160, false));
         assertThat(page("grace"))
                 .as(
-                        "Since her newest quote, Grace's house was surveyed, her address was corrected, and she has moved. There is no other quote yet, so it is still 480 euros, 160 more than before.")
+                        "Since her newest quote, Grace's house was surveyed, her address was corrected, and she "
+                                + "has moved. There is no other quote yet, so it is still 480 euros, 160 "
+                                + "more than before.")
                 .isEqualTo(new QuotePage("Grace", "12 Lake Road, Newtown", 480, 160, true));
     }
 
@@ -271,11 +274,13 @@ class E02AReadyPageTest {
         assertThat(gone).as("Ada has left, and has a page.").isEmpty();
         assertThat(lateQuote)
                 .as(
-                        "A quote came for Ada, who has left, and the projection failed on it. Such an event changes nothing.")
+                        "A quote came for Ada, who has left, and the projection failed on it. Such an event "
+                                + "changes nothing.")
                 .isEmpty();
         assertThat(lateNews)
                 .as(
-                        "A move, a survey or a correction came for Ada, who has left, and the projection failed on it. Such an event changes nothing.")
+                        "A move, a survey or a correction came for Ada, who has left, and the projection failed "
+                                + "on it. Such an event changes nothing.")
                 .isEmpty();
         assertThat(pages.page("ada"))
                 .as("Ada has left, and has a page. A late event brought it back.")

@@ -113,7 +113,8 @@ class E03AnotherQuestionTest {
 
         assertThat(atTheBeginning)
                 .as(
-                        "Both were just added to new read sides, and have read nothing. So both checkpoints are 0. Is there a static field?")
+                        "Both were just added to new read sides, and have read nothing. So both checkpoints are "
+                                + "0. Is there a static field?")
                 .containsExactly(0L, 0L);
         assertThat(checkpoints())
                 .withFailMessage(
@@ -146,7 +147,8 @@ class E03AnotherQuestionTest {
         assertThat(risks.in("Newtown"))
                 .withFailMessage(
                         """
-                        Grace moved from Mill Lane to Lake Road, Ada from Hill Street to River Road, and they are not counted as they should be.
+                        Grace moved from Mill Lane to Lake Road, Ada from Hill Street to River Road, and they are \
+                        not counted as they should be.
                         expected: %s
                         but:      %s
                         What do we have to know about a house before it comes to the water?""",
@@ -169,7 +171,8 @@ class E03AnotherQuestionTest {
 
         assertThat(risks.in("Newtown"))
                 .as(
-                        "In Newtown, Lake Road and River Street are by the water. Mill Lane and Blakeney Road are not. Old Lakeside is in Oldtown, and newtown is another city.")
+                        "In Newtown, Lake Road and River Street are by the water. Mill Lane and Blakeney Road "
+                                + "are not. Old Lakeside is in Oldtown, and newtown is another city.")
                 .isEqualTo(new Exposure(2, 195));
         assertThat(risks.in(new String("Newtown")))
                 .as("The same city, typed letter by letter, gets another answer.")
@@ -186,7 +189,8 @@ class E03AnotherQuestionTest {
     void housesCountWhereTheyAre() {
         assertThat(List.of(risks.in("Newtown"), risks.in("Oldtown")))
                 .as(
-                        "This model is new, and has seen no event. It counts houses that another model has seen. Is there a static field?")
+                        "This model is new, and has seen no event. It counts houses that another model has seen. "
+                                + "Is there a static field?")
                 .containsExactly(Exposure.NONE, Exposure.NONE);
         happened(
                 registered("grace", "Grace", "8 Lake Road", "Newtown", 90),
@@ -199,7 +203,8 @@ class E03AnotherQuestionTest {
 
         assertThat(List.of(risks.in("Newtown"), risks.in("Hilltown")))
                 .as(
-                        "Grace moved from Lake Road to River Lane in Hilltown, Joan to Park Lane, and Mary's address was Lace Road all the time. So one house in Hilltown is left.")
+                        "Grace moved from Lake Road to River Lane in Hilltown, Joan to Park Lane, and Mary's "
+                                + "address was Lace Road all the time. So one house in Hilltown is left.")
                 .containsExactly(Exposure.NONE, new Exposure(1, 90));
     }
 
@@ -235,7 +240,8 @@ class E03AnotherQuestionTest {
 
         assertThat(risks.in("Newtown"))
                 .as(
-                        "Ada of 12 Lake Road has left, and 14 Lake Road was never registered. Grace's 8 Lake Road is left.")
+                        "Ada of 12 Lake Road has left, and 14 Lake Road was never registered. Grace's 8 Lake "
+                                + "Road is left.")
                 .isEqualTo(new Exposure(1, 90));
     }
 

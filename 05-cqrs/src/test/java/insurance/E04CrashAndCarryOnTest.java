@@ -29,7 +29,8 @@ import workbook.Guard;
         edit = "src/main/java/insurance/underwriting/MovesByCity.java",
         claims = "G4",
         remember =
-                "The effect happens once where data and checkpoint are one write. Delivery never does: the log may show an event twice.")
+                "The effect happens once where data and checkpoint are one write. Delivery never does: the log "
+                        + "may show an event twice.")
 class E04CrashAndCarryOnTest {
 
     private static final int MOST_WRITES = 50;
@@ -75,7 +76,8 @@ class E04CrashAndCarryOnTest {
                         .strip());
         assertThat(counts(undisturbed))
                 .as(
-                        "Three moves went to Newtown, one to Oldtown, none to Hilltown. A registration is not a move, and a correction is not.")
+                        "Three moves went to Newtown, one to Oldtown, none to Hilltown. A registration is not a "
+                                + "move, and a correction is not.")
                 .containsExactly(3L, 1L, 0L);
         assertThat(wrong)
                 .withFailMessage(
@@ -126,7 +128,8 @@ class E04CrashAndCarryOnTest {
             assertThat(counts(moves))
                     .withFailMessage(
                             """
-                            The disk was full in write %d. Later there was room, and the same object caught up. Its counts are wrong since.
+                            The disk was full in write %d. Later there was room, and the same object caught up. Its \
+                            counts are wrong since.
                             expected: 3 moves to Newtown, 1 to Oldtown, 0 to Hilltown
                             but:      %s
                             What did the object believe, that the database did not know?""",
@@ -145,11 +148,13 @@ class E04CrashAndCarryOnTest {
 
         assertThat(counts(new MovesByCity(log, FragileNumbers.sound())))
                 .as(
-                        "This object has an empty database, and it knows what another object has counted. Is there a static field? Such a memory is gone when the program ends.")
+                        "This object has an empty database, and it knows what another object has counted. Is "
+                                + "there a static field? Such a memory is gone when the program ends.")
                 .containsExactly(0L, 0L, 0L);
         assertThat(counts(new MovesByCity(log, database.startedAnew())))
                 .as(
-                        "The program was restarted, and has its database only. What was counted before should be known at once: three, one and none.")
+                        "The program was restarted, and has its database only. What was counted before should be "
+                                + "known at once: three, one and none.")
                 .containsExactly(3L, 1L, 0L);
     }
 
@@ -172,11 +177,13 @@ class E04CrashAndCarryOnTest {
 
         assertThat(atOnce)
                 .as(
-                        "The program was restarted. What it had counted before should be known at once: three, one and one.")
+                        "The program was restarted. What it had counted before should be known at once: three, "
+                                + "one and one.")
                 .containsExactly(3L, 1L, 1L);
         assertThat(counts(another))
                 .as(
-                        "The program was restarted, and then one more customer moved to Oldtown: three, two and one. What was counted before is neither lost nor counted again.")
+                        "The program was restarted, and then one more customer moved to Oldtown: three, two and "
+                                + "one. What was counted before is neither lost nor counted again.")
                 .containsExactly(3L, 2L, 1L);
     }
 
@@ -224,7 +231,8 @@ class E04CrashAndCarryOnTest {
 
         assertThat(log.eventsHandedOut() - before)
                 .as(
-                        "The underwriters asked about Newtown, and waited while events were read. The count should be in the database by then.")
+                        "The underwriters asked about Newtown, and waited while events were read. The count "
+                                + "should be in the database by then.")
                 .isZero();
     }
 
@@ -242,7 +250,8 @@ class E04CrashAndCarryOnTest {
 
         assertThat(counts(moves))
                 .as(
-                        "Grace moved 1,200 times more, within Hilltown. Catching up once means all that is in the log.")
+                        "Grace moved 1,200 times more, within Hilltown. Catching up once means all that is in "
+                                + "the log.")
                 .containsExactly(3L, 1L, 1_200L);
     }
 

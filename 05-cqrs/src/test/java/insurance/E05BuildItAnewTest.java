@@ -30,7 +30,8 @@ import workbook.Guard;
         edit = "src/main/java/insurance/projections/LiveModel.java",
         claims = "G2",
         remember =
-                "A read model can be rebuilt from the log. Build the new one beside the live one, and switch when it has caught up: blue-green.")
+                "A read model can be rebuilt from the log. Build the new one beside the live one, and switch "
+                        + "when it has caught up: blue-green.")
 class E05BuildItAnewTest {
 
     /** A read model that keeps which events it has seen. */
@@ -134,7 +135,8 @@ class E05BuildItAnewTest {
                 .isEqualTo(upTo(7));
         assertThat(tooEarly)
                 .as(
-                        "When the rebuild began there were four events, and now the live one has seen seven. With four, the fresh one takes people back in time.")
+                        "When the rebuild began there were four events, and now the live one has seen seven. "
+                                + "With four, the fresh one takes people back in time.")
                 .isSameAs(old);
         assertThat(model.live())
                 .as("Both have seen seven events now, so the fresh one should be the live one.")
@@ -200,7 +202,8 @@ class E05BuildItAnewTest {
                 .isSameAs(third);
         assertThat(third.positions)
                 .as(
-                        "A fresh one begins with the first event. When it has taken over, building is over, and only the live one is read on.")
+                        "A fresh one begins with the first event. When it has taken over, building is over, and "
+                                + "only the live one is read on.")
                 .isEqualTo(upTo(5));
     }
 
@@ -249,7 +252,8 @@ class E05BuildItAnewTest {
 
         assertThat(model.live())
                 .as(
-                        "Both have seen four events now, so the fresh one should be the live one. The end of the log may never come.")
+                        "Both have seen four events now, so the fresh one should be the live one. The end of the "
+                                + "log may never come.")
                 .isSameAs(fresh);
         assertThat(model.live().positions)
                 .as("The one that people look at now should have seen the first four events.")
@@ -276,11 +280,13 @@ class E05BuildItAnewTest {
                 .isSameAs(fresh);
         assertThat(firstFive)
                 .as(
-                        "It should have been shown five events, as it was told, even if it was as far as the live one after two.")
+                        "It should have been shown five events, as it was told, even if it was as far as the "
+                                + "live one after two.")
                 .isEqualTo(upTo(5));
         assertThat(fresh.positions)
                 .as(
-                        "The fresh one had seen five events. After the switch the sixth is next: none twice, none left out.")
+                        "The fresh one had seen five events. After the switch the sixth is next: none twice, "
+                                + "none left out.")
                 .isEqualTo(upTo(6));
         assertThat(old.positions)
                 .as("The old one is not the live one any more. It does not have to read on.")
@@ -303,7 +309,8 @@ class E05BuildItAnewTest {
 
         assertThat(full.positions)
                 .as(
-                        "The fresh one took two events and failed on the third. Then there was room. It should go on with the third event: none left out, none twice.")
+                        "The fresh one took two events and failed on the third. Then there was room. It should "
+                                + "go on with the third event: none left out, none twice.")
                 .isEqualTo(upTo(4));
         assertThat(model.live())
                 .as(
@@ -330,7 +337,8 @@ class E05BuildItAnewTest {
 
         assertThat(before + ", then " + street.live().ofAda)
                 .as(
-                        "The first version forgot corrections. The second does not, and it has read the log from the first event on.")
+                        "The first version forgot corrections. The second does not, and it has read the log from "
+                                + "the first event on.")
                 .isEqualTo("12 Lake Rode, then 12 Lake Road");
     }
 

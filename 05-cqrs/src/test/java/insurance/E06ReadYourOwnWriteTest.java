@@ -40,7 +40,8 @@ import workbook.Guard;
         },
         claims = "G4",
         remember =
-                "To read your own write, wait until the read model has reached the position that the command answered with.")
+                "To read your own write, wait until the read model has reached the position that the command "
+                        + "answered with.")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class E06ReadYourOwnWriteTest {
 
@@ -106,7 +107,9 @@ class E06ReadYourOwnWriteTest {
                 .isTrue();
         assertThat(stillWaits)
                 .withFailMessage(
-                        "Ada's change made two events: moved, and house surveyed. The pages had read the first only, whatever other read models had read. She was shown a page without the second.")
+                        "Ada's change made two events: moved, and house surveyed. The pages had read the first "
+                                + "only, whatever other read models had read. She was shown a page without "
+                                + "the second.")
                 .isTrue();
         assertThat(finished)
                 .withFailMessage(
@@ -134,7 +137,8 @@ class E06ReadYourOwnWriteTest {
 
         assertThat(waited)
                 .withFailMessage(
-                        "Ada moved to the lake, and back to the hill. The page still showed the hill, from before both moves, and that was taken for her change. Only the position can tell.")
+                        "Ada moved to the lake, and back to the hill. The page still showed the hill, from "
+                                + "before both moves, and that was taken for her change. Only the position can tell.")
                 .isTrue();
         assertThat(shown.finishes())
                 .withFailMessage("The pages have read both moves by now, and Ada is still waiting.")
@@ -145,7 +149,8 @@ class E06ReadYourOwnWriteTest {
         assertThat(meanwhile)
                 .withFailMessage(
                         """
-                        Ada waits for her page, with five minutes' time. How long it takes is not known. So wait once, and be woken up.
+                        Ada waits for her page, with five minutes' time. How long it takes is not known. So wait \
+                        once, and be woken up.
                         expected: %s
                         but:      %s""",
                         Background.WAITS, meanwhile)
@@ -166,7 +171,8 @@ class E06ReadYourOwnWriteTest {
                 .isTrue();
         assertThat(shown.result())
                 .as(
-                        "The read side was not so far when the limit was over. An old page would look as if Ada's change were lost.")
+                        "The read side was not so far when the limit was over. An old page would look as if "
+                                + "Ada's change were lost.")
                 .isEmpty();
         assertThat(log.readAll(0, 10))
                 .as(
@@ -186,10 +192,12 @@ class E06ReadYourOwnWriteTest {
         assertThat(meanwhile)
                 .withFailMessage(
                         """
-                        The pages are at position 6, and a thread has five minutes to wait for 7. It does not wait to be woken up.
+                        The pages are at position 6, and a thread has five minutes to wait for 7. It does not wait \
+                        to be woken up.
                         expected: %s
                         but:      %s
-                        Looking too often costs work, looking too late costs time. Which thread knows when the pages move?""",
+                        Looking too often costs work, looking too late costs time. Which thread knows when the pages \
+                        move?""",
                         Background.WAITS, meanwhile)
                 .isEqualTo(Background.WAITS);
         reaches(PAGES, 8);
@@ -281,7 +289,8 @@ class E06ReadYourOwnWriteTest {
         assertThat(tooEarly)
                 .withFailMessage(
                         """
-                        The pages have reached position 4. Two threads wait for 5 and one for 9, and not all of them still wait.
+                        The pages have reached position 4. Two threads wait for 5 and one for 9, and not all of them \
+                        still wait.
                         A wake-up means that some read model moved. Was it far enough?
                         expected: 3 still wait
                         but:      %d got an answer too early""",
@@ -320,7 +329,8 @@ class E06ReadYourOwnWriteTest {
         assertThat(answered)
                 .withFailMessage(
                         """
-                        The pages read one event after the other, and are far from the position that a thread waits for.
+                        The pages read one event after the other, and are far from the position that a thread waits \
+                        for.
                         With each event it was woken up, and the limit began again. So it was never over.
                         expected: the answer is no when the limit is over, counted from the beginning of the wait
                         but:      the limit was over long ago, and there is no answer""")
@@ -347,13 +357,15 @@ class E06ReadYourOwnWriteTest {
                     .withFailMessage(
                             """
                             The pages do not move, and a thread has half a millisecond to wait for them.
-                            How long to wait this time is not the limit, but what is left of it. Counted in whole milliseconds that may be zero, and in some methods zero means: forever.
+                            How long to wait this time is not the limit, but what is left of it. Counted in whole \
+                            milliseconds that may be zero, and in some methods zero means: forever.
                             expected: the answer is no, when half a millisecond is over
                             but:      there is no answer, and none will ever come""")
                     .isTrue();
             assertThat(waiting.result())
                     .withFailMessage(
-                            "The pages are at position 6 and do not move. After half a millisecond the answer for 7 is no.")
+                            "The pages are at position 6 and do not move. After half a millisecond the answer "
+                                    + "for 7 is no.")
                     .isFalse();
         }
     }
@@ -371,7 +383,8 @@ class E06ReadYourOwnWriteTest {
                                 progress.await(PAGES, 9, A_MOMENT),
                                 progress.await("underwriters", 9, Duration.ZERO)))
                 .as(
-                        "The underwriters have reached position 9, the pages have not. A page is as old as the pages.")
+                        "The underwriters have reached position 9, the pages have not. A page is as old as the "
+                                + "pages.")
                 .containsExactly(false, true);
     }
 
@@ -388,7 +401,8 @@ class E06ReadYourOwnWriteTest {
 
         assertThat(finished)
                 .withFailMessage(
-                        "The website is shutting down, and interrupts a thread that waits for the pages. It goes on waiting, so the website never ends.")
+                        "The website is shutting down, and interrupts a thread that waits for the pages. It goes "
+                                + "on waiting, so the website never ends.")
                 .isTrue();
         assertThat(
                         Failure.of(waiting::result)
@@ -396,7 +410,8 @@ class E06ReadYourOwnWriteTest {
                                 .isPresent())
                 .withFailMessage(
                         """
-                        The website is shutting down, and interrupts a thread that waits for the pages. An answer would say something about the pages, and nothing of that is known.
+                        The website is shutting down, and interrupts a thread that waits for the pages. An answer \
+                        would say something about the pages, and nothing of that is known.
                         expected: the InterruptedException comes out
                         but:      it does not""")
                 .isTrue();
@@ -423,7 +438,8 @@ class E06ReadYourOwnWriteTest {
                 .isTrue();
         assertThat(shown.result())
                 .as(
-                        "Grace lives in Mill Lane already, so there is no event to wait for. She should see her own page as it is.")
+                        "Grace lives in Mill Lane already, so there is no event to wait for. She should see her "
+                                + "own page as it is.")
                 .contains(new QuotePage("Grace", "8 Mill Lane, Oldtown", 320, 0, false));
     }
 

@@ -35,7 +35,8 @@ import workbook.Guard;
         edit = "src/main/java/insurance/projections/OwnPace.java",
         claims = {"G2", "G5"},
         remember =
-                "Each read side has a thread and a pace of its own: a slow or poisoned one holds up no other. Reads and writes scale apart.")
+                "Each read side has a thread and a pace of its own: a slow or poisoned one holds up no other. "
+                        + "Reads and writes scale apart.")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class E07ScaleThemApartTest {
 
@@ -226,14 +227,16 @@ class E07ScaleThemApartTest {
         assertThat(writer.finishes() && writer.result())
                 .withFailMessage(
                         """
-                        The underwriters' projection fails on an event, and the failure came to the writer of that event.
+                        The underwriters' projection fails on an event, and the failure came to the writer of that \
+                        event.
                         expected: operations learns of it
                         but:      the call centre gets an exception
                         Whose trouble is it?""")
                 .isTrue();
         assertThat(Patience.until(() -> pages.taken.size() == 3))
                 .withFailMessage(
-                        "The underwriters' projection fails on the second event, and the pages have not taken all three.")
+                        "The underwriters' projection fails on the second event, and the pages have not taken "
+                                + "all three.")
                 .isTrue();
         Patience.until(() -> !operations.isEmpty());
         happened(2);
@@ -244,7 +247,8 @@ class E07ScaleThemApartTest {
                 .isTrue();
         assertThat(Patience.until(() -> cards.taken.size() == 5 && pages.taken.size() == 5))
                 .withFailMessage(
-                        "The underwriters' read side has stopped. Two more events were written since, and the others did not read them.")
+                        "The underwriters' read side has stopped. Two more events were written since, and the "
+                                + "others did not read them.")
                 .isTrue();
     }
 
@@ -266,11 +270,13 @@ class E07ScaleThemApartTest {
 
         assertThat(operations)
                 .as(
-                        "The underwriters' projection fails on the second event. Operations should learn once which read side stopped, where and why.")
+                        "The underwriters' projection fails on the second event. Operations should learn once "
+                                + "which read side stopped, where and why.")
                 .containsExactly(new Stopped("underwriters", 2, underwriters.poison));
         assertThat(underwriters.shown)
                 .as(
-                        "The projection failed on the second event. It should be shown neither that one again nor any later one: with a gap, all that it computes is wrong.")
+                        "The projection failed on the second event. It should be shown neither that one again "
+                                + "nor any later one: with a gap, all that it computes is wrong.")
                 .containsExactly(1L, 2L);
         assertThat(readSides.checkpoint("underwriters"))
                 .as(
@@ -315,7 +321,8 @@ class E07ScaleThemApartTest {
                 .isEqualTo(1);
         assertThat(Patience.until(() -> !HELD_UP.readers.getFirst().isAlive()))
                 .withFailMessage(
-                        "All is closed, and the slow one's thread is still there. A thread that is not ended stays until the program ends.")
+                        "All is closed, and the slow one's thread is still there. A thread that is not ended "
+                                + "stays until the program ends.")
                 .isTrue();
     }
 
@@ -339,7 +346,8 @@ class E07ScaleThemApartTest {
 
         assertThat(Patience.until(() -> allAt(5)))
                 .withFailMessage(
-                        "Five events are in the log, and there are fifty read sides. Not each of them has come to the fifth event.")
+                        "Five events are in the log, and there are fifty read sides. Not each of them has come "
+                                + "to the fifth event.")
                 .isTrue();
         readSides.close();
         assertThat(fifty.stream().map(readSide -> readSide.taken).distinct().toList())
@@ -368,7 +376,9 @@ class E07ScaleThemApartTest {
 
         assertThat(slow.taken)
                 .as(
-                        "While the slow one was busy with the first event, there was something new twice more. Each event should be taken once, in order. Do two threads get into each other's way?")
+                        "While the slow one was busy with the first event, there was something new twice more. "
+                                + "Each event should be taken once, in order. Do two threads get into each "
+                                + "other's way?")
                 .isEqualTo(upTo(3));
     }
 
@@ -386,7 +396,8 @@ class E07ScaleThemApartTest {
         assertThat(looked)
                 .withFailMessage(
                         """
-                        Nothing new was announced, and a read side looks into the log again and again. With fifty of them, the log is asked for nothing all day.
+                        Nothing new was announced, and a read side looks into the log again and again. With fifty of \
+                        them, the log is asked for nothing all day.
                         expected: a read side waits
                         but:      the log was read %d times, for nothing""",
                         log.timesRead())

@@ -33,7 +33,8 @@ import workbook.Exercise;
         },
         claims = "G4",
         remember =
-                "CQRS is for one part of one system, where questions and rules have grown apart. Begin with the trouble, then choose the simplest pattern.")
+                "CQRS is for one part of one system, where questions and rules have grown apart. Begin with the "
+                        + "trouble, then choose the simplest pattern.")
 class E08IsItWorthItTest {
 
     private static final int MOST_TOLD = 3;
@@ -54,7 +55,8 @@ class E08IsItWorthItTest {
             assertThat(predicted)
                     .withFailMessage(
                             """
-                            %d events, one log, and %d read models that read it. More is written than you predicted, or less.
+                            %d events, one log, and %d read models that read it. More is written than you predicted, \
+                            or less.
                             with one table:    %d writes
                             with read models:  %d writes
                             you predicted:     %d
@@ -79,7 +81,8 @@ class E08IsItWorthItTest {
             assertThat(predicted)
                     .withFailMessage(
                             """
-                            Ada has moved %d times, and %d read models keep where she lives. There are more copies, or fewer, than you predicted.
+                            Ada has moved %d times, and %d read models keep where she lives. There are more copies, \
+                            or fewer, than you predicted.
                             with one table:                 1 address
                             with a log and the read models: %d
                             you predicted:                  %d
@@ -104,7 +107,8 @@ class E08IsItWorthItTest {
             assertThat(predicted)
                     .withFailMessage(
                             """
-                            Ada has moved %d times, and %d read models are each at another place in the log, as far as that is possible.
+                            Ada has moved %d times, and %d read models are each at another place in the log, as far \
+                            as that is possible.
                             All of them are asked at one moment where she lives.
                             with one table:   1 answer
                             with read models: %d, namely %s

@@ -39,7 +39,8 @@ import workbook.rules.ModuleClasses;
         edit = "src/main/java/insurance/dataplatform/NightlyLoad.java",
         claims = "H1",
         remember =
-                "A warehouse that reads the log can begin years late and lose nothing. Each fact counts at the time when it happened: event time, not processing time.")
+                "A warehouse that reads the log can begin years late and lose nothing. Each fact counts at the "
+                        + "time when it happened: event time, not processing time.")
 class E09ForTheDataTeamTest {
 
     private static final JavaClasses OURS = ModuleClasses.compiledWith(NightlyLoad.class);
@@ -113,7 +114,8 @@ class E09ForTheDataTeamTest {
                                         .sorted(Comparator.comparing(QuotedPremium::quoteId))
                                         .map(QuotedPremium::month))
                         .as(
-                                "On a machine in the time zone %s, the months of three quotes. A month is the one in which a quote was recorded, in UTC.",
+                                "On a machine in the time zone %s, the months of three quotes. A month is the "
+                                        + "one in which a quote was recorded, in UTC.",
                                 zone)
                         .containsExactly(MARCH, MARCH, APRIL);
             }
@@ -141,11 +143,13 @@ class E09ForTheDataTeamTest {
 
         assertThat(cities())
                 .as(
-                        "When her first quote was made, Ada lived in Oldtown. That does not change when she moves, nor when an address is corrected later.")
+                        "When her first quote was made, Ada lived in Oldtown. That does not change when she "
+                                + "moves, nor when an address is corrected later.")
                 .startsWith("Q0 unknown", "Q1 Oldtown", "Q2 Newtown", "Q3 Newton");
         assertThat(cities())
                 .as(
-                        "Ada has left us, and one more quote was made for her. She is insured elsewhere now, and lives where she lived.")
+                        "Ada has left us, and one more quote was made for her. She is insured elsewhere now, and "
+                                + "lives where she lived.")
                 .endsWith("Q4 Newton");
     }
 
@@ -166,7 +170,8 @@ class E09ForTheDataTeamTest {
             assertThat(lines(another))
                     .withFailMessage(
                             """
-                            Loaded %d at a time, with a new program for each batch, the lines are others than in one go.
+                            Loaded %d at a time, with a new program for each batch, the lines are others than in one \
+                            go.
                             expected: %s
                             but:      %s
                             What has to be known from earlier batches, and where is it?""",
@@ -209,7 +214,8 @@ class E09ForTheDataTeamTest {
 
         assertThat(warehouse.loadedUpTo())
                 .as(
-                        "Two events were read, and neither was a quote. If the warehouse does not know that they are done, each night begins with them again.")
+                        "Two events were read, and neither was a quote. If the warehouse does not know that they "
+                                + "are done, each night begins with them again.")
                 .isEqualTo(2);
     }
 
@@ -226,7 +232,8 @@ class E09ForTheDataTeamTest {
 
         assertThat(cities())
                 .as(
-                        "Another program, on another machine, has loaded Joan's registration. Where she lives is in the warehouse since then, and nowhere else. Is there a static field?")
+                        "Another program, on another machine, has loaded Joan's registration. Where she lives is "
+                                + "in the warehouse since then, and nowhere else. Is there a static field?")
                 .containsExactly("Q1 Hilltown");
     }
 
@@ -256,7 +263,8 @@ class E09ForTheDataTeamTest {
                 .isEqualTo(10);
         assertThat(warehouse.batches())
                 .as(
-                        "Three batches had something in them. Each goes into the warehouse in one go: a warehouse is made for few large loads.")
+                        "Three batches had something in them. Each goes into the warehouse in one go: a "
+                                + "warehouse is made for few large loads.")
                 .isEqualTo(3);
     }
 

@@ -35,55 +35,74 @@ final class Reasons {
                     "the premium beside the form",
                     EnumSet.of(NONE),
                     EnumSet.of(A_CALLER_WAITS),
-                    "The form waits for one answer, and nothing has to be kept. If there is no answer, the form knows what to say.",
+                    "The form waits for one answer, and nothing has to be kept. If there is no answer, the form "
+                            + "knows what to say.",
                     STATE_TRANSFER,
                     Map.of(
                             COMMAND,
-                            "The customer waits for the premium, to see it at once. A command gives no answer; you would have to send one back, and match the two.",
+                            "The customer waits for the premium, to see it at once. A command gives no answer; "
+                                    + "you would have to send one back, and match the two.",
                             NOTIFICATION,
-                            "Nothing has happened yet that could be announced: a customer is only trying out figures.",
+                            "Nothing has happened yet that could be announced: a customer is only trying out "
+                                    + "figures.",
                             STATE_TRANSFER,
-                            "The form needs a rule, the tariff, and not a state. Copied into the form, it would be old after its next change.",
+                            "The form needs a rule, the tariff, and not a state. Copied into the form, it would "
+                                    + "be old after its next change.",
                             EVENT_SOURCING,
                             "Nothing is stored at all, and it will never be asked what was typed before.",
                             CQRS,
-                            "There is nothing to read that could be ready: each form is another house. It is one rule, and one answer."));
+                            "There is nothing to read that could be ready: each form is another house. It is one "
+                                    + "rule, and one answer."));
 
     private static final Wish LETTER_ABOUT_THE_AMOUNT =
             new Wish(
                     "the letter about the amount",
                     EnumSet.of(COMMAND),
                     EnumSet.of(ONE_SYSTEM_IS_TO_ACT),
-                    "It is a command to one particular system, and claims does not wait for it. The queue keeps it while the print shop is down.",
+                    "It is a command to one particular system, and claims does not wait for it. The queue keeps "
+                            + "it while the print shop is down.",
                     NOTIFICATION,
                     Map.of(
                             NONE,
-                            "With a call, claims hangs whenever the print shop is down, or has to try again by itself. Something has to keep the command until then.",
+                            "With a call, claims hangs whenever the print shop is down, or has to try again by "
+                                    + "itself. Something has to keep the command until then.",
                             NOTIFICATION,
-                            "Claims wants something of one particular system. If it only announces that a claim is settled, the print shop has to know when a letter is due, and to ask back for the amount.",
+                            "Claims wants something of one particular system. If it only announces that a claim "
+                                    + "is settled, the print shop has to know when a letter is due, and to "
+                                    + "ask back for "
+                                    + "the amount.",
                             STATE_TRANSFER,
-                            "The print shop needs one letter at a time. It does not need a copy of all claims. And who would decide that a letter goes out?",
+                            "The print shop needs one letter at a time. It does not need a copy of all claims. "
+                                    + "And who would decide that a letter goes out?",
                             EVENT_SOURCING,
                             "How claims keeps its own past does not bring any letter to the print shop.",
                             CQRS,
-                            "There is no question here. There is something to be done, and one system that does it."));
+                            "There is no question here. There is something to be done, and one system that does "
+                                    + "it."));
 
     private static final Wish SOMEBODY_HAS_LEFT =
             new Wish(
                     "a customer has left",
                     EnumSet.of(NOTIFICATION),
                     EnumSet.of(MANY_MAY_ASK_BACK),
-                    "Customer management says that a customer has left. A department that needs more asks back, some time that week.",
+                    "Customer management says that a customer has left. A department that needs more asks back, "
+                            + "some time that week.",
                     STATE_TRANSFER,
                     Map.of(
                             NONE,
-                            "With calls, customer management would have to know every department, and to be changed for each new one. It does not want to know them.",
+                            "With calls, customer management would have to know every department, and to be "
+                                    + "changed for each new one. It does not want to know them.",
                             COMMAND,
-                            "A command goes to one particular system. Customer management would have to send one to each department, and so to know them all.",
+                            "A command goes to one particular system. Customer management would have to send one "
+                                    + "to each department, and so to know them all.",
                             STATE_TRANSFER,
-                            "It would do. But they look something up some time that week, and each wants something else; so customer management is hardly disturbed, and the departments do not need copies of everything.",
+                            "It would do. But they look something up some time that week, and each wants "
+                                    + "something else; so customer management is hardly disturbed, and the "
+                                    + "departments do "
+                                    + "not need copies of everything.",
                             EVENT_SOURCING,
-                            "How customer management keeps its own past does not say to the departments that a customer has left.",
+                            "How customer management keeps its own past does not say to the departments that a "
+                                    + "customer has left.",
                             CQRS,
                             "A read model answers questions. But the departments do not know when to ask."));
 
@@ -92,38 +111,53 @@ final class Reasons {
                     "the hotline at night",
                     EnumSet.of(STATE_TRANSFER),
                     EnumSet.of(THE_OWNER_CANNOT_BE_ASKED),
-                    "The event brings all that the hotline needs, and the hotline keeps it. So at night it does not have to ask.",
+                    "The event brings all that the hotline needs, and the hotline keeps it. So at night it does "
+                            + "not have to ask.",
                     CQRS,
                     Map.of(
                             NONE,
-                            "At night there is no system to call: customer management is switched off, just when the hotline needs it.",
+                            "At night there is no system to call: customer management is switched off, just when "
+                                    + "the hotline needs it.",
                             COMMAND,
-                            "A command would wait in the queue until the morning, and so would the caller on the phone.",
+                            "A command would wait in the queue until the morning, and so would the caller on the "
+                                    + "phone.",
                             NOTIFICATION,
-                            "With a thin event one has to ask back for the rest, and at night customer management cannot be asked.",
+                            "With a thin event one has to ask back for the rest, and at night customer "
+                                    + "management cannot be asked.",
                             EVENT_SOURCING,
-                            "However customer management keeps its past, at night it is switched off. The hotline needs its own copy.",
+                            "However customer management keeps its past, at night it is switched off. The "
+                                    + "hotline needs its own copy.",
                             CQRS,
-                            "Separate models within customer management do not help while it is switched off. The hotline is another system, and all that it needs is a copy of some fields."));
+                            "Separate models within customer management do not help while it is switched off. "
+                                    + "The hotline is another system, and all that it needs is a copy of "
+                                    + "some fields."));
 
     private static final Wish THE_AUDITORS_QUESTION =
             new Wish(
                     "the auditor's question",
                     EnumSet.of(EVENT_SOURCING),
                     EnumSet.of(THE_PAST_AND_WHY),
-                    "Underwriting writes down what it learns, when, from whom and why, and overwrites nothing. What it believed on any day can be read from that.",
+                    "Underwriting writes down what it learns, when, from whom and why, and overwrites nothing. "
+                            + "What it believed on any day can be read from that.",
                     NONE,
                     Map.of(
                             NONE,
-                            "A table that is overwritten has forgotten. A system-versioned table, part of SQL since 2011, keeps each old row without a second write. But a row does not say why it changed: a new fact and a typing error look the same.",
+                            "A table that is overwritten has forgotten. A system-versioned table, part of SQL "
+                                    + "since 2011, keeps each old row without a second write. But a row "
+                                    + "does not say why "
+                                    + "it changed: a new fact and a typing error look the same.",
                             COMMAND,
-                            "Commands are on their way for a moment. The auditor asks what was believed, and that has to be kept.",
+                            "Commands are on their way for a moment. The auditor asks what was believed, and "
+                                    + "that has to be kept.",
                             NOTIFICATION,
-                            "Others learn that something has changed. Underwriting still does not know what it was before.",
+                            "Others learn that something has changed. Underwriting still does not know what it "
+                                    + "was before.",
                             STATE_TRANSFER,
-                            "Then others know what is the case now, in copies. What was believed in May, and who said so, is still overwritten where it matters.",
+                            "Then others know what is the case now, in copies. What was believed in May, and who "
+                                    + "said so, is still overwritten where it matters.",
                             CQRS,
-                            "Read models are made from events, and here there are none to make them from. First, what happened has to be kept. That alone answers the auditor."));
+                            "Read models are made from events, and here there are none to make them from. First, "
+                                    + "what happened has to be kept. That alone answers the auditor."));
 
     private static final Wish LIST_OF_BROKERS =
             new Wish(
@@ -134,41 +168,52 @@ final class Reasons {
                     CQRS,
                     Map.of(
                             COMMAND,
-                            "Three colleagues edit forty lines. There is no second system that would have to do anything.",
+                            "Three colleagues edit forty lines. There is no second system that would have to do "
+                                    + "anything.",
                             NOTIFICATION,
                             "A colleague who wants the list looks at it.",
                             STATE_TRANSFER,
-                            "Forty lines in one table are quickly read. Three copies are three lists, and soon three truths.",
+                            "Forty lines in one table are quickly read. Three copies are three lists, and soon "
+                                    + "three truths.",
                             EVENT_SOURCING,
                             "Last year's list is not asked for. And if it is, there is a backup.",
                             CQRS,
-                            "Three views of forty lines are three times ORDER BY. Read models would bring three checkpoints, three rebuilds, and lists that disagree for a moment."));
+                            "Three views of forty lines are three times ORDER BY. Read models would bring three "
+                                    + "checkpoints, three rebuilds, and lists that disagree for a moment."));
 
     private static final Wish SLOW_CLAIMS =
             new Wish(
                     "the slow claims",
                     EnumSet.of(CQRS),
                     EnumSet.of(QUESTIONS_AND_RULES_DIFFER),
-                    "The rules keep their model, and each question gets one of its own. The events to make it from are there, and the answer is ready.",
+                    "The rules keep their model, and each question gets one of its own. The events to make it "
+                            + "from are there, and the answer is ready.",
                     STATE_TRANSFER,
                     Map.of(
                             NONE,
-                            "That is how it is today: customers wait while the answer is computed, and slow down the clerks. The questions and the rules need different models.",
+                            "That is how it is today: customers wait while the answer is computed, and slow down "
+                                    + "the clerks. The questions and the rules need different models.",
                             COMMAND,
-                            "The forty rules are not slow because of how they are asked to act. It is the questions that take too long.",
+                            "The forty rules are not slow because of how they are asked to act. It is the "
+                                    + "questions that take too long.",
                             NOTIFICATION,
-                            "The detectives would learn that something has changed, and ask back: even more questions for a system that suffers from questions.",
+                            "The detectives would learn that something has changed, and ask back: even more "
+                                    + "questions for a system that suffers from questions.",
                             STATE_TRANSFER,
-                            "That brings state from one system to another. Here it is one system, with its own questions, and its events are all there: it can make its own models for reading.",
+                            "That brings state from one system to another. Here it is one system, with its own "
+                                    + "questions, and its events are all there: it can make its own models "
+                                    + "for reading.",
                             EVENT_SOURCING,
-                            "That it has already, and it is the reason for the slowness: each question reads a whole past. What is missing is answers that are ready."));
+                            "That it has already, and it is the reason for the slowness: each question reads a "
+                                    + "whole past. What is missing is answers that are ready."));
 
     private static final Wish MY_DOCUMENTS =
             new Wish(
                     "\"My documents\"",
                     EnumSet.of(STATE_TRANSFER, CQRS),
                     EnumSet.of(THE_OWNER_CANNOT_BE_ASKED, QUESTIONS_AND_RULES_DIFFER),
-                    "The announcements say all that there is to say, so the page can keep a list of its own. Call that list a copy or a read model: both are right.",
+                    "The announcements say all that there is to say, so the page can keep a list of its own. "
+                            + "Call that list a copy or a read model: both are right.",
                     NOTIFICATION,
                     Map.of(
                             NONE,
@@ -176,9 +221,11 @@ final class Reasons {
                             COMMAND,
                             "There is nothing to be done. The page wants to know something.",
                             NOTIFICATION,
-                            "The page would learn of each new document, and still ask back for the rest. When one of three is down, it is as empty as today.",
+                            "The page would learn of each new document, and still ask back for the rest. When "
+                                    + "one of three is down, it is as empty as today.",
                             EVENT_SOURCING,
-                            "The three systems' past is not what is missing. The page needs what is the case now, of all three, in one place."));
+                            "The three systems' past is not what is missing. The page needs what is the case "
+                                    + "now, of all three, in one place."));
 
     /**
      * One of the eight wishes.
@@ -213,7 +260,8 @@ final class Reasons {
                             chosen
                                     + "\n"
                                     + indented(
-                                            "The pattern serves, but not for that reason. Which sentence of the wish decides?"));
+                                            "The pattern serves, but not for that reason. Which sentence of the "
+                                                    + "wish decides?"));
         }
 
         private String told() {

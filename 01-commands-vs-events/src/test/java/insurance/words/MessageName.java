@@ -12,58 +12,72 @@ import java.util.regex.Pattern;
 public record MessageName(String name) {
 
     private static final Set<String> VERBS =
-            Set.of(
-                    ("accept activate adapt add adjust alter amend answer apply approve arrange ask assess assign book bring calculate call"
-                                    + " cancel capture change charge check close commit communicate compute confirm contact correct create"
-                                    + " deactivate decline delete deliver dispatch distribute do draft edit email enter execute fetch file find"
-                                    + " fix forward get give hand handle inform insert issue keep let load log mail make mark message modify"
-                                    + " move note notify offer open order overwrite pass patch pay perform persist place post prepare present"
-                                    + " price print process produce provide publish push put quote read reassign record refresh register reject"
-                                    + " release relocate remove rename renew replace reply report request require return revise save schedule"
-                                    + " sell send set share ship show sign start stop store submit supply switch sync take tell transfer"
-                                    + " transmit trigger update upload use validate verify withdraw write")
-                            .split(" "));
+            words(
+                    """
+                    accept activate adapt add adjust alter amend answer apply approve arrange ask assess
+                    assign book bring calculate call cancel capture change charge check close commit
+                    communicate compute confirm contact correct create deactivate decline delete deliver
+                    dispatch distribute do draft edit email enter execute fetch file find fix forward get
+                    give hand handle inform insert issue keep let load log mail make mark message modify
+                    move note notify offer open order overwrite pass patch pay perform persist place post
+                    prepare present price print process produce provide publish push put quote read reassign
+                    record refresh register reject release relocate remove rename renew replace reply report
+                    request require return revise save schedule sell send set share ship show sign start
+                    stop store submit supply switch sync take tell transfer transmit trigger update upload
+                    use validate verify withdraw write
+                    """);
 
     /**
      * Verbs that are nouns as well, so that a statement may begin with them: quote sent to
      * customer.
      */
     private static final Set<String> NOUNS_TOO =
-            Set.of(
-                    "change charge email file issue mail mark move offer order print quote record report request switch transfer update"
-                            .split(" "));
+            words(
+                    """
+                    change charge email file issue mail mark move offer order print quote record report
+                    request switch transfer update
+                    """);
 
     private static final Set<String> IRREGULAR_PAST =
-            Set.of(
-                    ("became become begun bought brought built came chosen come done drawn driven fallen found given gone got grown"
-                                    + " heard held kept known laid left lent lost made met overwritten paid put read reset rewritten risen"
-                                    + " seen sent set shown sold spent taken thought took told understood went withdrawn won written")
-                            .split(" "));
+            words(
+                    """
+                    became become begun bought brought built came chosen come done drawn driven fallen found
+                    given gone got grown heard held kept known laid left lent lost made met overwritten paid
+                    put read reset rewritten risen seen sent set shown sold spent taken thought took told
+                    understood went withdrawn won written
+                    """);
 
     /** Words that only look like it; the insured and the deceased are people. */
     private static final Set<String> NO_PAST =
-            Set.of(
-                    ("assured bed bleed breed deceased embed exceed feed greed hundred indeed insured need proceed red"
-                                    + " seed shed speed succeed weed")
-                            .split(" "));
+            words(
+                    """
+                    assured bed bleed breed deceased embed exceed feed greed hundred indeed insured need
+                    proceed red seed shed speed succeed weed
+                    """);
 
     private static final Set<String> WISHES =
-            Set.of(
-                    ("ask being can could demand demanded due expected initiated instructed may might must necessary need needed needs never not"
-                                    + " order ordered pending planned please queued request requested required scheduled shall should todo"
-                                    + " triggered want wanted will would")
-                            .split(" "));
+            words(
+                    """
+                    ask being can could demand demanded due expected initiated instructed may might must
+                    necessary need needed needs never not order ordered pending planned please queued
+                    request requested required scheduled shall should todo triggered want wanted will would
+                    """);
 
     /** Verbs that are nothing else; in a statement they have no place, not even at its end. */
     private static final Set<String> ORDERS =
-            Set.of(
-                    "calculate create get inform make notify please publish send tell trigger"
-                            .split(" "));
+            words(
+                    """
+                    calculate create get inform make notify please publish send tell trigger
+                    """);
 
     private static final Pattern E_MAIL = Pattern.compile("E_?Mail");
 
     private static final Pattern BORDERS =
             Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_");
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
+    }
 
     /**
      * The name of a class, without its package and without the ending that only repeats its kind.

@@ -38,8 +38,8 @@ public final class RecordSample {
     }
 
     /**
-     * The components that somebody can change after the message was made, from outside or through
-     * the message itself.
+     * The components that can be changed after the message was made, from outside or through the
+     * message itself.
      */
     public List<String> changeable() {
         return components.stream()

@@ -10,16 +10,20 @@ public enum Sentence {
             "Ada's file may keep the old address",
             "What is to be changed?",
             "customerId newAddress",
-            "address addresses residence domicile home house household location place move moves movement relocate"
-                    + " relocation removal",
+            """
+            address addresses residence domicile home house location move moves
+            movement relocate relocation removal
+            """,
             "quote email mail send"),
     HER_ADDRESS_HAS_CHANGED(
             "an event",
             "Ada lives by the lake, and a system might still say no",
             "What has changed?",
             "customerId newAddress",
-            "address addresses residence domicile home house household location place move moved relocated relocation"
-                    + " removal",
+            """
+            address addresses residence domicile home house location move moved
+            relocated relocation removal
+            """,
             "quote email mail sent",
             "quoting communications"),
     THERE_IS_A_QUOTE(
@@ -35,17 +39,22 @@ public enum Sentence {
             "Ada may never get her e-mail",
             "What is to be done with the quote?",
             "customerId quoteId",
-            "communicate deliver dispatch distribute email forward give hand inform mail notify pass post present print"
-                    + " provide publish send share ship show submit supply tell transfer transmit write",
+            """
+            communicate deliver dispatch distribute email forward give hand inform mail notify pass
+            post present print provide publish send share ship show submit supply tell transfer
+            transmit write
+            """,
             "address make create calculate update"),
     THE_EMAIL_IS_OUT(
             "an event",
             "The e-mail is out, and a system might still say no",
             "What has been done?",
             "customerId quoteId",
-            "communicated dispatched distributed emailed forwarded given gone handed informed left mailed notified passed"
-                    + " posted presented provided sent shared shipped shown submitted supplied told transferred"
-                    + " transmitted written",
+            """
+            communicated dispatched distributed emailed forwarded given gone handed informed left
+            mailed notified passed posted presented provided sent shared shipped shown submitted
+            supplied told transferred transmitted written
+            """,
             "address made created calculated accepted delivered",
             "quoting");
 
@@ -104,11 +113,11 @@ public enum Sentence {
         return components;
     }
 
-    /** What the name says of other sentences, or that it leaves its own open; or nothing. */
+    /** The words of the name that are another sentence's, or that it says nothing of its own. */
     public List<String> untrue(MessageName name) {
         List<String> foreign = notAbout.stream().filter(name::mentions).toList();
         return foreign.isEmpty() && about.stream().noneMatch(name::mentions)
-                ? List.of("no answer")
+                ? List.of("nothing of it")
                 : foreign;
     }
 
@@ -118,6 +127,6 @@ public enum Sentence {
     }
 
     private static List<String> words(String text) {
-        return List.of(text.split(" "));
+        return List.of(text.strip().split("\\s+"));
     }
 }

@@ -1,46 +1,67 @@
 package insurance.dataplatform;
 
 import insurance.customer.contract.AddressChanged;
+import insurance.customer.contract.CustomerDetails;
 import insurance.customer.contract.CustomerQueries;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import messaging.Envelope;
-import workbook.NotDoneYet;
 
 /**
- * Where customers have lived, as far as the data platform can know it. By day it hears the thin
- * notifications. Customer management is busy by day, so only by night may the data platform ask.
+ * Where customers have lived, as far as the data platform can know it. By day it gets the thin
+ * notifications. Customer management is busy by day, so the data platform may ask only by night.
  */
 public final class AddressHistory {
 
-    /**
-     * Hears of a move. The queue may deliver an envelope again, the same day or another; that is no
-     * further move.
-     */
+    private final Set<String> heard = new HashSet<>();
+    private final List<Envelope<AddressChanged>> sinceLastNight = new ArrayList<>();
+    private final List<Move> moves = new ArrayList<>();
+
+    /** Learns of a move. The queue may deliver an envelope again, and that is not another move. */
     public void hear(Envelope<AddressChanged> envelope) {
-        throw new NotDoneYet("2.10");
+        if (heard.add(envelope.id())) {
+            sinceLastNight.add(envelope);
+        }
     }
 
     /**
-     * It is night. Asks for each customer of whom we have heard since the night before, once, and
-     * nobody else.
-     *
-     * <p>The answer says where the customer lives now. So it tells where the last of that
-     * customer's moves since then led to. For the moves before it the answer comes too late: each
-     * of them is a hole. If there is no such customer any more, all of them are holes.
-     *
-     * <p>If customer management does not answer, its failure comes out of here, and nothing is
-     * written. The moves of that day are not forgotten: the next night tells of them, too.
+     * Asks once for each customer with an event since the night before, and adds a line for each of
+     * those events. The answer says where the customer lives now, so it belongs to her last move.
+     * Each move before that is a hole, and all are if she is not a customer any more. If customer
+     * management does not answer, that failure comes out, itself or as the cause of another. Then
+     * nothing is written, and the next night has the moves of that day, too.
      */
     public void askByNight(CustomerQueries customers) {
-        throw new NotDoneYet("2.10");
+        Map<String, Optional<CustomerDetails>> answers = new HashMap<>();
+        List<Move> tonight = new ArrayList<>();
+        for (Envelope<AddressChanged> envelope : sinceLastNight) {
+            String customerId = envelope.message().customerId();
+            answers.computeIfAbsent(customerId, customers::customer);
+            tonight.add(line(envelope, answers.get(customerId)));
+        }
+        moves.addAll(tonight);
+        sinceLastNight.clear();
+    }
+
+    private static Move line(Envelope<AddressChanged> envelope, Optional<CustomerDetails> answer) {
+        String customerId = envelope.message().customerId();
+        return answer.<Move>map(
+                        customer ->
+                                new Move.Known(
+                                        customerId, envelope.time(), customer.home().address()))
+                .orElseGet(() -> new Move.Hole(customerId, envelope.time()));
     }
 
     /**
-     * One line for each move that we had heard of when the last night came, in the order in which
-     * we first heard of them, all customers together. What earlier nights have found out stays as
-     * it is, and so does a list handed out.
+     * One line for each move that had come in before the last night, in the order in which they
+     * came in. What earlier nights have found out stays as it is, and so does a list handed out.
      */
     public List<Move> moves() {
-        throw new NotDoneYet("2.10");
+        return List.copyOf(moves);
     }
 }

@@ -15,6 +15,6 @@ public sealed interface Move {
     /** We know where to. */
     record Known(String customerId, Instant time, Address address) implements Move {}
 
-    /** There was a move, and nobody can tell any more where to. */
+    /** There was a move, and where to is lost. */
     record Hole(String customerId, Instant time) implements Move {}
 }

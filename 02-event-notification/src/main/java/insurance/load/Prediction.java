@@ -1,7 +1,5 @@
 package insurance.load;
 
-import workbook.NotDoneYet;
-
 /**
  * How many questions customer management will be asked. First you predict, then the test counts.
  */
@@ -10,13 +8,13 @@ public final class Prediction {
     private Prediction() {}
 
     /**
-     * The thin notification. Each listener asks for the customer whenever it hears of a change.
+     * The thin notification. Each listener asks for the customer for each change.
      *
      * @param listeners the systems that listen
      * @param changes how many addresses change
      */
     public static int thin(int listeners, int changes) {
-        throw new NotDoneYet("2.5");
+        return listeners * changes;
     }
 
     /**
@@ -28,7 +26,7 @@ public final class Prediction {
      * @param changes how many addresses change
      */
     public static int richer(int listeners, int missingAField, int changes) {
-        throw new NotDoneYet("2.5");
+        return listeners * changes;
     }
 
     /**
@@ -41,6 +39,6 @@ public final class Prediction {
      * @param failures how often a listener fails with one change before it succeeds
      */
     public static int thinOnABadDay(int listeners, int changes, int failures) {
-        throw new NotDoneYet("2.5");
+        return listeners * changes;
     }
 }

@@ -1,20 +1,20 @@
 package insurance.quoting;
 
 import insurance.customer.contract.AddressChanged;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import messaging.Envelope;
-import workbook.NotDoneYet;
 
 /**
- * Stands between the queue and quoting.
- *
- * <p>The queue delivers at least once: what failed comes again later, and now and then it also
- * delivers again what had worked, nobody knows how much later. Quoting does not look at ids;
- * whatever it is handed, it makes a quote for. So somebody in between has to remember what is done.
+ * Between the queue and quoting. The queue delivers at least once: what failed comes again, and now
+ * and then what has worked comes again, too, however much later. Quoting makes a quote for all that
+ * it is handed.
  */
 public final class OncePerEvent implements Consumer<Envelope<AddressChanged>> {
 
     private final Consumer<AddressChanged> quoting;
+    private final Set<AddressChanged> done = new HashSet<>();
 
     /**
      * @param quoting makes a quote; throws when it cannot, for instance because customer management
@@ -25,15 +25,15 @@ public final class OncePerEvent implements Consumer<Envelope<AddressChanged>> {
     }
 
     /**
-     * Hands the event to quoting, unless quoting has succeeded with that very event before. Two
-     * envelopes with the same words are two events.
-     *
-     * <p>When quoting fails, its failure comes out of here, or a failure that names it as its
-     * cause: that is how the queue learns that it has to deliver again. Hand the event over once.
-     * The queue tries again.
+     * Hands the event to quoting, once for each delivery, unless quoting has succeeded with that
+     * very event before. Two envelopes with the same words are two events. When quoting fails, that
+     * failure comes out, itself or as the cause of another. Then the queue delivers again.
      */
     @Override
     public void accept(Envelope<AddressChanged> envelope) {
-        throw new NotDoneYet("2.6");
+        // add() says whether it was new.
+        if (done.add(envelope.message())) {
+            quoting.accept(envelope.message());
+        }
     }
 }

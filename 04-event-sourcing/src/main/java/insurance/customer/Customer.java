@@ -4,7 +4,7 @@ import insurance.customer.contract.Address;
 
 /**
  * What customer management knows about a customer after some events. Nothing in here is ever stored
- * as such: it can be made anew from the events at any time.
+ * as such: it can be made again from the events at any time.
  *
  * @param yearBuilt of the insured house
  * @param floorArea of the insured house, in square metres
@@ -18,9 +18,9 @@ public record Customer(
         int floorArea,
         Status status) {
 
-    /** Where somebody stands with us. */
+    /** Whether this person is a customer. */
     public enum Status {
-        /** Nobody has registered under this id. */
+        /** There was no registration under this id. */
         UNKNOWN,
         /** A customer. */
         INSURED,

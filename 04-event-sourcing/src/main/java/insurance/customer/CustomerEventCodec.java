@@ -20,7 +20,7 @@ import java.util.TreeMap;
 public final class CustomerEventCodec implements Codec<CustomerEvent> {
 
     /** The form in which events are written today. This class reads no other. */
-    // No constant that the compiler copies: whoever uses it can be seen to do so.
+    // No constant that the compiler copies: so a rule sees each use of it.
     public static final int TODAY = Integer.valueOf(3);
 
     @Override

@@ -23,10 +23,13 @@ public final class CustomerHistory {
     /**
      * All events of a customer, the oldest first, as the events that we know today. {@link
      * CustomerEventCodec} reads those that are in today's form. Nothing is changed in the store.
+     *
+     * @throws IllegalArgumentException if one of them is in an unknown form
      */
     public List<CustomerEvent> of(String customerId) {
         return store.read(customerId).stream()
                 .map(Recorded::event)
+                .filter(stored -> stored.schema() <= 3)
                 .map(Upcasters::toToday)
                 .map(codec::decode)
                 .toList();

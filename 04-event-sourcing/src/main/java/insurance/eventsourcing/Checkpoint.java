@@ -1,7 +1,7 @@
 package insurance.eventsourcing;
 
 /**
- * How far in the log somebody has come. It is written down, so it survives when its owner is
+ * How far in the log a reader has come. It is written down, so it survives when its owner is
  * stopped and started again.
  */
 public final class Checkpoint {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps one snapshot for each stream. A cache: whatever is missing here can be made anew. */
+/** Keeps one snapshot for each stream. A cache: whatever is missing here can be made again. */
 public final class Snapshots<S> {
 
     private final Map<String, Snapshot<S>> byStream = new HashMap<>();

@@ -13,7 +13,7 @@ public interface Codec<E> {
      */
     E decode(StoredEvent stored);
 
-    /** For whoever wants to see the events just as they were written down. */
+    /** Shows the events just as they were written down. */
     static Codec<StoredEvent> asWritten() {
         return new Codec<>() {
             @Override

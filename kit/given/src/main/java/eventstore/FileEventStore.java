@@ -18,9 +18,9 @@ import java.util.Optional;
  *
  * <p>When the machine stops in the middle of an append, the file ends in something incomplete. That
  * is noticed when the file is opened again: the whole of the interrupted append is cut off, since
- * nobody was ever told that it worked, and {@link #cutWhenOpened()} says what it was. Nothing
- * before it is lost. Damage at any other place is refused. For any number of threads, and one store
- * for a file at a time.
+ * it was never reported as done, and {@link #cutWhenOpened()} says what it was. Nothing before it
+ * is lost. Damage at any other place is refused. For any number of threads, and one store for a
+ * file at a time.
  */
 public final class FileEventStore<E> implements EventStore<E>, AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class FileEventStore<E> implements EventStore<E>, AutoCloseable {
     /**
      * Opens the log, or begins one.
      *
-     * @param file need not be there yet
+     * @param file does not have to be there yet
      * @param clock says when an event was recorded
      * @throws DamagedLogException if the file is not what was once written
      */
@@ -124,7 +124,7 @@ public final class FileEventStore<E> implements EventStore<E>, AutoCloseable {
             try {
                 cutBack();
             } catch (IOException second) {
-                // The next append cuts it off, or else whoever opens the file.
+                // The next append cuts it off, or else the next opening of the file.
                 e.addSuppressed(second);
             }
             throw new UncheckedIOException(e);

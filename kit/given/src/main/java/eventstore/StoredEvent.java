@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 public record StoredEvent(String type, int schema, Map<String, String> fields) {
 
-    /** Keeps its own copy of the fields, which nobody can change. */
+    /** Keeps its own copy of the fields, which cannot be changed. */
     public StoredEvent {
         Objects.requireNonNull(type, "type");
         fields.forEach((name, value) -> Objects.requireNonNull(value, name));

@@ -1,6 +1,6 @@
 package eventstore;
 
-/** Somebody else has appended to the stream since the writer last looked. */
+/** Another writer has appended to the stream since this one last looked. */
 public final class VersionConflictException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import workbook.Exercise;
 import workbook.engine.Answer;
@@ -67,8 +68,12 @@ public record ModuleProof(
             Future<Run> started = threads.submit(() -> runner.run(given));
             Run solution = threads.submit(() -> runner.run(solved)).get();
             Run starter = started.get();
+            List<Answer> rightAnswers = asked(folders.rightAnswers(), asked);
+            List<Answer> wrongAnswers = asked(folders.wrongAnswers(), asked);
+            AtomicInteger done = new AtomicInteger();
+            int all = rightAnswers.size() + wrongAnswers.size();
             Map<Answer, Future<Compilation>> right = new LinkedHashMap<>();
-            for (Answer answer : asked(folders.rightAnswers(), asked)) {
+            for (Answer answer : rightAnswers) {
                 Callable<Compilation> compile =
                         () -> {
                             try {
@@ -76,12 +81,14 @@ public record ModuleProof(
                                 return runner.compile(solution, solved, changed);
                             } catch (Attempt.DoesNotFitException e) {
                                 return impossible(e).compilation();
+                            } finally {
+                                runner.hasDone(done.incrementAndGet(), all);
                             }
                         };
                 right.put(answer, threads.submit(compile));
             }
             Map<Answer, Future<Run>> wrong = new LinkedHashMap<>();
-            for (Answer answer : asked(folders.wrongAnswers(), asked)) {
+            for (Answer answer : wrongAnswers) {
                 Callable<Run> run =
                         () -> {
                             try {
@@ -89,6 +96,8 @@ public record ModuleProof(
                                 return runner.run(solution, solved, changed, answer.exercise());
                             } catch (Attempt.DoesNotFitException e) {
                                 return impossible(e);
+                            } finally {
+                                runner.hasDone(done.incrementAndGet(), all);
                             }
                         };
                 wrong.put(answer, threads.submit(run));

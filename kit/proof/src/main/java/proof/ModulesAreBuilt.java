@@ -27,15 +27,26 @@ public final class ModulesAreBuilt {
     }
 
     private static Finding leftOut(String module, String build) {
-        return new Finding(module, build + " does not name it as a module");
+        return new Finding(module, build + " does not name it as a module, or not everywhere");
     }
 
+    // A build may have several lists, one for each command. What is in one has to be in all.
     private static boolean names(Workbook workbook, String build, String module) {
         Path file = workbook.root().resolve(build);
         try {
-            return Files.readString(file).contains("<module>" + module + "</module>");
+            String text = Files.readString(file);
+            int most =
+                    workbook.modules().stream()
+                            .mapToInt(other -> times(text, other.name()))
+                            .max()
+                            .orElse(0);
+            return times(text, module) == Math.max(1, most);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int times(String text, String module) {
+        return text.split("<module>" + module + "</module>", -1).length - 1;
     }
 }

@@ -73,6 +73,9 @@ class Runner {
                 .toList();
     }
 
+    /** Hears how many answers are done; whoever wants to see that overrides it. */
+    void hasDone(int answers, int all) {}
+
     private static boolean has(TestRun tests, String exercise) {
         return tests.exercises().stream().anyMatch(other -> other.number().equals(exercise));
     }

@@ -70,7 +70,7 @@ final class Participant {
         try {
             Path output = Files.createTempFile("screen", ".txt");
             Process process = builder.redirectOutput(output.toFile()).start();
-            if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            if (!process.waitFor(10, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("still running: " + command);
             }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What learners have on their machines, with Maven itself. */
 @DisplayName("On a learner's machine")
-@Timeout(600)
+@Timeout(1800)
 class TheLearnersMachineTest {
 
     private static final Path WORKBOOK =

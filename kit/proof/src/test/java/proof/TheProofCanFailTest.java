@@ -1149,6 +1149,15 @@ class TheProofCanFailTest {
         }
 
         @Test
+        @DisplayName("with a module that one command does not know")
+        void unknownToACommand() {
+            workbook.addModule("02-parcels");
+            workbook.replace("pom.xml", "</modules>", "</modules><module>01-letters</module>");
+
+            assertFound(workbook.builds(), "does not name it as a module", "02-parcels");
+        }
+
+        @Test
         @DisplayName("with a module that no build knows")
         void unbuilt() {
             workbook.replace("pom.xml", "<module>01-letters</module>", "");

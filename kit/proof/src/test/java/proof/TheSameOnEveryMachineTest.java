@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The workbook says the same on every machine:")
+@Timeout(120)
 class TheSameOnEveryMachineTest {
 
     private static final Path WORKBOOK = Path.of(System.getProperty("workbook.root"));

@@ -39,7 +39,7 @@ class TheWorkbookTest {
                                 folders ->
                                         ModuleProof.of(
                                                 folders,
-                                                new Runner(output.resolve(folders.name())),
+                                                new TalkingRunner(folders, output),
                                                 number -> !ONE_EXERCISE || number.equals(ONLY)))
                         .toList();
     }

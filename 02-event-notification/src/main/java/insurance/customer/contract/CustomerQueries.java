@@ -7,6 +7,6 @@ import java.util.Optional;
  */
 public interface CustomerQueries {
 
-    /** All that is known of a customer at this moment; empty if there is no such customer. */
+    /** All that is known about a customer at this moment; empty if there is no such customer. */
     Optional<CustomerDetails> customer(String customerId);
 }

@@ -5,7 +5,7 @@ import messaging.EventBus;
 import samples.plain.communications.contract.QuoteSent;
 import samples.plain.communications.contract.SendQuote;
 
-/** Handles a command, and publishes an event that nobody subscribes to. */
+/** Handles a command, and publishes an event without subscribers. */
 public record Communications(EventBus events, CommandBus commands) {
 
     void listen() {

@@ -4,7 +4,7 @@ import messaging.EventBus;
 import samples.readers.customer.contract.AddressChanged;
 
 /**
- * Reads an event that somebody else hands to it, and passes it on. It neither subscribes to it nor
+ * Reads an event that another class hands to it, and passes it on. It neither subscribes to it nor
  * makes one.
  */
 public record Label(EventBus events) {

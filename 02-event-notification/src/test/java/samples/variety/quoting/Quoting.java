@@ -5,7 +5,7 @@ import messaging.Event;
 import samples.variety.customer.contract.AddressChanged;
 import samples.variety.customer.contract.NameChanged;
 
-/** Says which events it wants to hear. Somebody else subscribes to them on its behalf. */
+/** Says which events it wants. Another class subscribes to them on its behalf. */
 record Quoting(List<Class<? extends Event>> wanted) {
 
     Quoting() {

@@ -37,7 +37,7 @@ public sealed interface CustomerCommand extends Command {
             String customerId, String by, Address newAddress, int yearBuilt, int floorArea)
             implements CustomerCommand {}
 
-    /** The address in the file is wrong. Put it right; nobody moves. */
+    /** The address in the file is wrong. Put it right. The customer does not move. */
     record CorrectAddress(String customerId, String by, Address correctAddress, String reason)
             implements CustomerCommand {}
 

@@ -8,8 +8,8 @@ import messaging.Event;
  */
 public sealed interface CustomerEvent extends Event {
 
-    /** Stands where nobody knows any more what was the case. Better than a guess. */
-    // No constant that the compiler copies: whoever uses it can be seen to do so.
+    /** In place of what was not written down. Better than a guess. */
+    // No constant that the compiler copies: so a rule sees each use of it.
     String UNKNOWN = String.valueOf("unknown");
 
     /** Whom it is about. */
@@ -24,7 +24,7 @@ public sealed interface CustomerEvent extends Event {
     }
 
     /**
-     * Somebody has become a customer.
+     * A person has become a customer.
      *
      * @param yearBuilt of the insured house
      * @param floorArea of the insured house, in square metres
@@ -44,7 +44,7 @@ public sealed interface CustomerEvent extends Event {
             implements CustomerEvent {}
 
     /**
-     * The address in the file was wrong, and has been put right. Nobody has moved.
+     * The address in the file was wrong, and has been put right. The customer has not moved.
      *
      * @param reason why it was wrong
      */

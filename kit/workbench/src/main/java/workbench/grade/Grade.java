@@ -1,12 +1,11 @@
 package workbench.grade;
 
-import workbench.Few;
-import workbench.source.ExerciseSource;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import workbench.Few;
+import workbench.source.ExerciseSource;
 
 /**
  * What became of one participant.

@@ -1,17 +1,5 @@
 package workbench.grade;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
-import workbench.InWorkbook;
-import workbench.Refusal;
-import workbench.Workbook;
-import workbench.incremental.Folder;
-
-import workbook.console.Console;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +8,15 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import workbench.InWorkbook;
+import workbench.Refusal;
+import workbench.Workbook;
+import workbench.incremental.Folder;
+import workbook.console.Console;
 
 /** {@code mvn test -Dgrade=FOLDER}. */
 @Command(

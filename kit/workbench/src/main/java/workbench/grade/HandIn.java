@@ -156,6 +156,9 @@ record HandIn(
             return Optional.of(Fault.ignored("is new among the tests or resources"));
         }
         String name = nameOf(place);
+        if (name.equals("module-info")) {
+            return Optional.of(Fault.ignored("makes a Java module of the code"));
+        }
         if (isOnTheClassPath(name)) {
             return Optional.of(
                     Fault.refused(

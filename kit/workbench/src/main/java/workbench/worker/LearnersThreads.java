@@ -3,19 +3,25 @@ package workbench.worker;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The threads that a run of the exercises starts. What still runs when the run is over is
- * interrupted; whoever does not listen to that is named.
+ * The threads that a run of the exercises starts, in whatever group. What still runs when the run
+ * is over is interrupted; a thread that does not listen to that is named. Virtual threads cannot be
+ * found.
  */
 public final class LearnersThreads {
 
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
-    private final ThreadGroup group = new ThreadGroup("exercises");
+    /** Java's own threads come and go here. */
+    private static final Set<String> OF_JAVA = Set.of("system", "InnocuousThreadGroup");
+
+    private final Set<Thread> before = all();
 
     /** Starts with none. */
     public LearnersThreads() {}
@@ -26,28 +32,48 @@ public final class LearnersThreads {
      * @return the threads that cannot be stopped, each with the place where it is
      */
     public List<String> run(Runnable code) throws InterruptedException {
-        Thread thread = new Thread(group, code, "exercises");
+        Thread thread = new Thread(code, "exercises");
         thread.start();
         thread.join();
-        Thread[] left = threads();
-        Arrays.stream(left).forEach(Thread::interrupt);
+        List<Thread> left = started();
+        left.forEach(Thread::interrupt);
         long until = System.nanoTime() + PATIENCE.toNanos();
         for (Thread one : left) {
             one.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
         }
-        boolean quiet =
-                ForkJoinPool.commonPool()
-                        .awaitQuiescence(
-                                Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+        boolean quiet = isPoolQuiet(until);
         return Stream.concat(
-                        Arrays.stream(left).filter(Thread::isAlive).map(LearnersThreads::named),
+                        left.stream().filter(Thread::isAlive).map(LearnersThreads::named),
                         quiet ? Stream.of() : Stream.of("a task in the common pool of threads"))
                 .toList();
     }
 
-    private Thread[] threads() {
-        Thread[] all = new Thread[group.activeCount() + 16];
-        return Arrays.copyOf(all, group.enumerate(all));
+    // Not awaitQuiescence: that would help, and run an endless task right here.
+    private static boolean isPoolQuiet(long until) throws InterruptedException {
+        while (!ForkJoinPool.commonPool().isQuiescent()) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return true;
+    }
+
+    private List<Thread> started() {
+        return all().stream()
+                .filter(thread -> !before.contains(thread))
+                .filter(thread -> !(thread instanceof ForkJoinWorkerThread))
+                .filter(LearnersThreads::isNotOfJava)
+                .toList();
+    }
+
+    private static boolean isNotOfJava(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group != null && !OF_JAVA.contains(group.getName());
+    }
+
+    private static Set<Thread> all() {
+        return Thread.getAllStackTraces().keySet();
     }
 
     private static String named(Thread thread) {

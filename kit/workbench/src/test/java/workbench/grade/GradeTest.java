@@ -2,285 +2,92 @@ package workbench.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static workbench.SmallWorkbook.LETTER;
 import static workbench.SmallWorkbook.MODULE;
-import static workbench.SmallWorkbook.OFFICE;
 import static workbench.SmallWorkbook.POSTBOX;
-import static workbench.SmallWorkbook.POSTBOX_TEST;
 import static workbench.SmallWorkbook.RULE;
 import static workbench.SmallWorkbook.solvedPostbox;
 import static workbench.SmallWorkbook.solvedRule;
 import static workbench.grade.Status.DONE;
-import static workbench.grade.Status.ENDLESS;
-import static workbench.grade.Status.ENDS_JAVA;
-import static workbench.grade.Status.MEMORY;
-import static workbench.grade.Status.MISSING;
-import static workbench.grade.Status.NOT_COMPILING;
-import static workbench.grade.Status.PRINTS;
-import static workbench.grade.Status.REFUSED;
+import static workbench.grade.Status.NOT_GRADED;
 import static workbench.grade.Status.UNTOUCHED;
-import static workbench.grade.Status.WRITES;
 import static workbench.grade.Status.WRONG;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
 
 import workbench.SmallWorkbook;
 import workbench.Workbook;
+import workbench.start.Workbench;
 
 import workbook.engine.Answer;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
 
 @DisplayName("When a room is graded,")
-@Timeout(60)
+@Timeout(150)
 class GradeTest {
 
-    private static final String ALWAYS_GREEN =
-            "package letters; import org.junit.jupiter.api.*; import workbook.Exercise;\n"
-                    + "@Exercise(number = \"1.1\", title = \"Post a letter\", minutes = 5, edit = \"%s\", claims = \"A1\")\n"
-                            .formatted(POSTBOX)
-                    + "class %s { @Test void green() {} @Test void too() {} }\n";
+    private static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(60), Duration.ofSeconds(6), 128, 1_000_000);
 
     @TempDir private static Path root;
 
+    private static Workbook workbook;
     private static Room room;
-    private static Path outside;
     private static Summary summary;
 
     @BeforeAll
     @Timeout(300)
     static void grade() throws IOException, InterruptedException {
         SmallWorkbook.in(root.resolve("workbook"));
-        Workbook workbook = Workbook.in(root.resolve("workbook"));
+        workbook = Workbook.in(root.resolve("workbook"));
         room = new Room(root.resolve("room"));
-        outside = root.resolve("workbook/solutions/README.md");
 
         room.finished("ada").beginner("bob");
         room.finishedBut("half", RULE, SmallWorkbook.starter(RULE));
-        Files.createDirectories(room.folder().resolve("empty"));
-        room.finished("nested");
-        Files.createDirectories(room.folder().resolve("deep"));
-        Files.move(room.folder().resolve("nested"), room.folder().resolve("deep/my-workbook"));
-        room.beginner("nested");
-        Files.move(room.folder().resolve("nested"), room.folder().resolve("deep/my-workbook-2"));
-        Files.writeString(room.folder().resolve("dora.zip"), "no folder");
-        room.finished("exercises only");
-        for (String file : List.of("src/test/java/letters/E02SortingOfficeTest.java", LETTER)) {
-            Files.delete(room.file("exercises only", file));
-        }
-        room.finished("one missing");
-        Files.delete(room.file("one missing", OFFICE));
-        wrong();
-        broken();
-        endless();
-        cheats();
-        harmful();
-
-        Limits limits = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(6), 128, 1_000_000);
-        summary = GradeCommand.grade(workbook, room.folder(), limits);
-    }
-
-    private static void wrong() {
         room.finishedBut("newest first", POSTBOX, solvedPostbox("letters.add(0, letter);"));
         room.finishedBut("newest first too", POSTBOX, solvedPostbox("letters.addFirst(letter);"));
         room.finishedBut("loses", POSTBOX, solvedPostbox(""));
         room.finishedBut("own idea", RULE, solvedRule("return true;"));
-    }
-
-    private static void broken() {
-        room.finishedBut("no java", POSTBOX, "this is no Java");
-        room.finishedBut(
-                "does not fit",
-                POSTBOX,
-                solvedPostbox("letters.add(letter);").replace("letters()", "all()"));
-        room.finishedBut(
-                "deep nesting",
-                POSTBOX,
-                solvedPostbox(
-                        "letters.add(letter); int i = "
-                                + "(".repeat(9_000)
-                                + "1"
-                                + ")".repeat(9_000)
-                                + ";"));
-    }
-
-    private static void endless() {
-        room.posting("loops", "while (true) { Thread.onSpinWait(); }");
-        room.finishedBut(
-                "loops at once",
-                POSTBOX,
-                solvedPostbox("letters.add(letter);")
-                        .replace(
-                                "    public void",
-                                "    static { while (no() == 0) {} }\n static int no() { return 0; }\n    public void"));
-        room.posting(
-                "threads", "new Thread(() -> { while (true) { Thread.onSpinWait(); } }).start();");
-    }
-
-    private static void cheats() throws IOException {
-        room.beginner("edits tests");
-        room.write("edits tests", POSTBOX_TEST, ALWAYS_GREEN.formatted("E01PostboxTest"));
-        room.beginner("adds tests");
-        room.write(
-                "adds tests",
-                "src/test/java/letters/E01AnotherTest.java",
-                ALWAYS_GREEN.formatted("E01AnotherTest"));
-        room.beginner("tests as code");
-        room.write(
-                "tests as code",
-                "src/main/java/letters/E01PostboxTest.java",
-                ALWAYS_GREEN.formatted("E01PostboxTest"));
-        room.beginner("second type");
-        room.write(
-                "second type",
-                POSTBOX,
-                SmallWorkbook.starter(POSTBOX) + "class E01PostboxTest {}\n");
-        room.beginner("shadows");
-        for (String type :
-                List.of(
-                        "org/junit/jupiter/api/Test",
-                        "org/assertj/core/api/Assertions",
-                        "com/tngtech/archunit/lang/ArchRule",
-                        "workbook/NotDoneYet",
-                        "java/lang/Object")) {
-            room.write(
-                    "shadows",
-                    "src/main/java/" + type + ".java",
-                    "package "
-                            + type.substring(0, type.lastIndexOf('/')).replace('/', '.')
-                            + ";\npublic class "
-                            + type.substring(type.lastIndexOf('/') + 1)
-                            + " {}\n");
-        }
-        room.beginner("other package");
-        room.write(
-                "other package",
-                POSTBOX,
-                "package org.assertj.core.api;\npublic class Postbox {}\n");
-        room.beginner("no package");
-        room.write(
-                "no package", "src/main/java/letters/Postbox2.java", "public class Postbox2 {}\n");
-        room.write(
-                "no package",
-                POSTBOX,
-                SmallWorkbook.starter(POSTBOX).replace("package letters;", ""));
-        room.beginner("turns round");
-        room.write(
-                "turns round",
-                POSTBOX,
-                SmallWorkbook.starter(POSTBOX)
-                        .replaceFirst(
-                                "(class Postbox \\{)",
-                                "$1 static { System.setProperty(\"junit.jupiter.testmethod.order.default\", \"letters.Tidy\"); }"));
-        room.write(
-                "turns round",
-                "src/main/java/letters/Tidy.java",
-                """
-                package letters;
-                import org.junit.jupiter.api.*;
-                public class Tidy implements MethodOrderer {
-                    public void orderMethods(MethodOrdererContext context) {
-                        context.getMethodDescriptors().clear();
-                    }
-                }
-                """);
-        room.posting(
-                "stack",
-                "if (new Throwable().getStackTrace()[1].getMethodName().isEmpty()) { return; }");
-        room.posting(
-                "by name",
-                "try { new java.beans.Expression(Object.class, \"toString\", null).getValue(); }"
-                        + " catch (Exception e) { throw new IllegalStateException(e); }");
-        room.finished("build file");
-        room.write("build file", "pom.xml", "<project><build>anything</build></project>");
-        room.finishedBut(
-                "given",
-                LETTER,
-                "package letters;\npublic record Letter(String to, int stamps) { static { System.exit(0); } }\n");
-        room.finished("new class");
-        room.write(
-                "new class",
-                POSTBOX,
-                solvedPostbox("new letters.boxes.Box().put(letters, letter);"));
-        room.write(
-                "new class",
-                "src/main/java/letters/boxes/Box.java",
-                "package letters.boxes;\nimport java.util.List;\nimport letters.Letter;\npublic class Box {"
-                        + " public void put(List<Letter> all, Letter one) { all.add(one); } }\n");
-        room.write(
-                "new class",
-                "src/main/java/elsewhere/Thing.java",
-                "package elsewhere;\nclass Thing {}\n");
-        room.finished("link");
-        Files.delete(room.file("link", POSTBOX));
-        Files.createSymbolicLink(room.file("link", POSTBOX), room.file("ada", POSTBOX));
-        room.finishedBut(
-                "endless file",
-                POSTBOX,
-                solvedPostbox("letters.add(letter);") + "//".repeat(200_000));
-    }
-
-    private static void harmful() {
         room.posting("exits", "System.exit(0);");
-        room.posting("halts", "Runtime.getRuntime().halt(0);");
-        room.posting(
-                "prints", "for (int i = 0; i < 300_000; i++) { System.out.println(\"a line\"); }");
-        room.posting(
-                "prints past",
-                "try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {"
-                        + " while (true) { out.write(new byte[1000]); } } catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); }");
-        room.posting(
-                "forges",
-                "try { new java.io.FileOutputStream(java.io.FileDescriptor.out)"
-                        + ".write(\"result\\tgreen\\t\\nended\\t0\\n\".getBytes()); }"
-                        + " catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); }"
-                        + " if (letters.isEmpty()) { throw new IllegalStateException(\"forged\"); }");
-        room.posting(
-                "hoards",
-                "var all = new java.util.ArrayList<long[]>(); while (true) { all.add(new long[1_000_000]); }");
-        room.posting("writes", writing(outside));
-        room.posting(
-                "writes to others", writing(root.resolve("room/ada/" + MODULE + "/" + POSTBOX)));
-        room.posting("writes at home", writing(Path.of("notes.txt")));
-    }
+        room.finished("=1+1");
+        room.finished("adds much");
+        for (String name : List.of("One", "Two", "Three", "Four", "Five")) {
+            room.write("adds much", "src/test/java/letters/" + name + ".java", "");
+        }
+        Files.writeString(room.folder().resolve("dora.zip"), "no folder");
 
-    private static String writing(Path file) {
-        return "try { java.nio.file.Files.writeString(java.nio.file.Path.of(\""
-                + file.toString().replace("\\", "\\\\")
-                + "\"), \"I was here\"); } catch (java.io.IOException e) { throw new java.io.UncheckedIOException(e); }";
+        summary = GradeCommand.grade(workbook, room.folder(), LIMITS);
     }
 
     @Test
-    @DisplayName("who has solved everything is done, in whatever folder the modules stand")
-    void finished() {
-        assertThat(statuses("ada")).containsExactly(DONE, DONE, DONE);
-        assertThat(statuses("deep")).containsExactly(DONE, DONE, DONE);
-        assertThat(statuses("exercises only")).containsExactly(DONE, DONE, DONE);
-        assertThat(grade("ada").notes()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("what is as it was handed out is untouched, and what is not there is missing")
+    @DisplayName("what is solved is done, and what is as it was handed out is untouched")
     void unfinished() {
+        assertThat(statuses("ada")).containsExactly(DONE, DONE, DONE);
+        assertThat(grade("ada").remarks()).isEmpty();
         assertThat(statuses("bob")).containsExactly(UNTOUCHED, UNTOUCHED, UNTOUCHED);
         assertThat(statuses("half")).containsExactly(DONE, DONE, UNTOUCHED);
-        assertThat(statuses("empty")).containsExactly(MISSING, MISSING, MISSING);
-        assertThat(grade("empty").notes())
-                .containsExactly(
-                        "no module was found: no folder like 01-letters with src/main/java in it. There is nothing");
-        assertThat(statuses("one missing")).containsExactly(DONE, MISSING, DONE);
     }
 
     @Test
-    @DisplayName("a wrong answer is told in the test's own words, and named if it has a name")
+    @DisplayName("a wrong answer has the test's own words, and its name if it has one")
     void wrongAnswers() {
         Mark mark = grade("newest first").marks().get("1.1");
 
@@ -300,226 +107,175 @@ class GradeTest {
     }
 
     @Test
-    @DisplayName("what does not compile spoils no other exercise")
-    void notCompiling() {
-        assertThat(statuses("no java")).containsExactly(NOT_COMPILING, DONE, DONE);
-        assertThat(grade("no java").marks().get("1.1").told()).startsWith("Postbox.java:1: ");
-        assertThat(statuses("does not fit")).containsExactly(NOT_COMPILING, DONE, DONE);
-        assertThat(statuses("deep nesting")).containsExactly(NOT_COMPILING, DONE, DONE);
-        assertThat(grade("deep nesting").marks().get("1.1").told())
-                .endsWith("is too deep or too long for the compiler");
-    }
-
-    @Test
-    @DisplayName("what never ends is cut off, inside a test and outside, and the rest still runs")
-    void neverEnding() {
-        assertThat(statuses("loops")).containsExactly(ENDLESS, DONE, DONE);
-        assertThat(grade("loops").marks().get("1.1").told()).contains("no letter is lost");
-        assertThat(statuses("loops at once")).containsExactly(ENDLESS, DONE, DONE);
-        assertThat(statuses("threads")).containsExactly(DONE, DONE, DONE);
-    }
-
-    @Test
-    @DisplayName("edited and added tests count for nothing, and are named")
-    void tests() {
-        assertThat(statuses("edits tests")).containsExactly(UNTOUCHED, UNTOUCHED, UNTOUCHED);
-        assertThat(grade("edits tests").notes())
-                .containsExactly(MODULE + "/" + POSTBOX_TEST + " was changed; yours is used");
-        assertThat(statuses("adds tests")).containsExactly(UNTOUCHED, UNTOUCHED, UNTOUCHED);
-        assertThat(grade("adds tests").notes())
-                .containsExactly(
-                        MODULE
-                                + "/src/test/java/letters/E01AnotherTest.java is new among the tests or resources, and was ignored");
-    }
-
-    @Test
-    @DisplayName("classes that stand in for others are refused, however they are smuggled in")
-    void shadows() {
-        assertThat(statuses("tests as code")).containsExactly(UNTOUCHED, UNTOUCHED, UNTOUCHED);
-        assertThat(grade("tests as code").notes())
-                .allMatch(it -> it.contains("would stand in for a given class"));
-        assertThat(statuses("second type")).containsExactly(REFUSED, UNTOUCHED, UNTOUCHED);
-        assertThat(grade("second type").marks().get("1.1").told())
-                .contains("would stand in for the given class E01PostboxTest");
-        assertThat(statuses("shadows")).containsExactly(UNTOUCHED, UNTOUCHED, UNTOUCHED);
-        assertThat(grade("shadows").notes())
-                .hasSize(5)
-                .allMatch(
-                        it -> it.contains("a class of Java, JUnit, AssertJ, ArchUnit or the kit"));
-        assertThat(statuses("other package")).containsExactly(REFUSED, UNTOUCHED, UNTOUCHED);
-    }
-
-    @Test
-    @DisplayName("a file that does not say its package is refused")
-    void noPackage() {
-        assertThat(statuses("no package")).containsExactly(REFUSED, UNTOUCHED, UNTOUCHED);
-        assertThat(grade("no package").notes())
-                .hasSize(2)
-                .allMatch(it -> it.contains("does not say which package it is in"));
-    }
-
-    @Test
-    @DisplayName("who tries to say how JUnit works is named")
-    void junit() {
-        assertThat(grade("turns round").notes().getFirst())
-                .contains("org.junit.jupiter.api.MethodOrderer", "java.lang.System.setProperty");
-    }
-
-    @Test
-    @DisplayName("who looks at the call stack, or calls by name, is named")
-    void looksAround() {
-        assertThat(grade("stack").notes().getFirst())
-                .contains("reaches for java.lang.StackTraceElement");
-        assertThat(grade("by name").notes().getFirst())
-                .contains("reaches for java.beans.Expression");
-    }
-
-    @Test
-    @DisplayName("what is no folder, and a second checkout, is passed over, and said so")
+    @DisplayName("a file beside the participants is passed over, and named")
     void passedOver() {
         assertThat(summary.notes())
                 .containsExactly("dora.zip is not a folder, and was passed over");
-        assertThat(grade("deep").notes())
-                .containsExactly(
-                        "my-workbook-2/"
-                                + MODULE
-                                + " was passed over: my-workbook/"
-                                + MODULE
-                                + " was graded");
-        assertThat(Matrix.of(summary)).contains("   dora.zip is not a folder, and was passed over");
     }
 
     @Test
-    @DisplayName("when somebody spoils another's files unseen, all run again, and it is said")
+    @DisplayName("one whose grading fails is named, and all others are graded")
+    void oneFails(@TempDir Path folder) throws IOException, InterruptedException {
+        Room small = new Room(folder.resolve("room")).finished("ada").finished("zoe");
+        try (Grader grader = grader(small, folder, name -> {})) {
+            grader.prepare();
+            Participant unlucky =
+                    new Participant(
+                            "bob",
+                            new HashMap<>() {
+                                private static final long serialVersionUID = 1;
+
+                                @Override
+                                public Path get(Object module) {
+                                    throw new UncheckedIOException(
+                                            new IOException("the disk is broken"));
+                                }
+                            },
+                            List.of());
+            List<Participant> both = Participant.in(small.folder(), grader.modules());
+
+            List<Grade> grades = grader.grade(List.of(both.getFirst(), unlucky, both.getLast()));
+
+            assertThat(grades).extracting(Grade::done).containsExactly(3L, 0L, 3L);
+            assertThat(grades.get(1).marks().values())
+                    .extracting(Mark::status)
+                    .containsOnly(NOT_GRADED);
+            assertThat(grades.get(1).remarks())
+                    .singleElement()
+                    .asString()
+                    .contains("the disk is broken");
+        }
+    }
+
+    @Test
+    @DisplayName("and files are spoilt unseen, all run again, and it is said")
     void spoilt(@TempDir Path folder) throws IOException, InterruptedException {
         Room small = new Room(folder.resolve("room")).finished("ada").finished("bob");
         Path bob = small.folder().resolve("bob");
-        Workbook workbook = Workbook.in(root.resolve("workbook"));
-        Limits limits = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(6), 128, 1_000_000);
+        Consumer<String> spoils =
+                name -> SmallWorkbook.write(bob.resolve("hacked.txt"), "I was here");
+        try (Grader grader = grader(small, folder, spoils)) {
+            grader.prepare();
+
+            List<Grade> grades = grader.grade(Participant.in(small.folder(), grader.modules()));
+
+            assertThat(grader.notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("the code of a participant has changed " + bob);
+            assertThat(grades).allMatch(grade -> grade.done() == 3);
+        }
+    }
+
+    private static Grader grader(Room small, Path folder, Consumer<String> progress)
+            throws IOException {
         Path work = Files.createDirectories(folder.resolve("work"));
-        Grader grader =
-                new Grader(
-                        workbook,
-                        small.folder(),
-                        limits,
-                        work,
-                        name -> SmallWorkbook.write(bob.resolve("hacked.txt"), "I was here"));
-        grader.prepare();
-
-        List<Grade> grades = grader.grade(Participant.in(small.folder(), grader.modules()));
-
-        assertThat(grader.notes())
-                .singleElement()
-                .asString()
-                .startsWith("the code of a participant has changed " + bob);
-        assertThat(grades).allMatch(grade -> grade.done() == 3);
+        return new Grader(workbook, small.folder(), LIMITS, work, progress);
     }
 
     @Test
-    @DisplayName("build files and given classes are the instructor's")
-    void given() {
-        assertThat(statuses("build file")).containsExactly(DONE, DONE, DONE);
-        assertThat(grade("build file").notes())
-                .containsExactly(MODULE + "/pom.xml was changed; yours is used");
-        assertThat(statuses("given")).containsExactly(DONE, DONE, DONE);
-        assertThat(grade("given").notes())
-                .containsExactly(MODULE + "/" + LETTER + " was changed; yours is used");
+    @DisplayName("and the grading is ended by a signal, no folder is left behind")
+    void signal(@TempDir Path folder) throws IOException, InterruptedException {
+        Room small = new Room(folder.resolve("room"));
+        small.posting("loops", "while (true) { Thread.onSpinWait(); }");
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        Process grading =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Djava.io.tmpdir=" + temporary,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Workbench.class.getName(),
+                                "grade",
+                                "--workbook=" + workbook.root(),
+                                "--out=" + folder.resolve("grades"),
+                                small.folder().toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(new File(folder.toFile(), "screen"))
+                        .start();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> hasParticipant(temporary) || !grading.isAlive());
+
+        grading.destroy();
+
+        assertThat(grading.waitFor(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(hasParticipant(temporary)).isFalse();
+    }
+
+    private static boolean hasParticipant(Path temporary) throws IOException {
+        try (Stream<Path> all = Files.find(temporary, 3, (path, attributes) -> true)) {
+            return all.anyMatch(it -> it.getFileName().toString().startsWith("participant-"));
+        }
     }
 
     @Test
-    @DisplayName("a new class counts beside the files of an exercise, and nowhere else")
-    void newClasses() {
-        assertThat(statuses("new class")).containsExactly(DONE, DONE, DONE);
-        assertThat(grade("new class").notes())
-                .containsExactly(
-                        MODULE
-                                + "/src/main/java/elsewhere/Thing.java is new, in a package that no exercise works in, and was ignored");
-    }
-
-    @Test
-    @DisplayName("links, and files that are too long, are not read")
-    void files() {
-        assertThat(statuses("link")).containsExactly(REFUSED, DONE, DONE);
-        assertThat(statuses("endless file")).containsExactly(REFUSED, DONE, DONE);
-    }
-
-    @Test
-    @DisplayName("who ends Java ends one exercise")
-    void exits() {
-        assertThat(statuses("exits")).containsExactly(ENDS_JAVA, DONE, DONE);
-        assertThat(statuses("halts")).containsExactly(ENDS_JAVA, DONE, DONE);
-    }
-
-    @Test
-    @DisplayName(
-            "what is printed reaches nobody; who prints without end is cut off, and nobody can print results")
-    void prints() {
-        assertThat(statuses("prints")).containsExactly(DONE, DONE, DONE);
-        assertThat(grade("prints").notes()).containsExactly("prints much: 8 MB");
-        assertThat(statuses("prints past")).containsExactly(PRINTS, DONE, DONE);
-        assertThat(statuses("forges")).containsExactly(WRONG, DONE, DONE);
-    }
-
-    @Test
-    @DisplayName("memory has a limit")
-    void memory() {
-        assertThat(statuses("hoards")).containsExactly(MEMORY, DONE, DONE);
-    }
-
-    @Test
-    @DisplayName(
-            "who writes outside their own folder is found out, and spoils nobody else's verdict")
-    void writes() {
-        assertThat(statuses("writes")).containsExactly(WRITES, WRITES, WRITES);
-        assertThat(grade("writes").notes().getFirst())
-                .isEqualTo("wrote outside its own folder: " + outside);
-        assertThat(statuses("writes to others")).containsExactly(WRITES, WRITES, WRITES);
-        assertThat(statuses("writes at home")).containsExactly(DONE, DONE, DONE);
-        assertThat(grade("writes at home").notes().getFirst())
-                .contains("reaches for java.nio.file.Files", "so it ran alone");
-    }
-
-    @Test
-    @DisplayName(
-            "the screen shows a matrix, what its signs mean, the common mistakes, and what to look at")
+    @DisplayName("the screen shows a matrix, its signs, the common mistakes, and what to look at")
     void matrix() {
-        List<String> lines = Matrix.of(summary);
-
-        assertThat(lines)
+        assertThat(Matrix.of(summary))
                 .contains(
                         "                    01",
                         "                    1 2 3   done",
                         " ada                ✔ ✔ ✔   3 of 3",
                         " exits              X ✔ ✔   2 of 3",
                         "   X ends Java, for instance with System.exit",
-                        "   2 ×  1.1-newest-first: The newest letter lies on top.")
-                .anyMatch(it -> it.startsWith("   shadows: … and 2 more, in grades.json"));
+                        "   2 ×  1.1-newest-first: The newest letter lies on top.",
+                        "   dora.zip is not a folder, and was passed over",
+                        "   adds much: … and 2 more, in grades.json")
+                .as("what only one participant thinks")
+                .noneMatch(it -> it.contains("1.1-lost"));
     }
 
     @Test
-    @DisplayName("the files hold the same, for other programs")
-    void files(@TempDir Path out) throws Exception {
+    @DisplayName("the table has a heading of texts, a sign for Excel, and no formula")
+    void table(@TempDir Path out) throws IOException {
         new GradeFiles(summary).write(out);
 
-        assertThat(Files.readAllLines(out.resolve("grades.csv")))
-                .contains("exits,2,ends-java,done,done")
-                .first()
-                .asString()
+        List<String> lines = Files.readAllLines(out.resolve("grades.csv"));
+        assertThat(lines.getFirst().codePointAt(0)).isEqualTo(0xFEFF);
+        assertThat(lines.getFirst())
                 .endsWith("participant,done,1.1 Post a letter,1.2 Sort letters,1.3 Write the rule");
+        assertThat(lines).contains("exits,2,ends-java,done,done", "'=1+1,3,done,done,done");
+    }
+
+    @Test
+    @DisplayName("the details have the wrong answers by name")
+    void details(@TempDir Path out) throws IOException {
+        new GradeFiles(summary).write(out);
+
         assertThat(out.resolve("grades.json"))
                 .content()
                 .contains("\"name\" : \"newest first\"", "\"wrongAnswer\" : \"1.1-newest-first\"");
-        assertThat(
-                        javax.xml.parsers.DocumentBuilderFactory.newInstance()
-                                .newDocumentBuilder()
-                                .parse(out.resolve("grades.xml").toFile())
-                                .getElementsByTagName("testcase")
-                                .getLength())
-                .isEqualTo(3 * summary.grades().size());
     }
 
     @Test
-    @DisplayName("nothing of the participants is changed, and nothing is left over")
+    @DisplayName("the report for a CI server tells failed from skipped, and adds up")
+    void report(@TempDir Path out) throws Exception {
+        new GradeFiles(summary).write(out);
+
+        Element suites =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(out.resolve("grades.xml").toFile())
+                        .getDocumentElement();
+        for (int i = 0; i < summary.grades().size(); i++) {
+            Element suite = (Element) suites.getElementsByTagName("testsuite").item(i);
+            for (String kind : List.of("failure", "error", "skipped")) {
+                String count = suite.getAttribute(kind.equals("skipped") ? kind : kind + "s");
+                assertThat(suite.getElementsByTagName(kind).getLength())
+                        .as(suite.getAttribute("name") + ", " + kind)
+                        .isEqualTo(Integer.parseInt(count));
+            }
+            assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(3);
+            assertThat(
+                            Stream.of("tests", "time", "timestamp", "hostname", "id", "package")
+                                    .filter(attribute -> !suite.hasAttribute(attribute)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("nothing of the participants is changed")
     void leavesNothing() {
         assertThat(SmallWorkbook.filesBelow(room.folder().resolve("bob/" + MODULE)))
                 .containsExactlyInAnyOrderElementsOf(SmallWorkbook.starter());

@@ -26,9 +26,9 @@ public final class CustomerManagement implements CustomerQueries {
     }
 
     /**
-     * The customer has moved: puts the new home into her file. As soon as it is there, an {@link
-     * AddressChanged} is published, once. If she lives at that address already, nothing has
-     * changed, and so there is no event.
+     * The customer has moved: her file has the new home, and {@link AddressChanged} is published,
+     * once. A listener that asks back at once gets the new home. If she lives at that address
+     * already, no event is published.
      *
      * @throws IllegalArgumentException if there is no such customer; then nothing is stored, and
      *     nothing is published

@@ -9,8 +9,8 @@ import java.util.Set;
 import messaging.Envelope;
 
 /**
- * Where customers have lived, as far as the data platform can know it. By day it hears the thin
- * notifications. Customer management is busy by day, so only by night may the data platform ask.
+ * Where customers have lived, as far as the data platform can know it. By day it gets the thin
+ * notifications. Customer management is busy by day, so the data platform may ask only by night.
  */
 public final class AddressHistory {
 
@@ -18,10 +18,7 @@ public final class AddressHistory {
     private final List<Envelope<AddressChanged>> sinceLastNight = new ArrayList<>();
     private final List<Move> moves = new ArrayList<>();
 
-    /**
-     * Hears of a move. The queue may deliver an envelope again, the same day or another; that is no
-     * further move.
-     */
+    /** Learns of a move. The queue may deliver an envelope again, and that is not another move. */
     public void hear(Envelope<AddressChanged> envelope) {
         if (heard.add(envelope.id())) {
             sinceLastNight.add(envelope);
@@ -29,15 +26,11 @@ public final class AddressHistory {
     }
 
     /**
-     * It is night. Asks for each customer of whom we have heard since the night before, once, and
-     * nobody else.
-     *
-     * <p>The answer says where the customer lives now. So it tells where the last of that
-     * customer's moves since then led to. For the moves before it the answer comes too late: each
-     * of them is a hole. If there is no such customer any more, all of them are holes.
-     *
-     * <p>If customer management does not answer, its failure comes out of here, and nothing is
-     * written. The moves of that day are not forgotten: the next night tells of them, too.
+     * Asks once for each customer with an event since the night before, and adds a line for each of
+     * those events. The answer says where the customer lives now, so it belongs to her last move.
+     * Each move before that is a hole, and all are if she is not a customer any more. If customer
+     * management does not answer, that failure comes out, itself or as the cause of another. Then
+     * nothing is written, and the next night has the moves of that day, too.
      */
     public void askByNight(CustomerQueries customers) {
         Set<String> asked = new HashSet<>();
@@ -67,9 +60,8 @@ public final class AddressHistory {
     }
 
     /**
-     * One line for each move that we had heard of when the last night came, in the order in which
-     * we first heard of them, all customers together. What earlier nights have found out stays as
-     * it is, and so does a list handed out.
+     * One line for each move that had come in before the last night, in the order in which they
+     * came in. What earlier nights have found out stays as it is, and so does a list handed out.
      */
     public List<Move> moves() {
         return List.copyOf(moves);

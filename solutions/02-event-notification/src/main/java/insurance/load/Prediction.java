@@ -8,7 +8,7 @@ public final class Prediction {
     private Prediction() {}
 
     /**
-     * The thin notification. Each listener asks for the customer whenever it hears of a change.
+     * The thin notification. Each listener asks for the customer for each change.
      *
      * @param listeners the systems that listen
      * @param changes how many addresses change

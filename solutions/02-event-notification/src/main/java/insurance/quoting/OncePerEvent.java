@@ -7,11 +7,9 @@ import java.util.function.Consumer;
 import messaging.Envelope;
 
 /**
- * Stands between the queue and quoting.
- *
- * <p>The queue delivers at least once: what failed comes again later, and now and then it also
- * delivers again what had worked, nobody knows how much later. Quoting does not look at ids;
- * whatever it is handed, it makes a quote for. So somebody in between has to remember what is done.
+ * Between the queue and quoting. The queue delivers at least once: what failed comes again, and now
+ * and then what has worked comes again, too, however much later. Quoting makes a quote for all that
+ * it is handed.
  */
 public final class OncePerEvent implements Consumer<Envelope<AddressChanged>> {
 
@@ -27,12 +25,9 @@ public final class OncePerEvent implements Consumer<Envelope<AddressChanged>> {
     }
 
     /**
-     * Hands the event to quoting, unless quoting has succeeded with that very event before. Two
-     * envelopes with the same words are two events.
-     *
-     * <p>When quoting fails, its failure comes out of here, or a failure that names it as its
-     * cause: that is how the queue learns that it has to deliver again. Hand the event over once.
-     * The queue tries again.
+     * Hands the event to quoting, once for each delivery, unless quoting has succeeded with that
+     * very event before. Two envelopes with the same words are two events. When quoting fails, that
+     * failure comes out, itself or as the cause of another. Then the queue delivers again.
      */
     @Override
     public void accept(Envelope<AddressChanged> envelope) {

@@ -31,14 +31,11 @@ public final class Quoting {
     }
 
     /**
-     * For each {@link AddressChanged}: asks customer management for the customer, once; makes a
-     * quote for what it hears; publishes {@link QuoteMade}; and sends {@link SendQuote} for that
-     * same quote. It asks anew for each event, as the customer may have moved again. It listens to
-     * nothing else.
-     *
-     * <p>If there is no such customer any more, nobody needs a quote, and that is no failure. If
-     * customer management does not answer, that is one: it has to come out, so that the queue
-     * delivers the event again later. The queue tries again; quoting need not.
+     * For each {@link AddressChanged}: asks customer management for the customer, once. Makes a
+     * quote from that answer, publishes {@link QuoteMade}, and sends {@link SendQuote} for the same
+     * quote. If there is no such customer any more, there is no quote, and that is not a failure.
+     * If customer management does not answer, that failure comes out, itself or as the cause of
+     * another. Then the queue delivers the event again later.
      */
     private void listen() {
         events.subscribe(

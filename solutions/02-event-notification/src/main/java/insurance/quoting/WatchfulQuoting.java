@@ -23,13 +23,11 @@ public final class WatchfulQuoting {
     }
 
     /**
-     * Hears of a move and asks for the details, once. If they still belong to the move that the
-     * event tells of, it makes a quote for them, just as they came. If not, a later move has
-     * overtaken this one: there is no quote, and the event is kept for {@link #overtaken()}.
-     *
-     * <p>Who is no customer any more gets no quote; that is not overtaken by a move. Neither that
-     * nor an overtaken move is a failure. When asking fails, or making the quote, that failure
-     * comes out of here, so that the queue delivers again; then nothing was overtaken.
+     * Learns of a move and asks for the details, once. If they belong to the home that the event
+     * says, it makes a quote from them, just as they are. If a later move has overtaken this one,
+     * there is no quote, and the event is kept for {@link #overtaken()}. A former customer gets no
+     * quote and does not count as overtaken. When asking or quoting fails, that failure comes out,
+     * itself or as the cause of another.
      */
     public void on(AddressChangedFromTo event) {
         customers.customer(event.customerId()).ifPresent(customer -> quote(event, customer));
@@ -44,8 +42,8 @@ public final class WatchfulQuoting {
     }
 
     /**
-     * The moves that were overtaken, in the order in which we heard of them. A list handed out
-     * stays as it is.
+     * The moves that were overtaken, in the order in which they came in. A list handed out stays as
+     * it is.
      */
     public List<AddressChangedFromTo> overtaken() {
         return List.copyOf(overtaken);

@@ -6,8 +6,9 @@ import messaging.Envelope;
 import messaging.Message;
 
 /**
- * Puts messages into envelopes, so that later somebody can tell which message led to which. What
- * each attribute of an envelope means stands at {@link Envelope}.
+ * Puts messages into envelopes, so that later a person can see which message led to which. {@link
+ * Envelope} says what each attribute means. The kit's {@link messaging.Envelopes} does the same for
+ * the other exercises. This one is yours, so write it without that.
  */
 public final class Traced {
 

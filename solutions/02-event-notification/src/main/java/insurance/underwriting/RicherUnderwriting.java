@@ -12,11 +12,14 @@ public final class RicherUnderwriting {
     private final Set<String> inspections = new TreeSet<>();
 
     /**
-     * @param customers what may be asked of customer management, should that be needed
+     * @param customers what may be asked of customer management, if that is needed
      */
     public RicherUnderwriting(CustomerQueries customers) {}
 
-    /** Hears of a move. */
+    /**
+     * Learns of a move. The events of one customer come in their order, each perhaps more than
+     * once.
+     */
     public void on(AddressChangedFromTo event) {
         if (byTheWater(event.to())) {
             inspections.add(event.customerId());
@@ -26,8 +29,8 @@ public final class RicherUnderwriting {
     }
 
     /**
-     * The ids of the customers whose houses have to be inspected: those who have moved to the water
-     * and not away again. A list handed out stays as it is.
+     * The ids of the customers whose houses have to be inspected: every customer whose last event
+     * says that she has moved to the water. A list handed out stays as it is.
      */
     public Set<String> inspections() {
         return new TreeSet<>(inspections);

@@ -14,9 +14,10 @@ public final class Underwriting {
     private final Set<String> inspections = new TreeSet<>();
 
     /**
-     * Listens from now on, as {@code underwriting}, to what customer management announces, and to
-     * nothing else. Asks once for each move, and says nothing itself. When customer management does
-     * not answer, that failure has to come out, so that the queue delivers the event again later.
+     * Listens from now on, as {@code underwriting}, to the moves that customer management
+     * announces, and asks once for each. If customer management does not answer, that failure comes
+     * out, itself or as the cause of another, so that the queue delivers the event again later.
+     * Underwriting says nothing itself.
      *
      * @param customers what may be asked of customer management
      */

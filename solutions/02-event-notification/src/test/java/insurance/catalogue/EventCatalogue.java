@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import messaging.Event;
 
 /**
- * Who publishes which event, and who subscribes to it, as the compiled code tells. The events are
+ * Who publishes which event, and who subscribes to it, as the compiled code says. The events are
  * listed by name: the same name in two systems is the same event, whatever package its class is in.
  */
 public final class EventCatalogue {
@@ -21,9 +21,9 @@ public final class EventCatalogue {
     private final SortedMap<String, Line> lines = new TreeMap<>();
 
     /**
-     * The simple names of all events that this class publishes: those events of which it calls a
-     * constructor, as in {@code new AddressChanged("c-17")}, whoever puts them on a bus later. An
-     * event is what implements {@link Event}.
+     * The simple names of all events that this class publishes: those of which it calls a
+     * constructor, as in {@code new AddressChanged("c-17")}, also when another class puts them on a
+     * bus. An event is a class that implements {@link Event}.
      */
     static Set<String> publishedBy(JavaClass code) {
         return eventsAmong(
@@ -32,9 +32,9 @@ public final class EventCatalogue {
     }
 
     /**
-     * The simple names of all events that this class subscribes to: those whose class it hands to
-     * somebody, as in {@code subscribe(AddressChanged.class, …)}. Only reading an event, or taking
-     * one as a parameter, is no subscription.
+     * The simple names of all events that this class subscribes to: those whose class it hands
+     * over, as in {@code subscribe(AddressChanged.class, …)}. Reading an event, or taking one as a
+     * parameter, is not a subscription.
      */
     static Set<String> subscribedToBy(JavaClass code) {
         return eventsAmong(

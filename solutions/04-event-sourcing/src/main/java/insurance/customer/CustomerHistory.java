@@ -23,6 +23,8 @@ public final class CustomerHistory {
     /**
      * All events of a customer, the oldest first, as the events that we know today. {@link
      * CustomerEventCodec} reads those that are in today's form. Nothing is changed in the store.
+     *
+     * @throws IllegalArgumentException if one of them is in an unknown form
      */
     public List<CustomerEvent> of(String customerId) {
         return store.read(customerId).stream()

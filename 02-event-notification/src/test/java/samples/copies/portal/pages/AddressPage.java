@@ -2,7 +2,7 @@ package samples.copies.portal.pages;
 
 import messaging.EventBus;
 
-/** Publishes an event with the same name, too, from a package further down. */
+/** Switched off last year. Its code is still here, and publishes an event with the same name. */
 public record AddressPage(EventBus events) {
 
     void submit(String customerId) {

@@ -1,0 +1,61 @@
+package insurance;
+
+import insurance.communications.Email;
+import insurance.customer.contract.Address;
+import insurance.quoting.contract.QuoteMade;
+import java.util.ArrayList;
+import java.util.List;
+import messaging.Flow;
+import messaging.InMemoryQueue;
+import messaging.Messaging;
+
+/** An insurer on a queue that records what flows, with a mail server that can be switched off. */
+final class WatchedInsurer {
+
+    final Flow flow = new Flow();
+    final InMemoryQueue queue = new InMemoryQueue(flow);
+    final Messaging messaging = new Messaging(queue, Story.envelopes());
+    final List<Email> mailbox = new ArrayList<>();
+    boolean mailServerIsDown;
+    private final Insurer insurer = new Insurer(messaging, this::send);
+
+    void moves(String customerId, Address newAddress) {
+        insurer.customerManagement().changeAddress(customerId, newAddress);
+    }
+
+    /** What the systems said, in messages of this type. */
+    List<Flow.Step> said(Class<?> type) {
+        return flow.steps().stream()
+                .filter(step -> step.to().equals(Flow.QUEUE))
+                .filter(step -> type.isInstance(step.envelope().message()))
+                .toList();
+    }
+
+    List<QuoteMade> quotes() {
+        return said(QuoteMade.class).stream()
+                .map(step -> (QuoteMade) step.envelope().message())
+                .toList();
+    }
+
+    /** All that was said, by which system, one message a line. */
+    String everythingSaid() {
+        return Story.lines(
+                said(Object.class).stream()
+                        .map(step -> step.from() + ": " + step.envelope().message())
+                        .toList());
+    }
+
+    /** Which message reached which system. */
+    List<String> delivered() {
+        return flow.steps(Flow.Kind.DELIVERED).stream()
+                .map(step -> step.envelope().type() + " to " + step.to())
+                .toList();
+    }
+
+    private void send(Email email) {
+        if (mailServerIsDown) {
+            throw new IllegalStateException("the mail server is down");
+        }
+        mailbox.add(email);
+    }
+}
