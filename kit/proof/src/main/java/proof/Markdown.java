@@ -18,7 +18,7 @@ record Markdown(List<String> lines) {
 
     private static final Pattern LINK =
             Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)(?:\\s+\"[^\"]*\")?\\)");
-    private static final Pattern CODE = Pattern.compile("(?ms)^\\s*```.*?^\\s*```\\s*$");
+    private static final Pattern CODE = Pattern.compile("(?ms)^\\s*(`{3,}).*?^\\s*\\1\\s*$");
 
     /** The text in a file; empty if there is no such file. */
     static Markdown of(Path file) {

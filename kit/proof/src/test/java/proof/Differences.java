@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import workbook.engine.Answer;
+import workbook.engine.AnswerDocument;
 import workbook.engine.Sources;
 
 /**
@@ -32,7 +33,18 @@ final class Differences {
                 .parallel()
                 .filter(answer -> !answer.difference().equals(tidy(answer)))
                 .map(Answer::file)
+                .distinct()
                 .toList();
+    }
+
+    /** The files with an answer that is not in its exercise's document yet. */
+    List<Path> drafts() {
+        return answers().filter(Answer::isDraft).map(Answer::file).toList();
+    }
+
+    /** Puts those into the documents, behind the answers that are there. */
+    void putDraftsIntoDocuments() {
+        answers().filter(Answer::isDraft).forEach(this::putIntoDocument);
     }
 
     /** Writes those anew, and leaves those alone that do not fit the solution at all. */
@@ -70,12 +82,45 @@ final class Differences {
                 .toList();
     }
 
+    private void putIntoDocument(Answer draft) {
+        Path document = draft.file().resolveSibling(draft.exercise() + ".md");
+        List<String> lines = new ArrayList<>();
+        try {
+            if (Files.exists(document)) {
+                lines.addAll(Files.readAllLines(document));
+            } else {
+                lines.add("# " + title(draft));
+            }
+            lines.add("");
+            lines.addAll(AnswerDocument.written(draft));
+            Files.writeString(document, String.join("\n", lines) + "\n");
+            Files.delete(draft.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // As the lesson calls the exercise.
+    private String title(Answer answer) {
+        return Markdown.of(module.exercises().resolve("README.md")).headings().stream()
+                .filter(heading -> heading.startsWith(answer.exercise() + " "))
+                .findFirst()
+                .orElse(answer.exercise());
+    }
+
     private static void write(Answer answer, List<String> difference) {
         try {
             List<String> before = Files.readAllLines(answer.file());
-            int heading = before.size() - answer.difference().size();
-            List<String> all = new ArrayList<>(before.subList(0, heading));
+            int from = before.size() - answer.difference().size();
+            if (!answer.isDraft()) {
+                String name = answer.name().substring(answer.exercise().length() + 1);
+                int heading = before.indexOf(AnswerDocument.NAME + name);
+                List<String> entry = before.subList(heading, before.size());
+                from = heading + entry.indexOf(AnswerDocument.BLOCK) + 1;
+            }
+            List<String> all = new ArrayList<>(before.subList(0, from));
             all.addAll(difference);
+            all.addAll(before.subList(from + answer.difference().size(), before.size()));
             Files.writeString(answer.file(), String.join("\n", all) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,13 +1,16 @@
 package proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import workbook.engine.Answer;
 
 @DisplayName("The difference in a wrong answer")
 @Timeout(60)
@@ -80,8 +83,50 @@ class DifferencesTest {
         assertThat(workbook.read(LOST)).isEqualTo(before);
     }
 
+    @Test
+    @DisplayName(
+            "moves into the document of its exercise, and nothing else about the answer changes")
+    void intoDocuments() {
+        List<Answer> before = module().wrongAnswers();
+        assertThat(differences().drafts()).isNotEmpty();
+
+        differences().putDraftsIntoDocuments();
+
+        assertThat(differences().drafts()).isEmpty();
+        assertThat(module().wrongAnswers())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("file")
+                .isEqualTo(before);
+        assertThat(workbook.read("solutions/01-letters/wrong-answers/1.1.md"))
+                .startsWith("# 1.1 ")
+                .contains(
+                        "\n### lost\n\nPosting a letter is all that matters.\n\nThe board says:\n");
+    }
+
+    @Test
+    @DisplayName("follows the solution in a document, too")
+    void movedInADocument() {
+        differences().putDraftsIntoDocuments();
+        List<Answer> before = module().wrongAnswers();
+        workbook.replace(POSTBOX, "package letters;\n", "package letters;\n\n// one\n// two\n");
+        assertThat(differences().untidy()).isNotEmpty();
+
+        differences().tidyUp();
+
+        assertThat(differences().untidy()).isEmpty();
+        assertThat(module().wrongAnswers())
+                .extracting(Answer::name, Answer::idea, Answer::words)
+                .isEqualTo(
+                        before.stream()
+                                .map(one -> tuple(one.name(), one.idea(), one.words()))
+                                .toList());
+    }
+
+    private ModuleFolders module() {
+        return new Workbook(workbook.root()).modules().getFirst();
+    }
+
     private Differences differences() {
-        return new Differences(new Workbook(workbook.root()).modules().getFirst());
+        return new Differences(module());
     }
 
     private static String heading(String text) {

@@ -19,7 +19,7 @@ class TheCodeIsFormattedTest {
     private static final Path ROOT = Path.of(System.getProperty("workbook.root")).normalize();
 
     private final JavaFiles workbook = new JavaFiles(ROOT);
-    private final List<Differences> wrongAnswers =
+    private final List<Differences> answers =
             new Workbook(ROOT).modules().stream().map(Differences::new).toList();
 
     @Test
@@ -37,13 +37,28 @@ class TheCodeIsFormattedTest {
             "of a wrong answer stands as its difference to the solution, which is formatted too")
     void differences() {
         if (WRITE) {
-            wrongAnswers.forEach(Differences::tidyUp);
+            answers.forEach(Differences::tidyUp);
         }
 
         assertNone(
                 "These differences are not as they would be if they were made now.",
-                wrongAnswers.stream()
+                answers.stream()
                         .flatMap(module -> module.untidy().stream())
+                        .map(ROOT::relativize)
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("of an answer is in the document of its exercise")
+    void documents() {
+        if (WRITE) {
+            answers.forEach(Differences::putDraftsIntoDocuments);
+        }
+
+        assertNone(
+                "These answers are not in the document of their exercise yet.",
+                answers.stream()
+                        .flatMap(module -> module.drafts().stream())
                         .map(ROOT::relativize)
                         .toList());
     }

@@ -5,27 +5,35 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A named way to answer an exercise, other than the solution: a file such as {@code
- * 1.2-last-one-wins.diff}. It begins with the idea. A wrong answer goes on with the words that
- * reject it, each behind {@value #REJECTED} in a line of its own. The file ends with what is
- * different from the solution, as a unified diff.
+ * A named way to answer an exercise, other than the solution. It is kept in the exercise's {@link
+ * AnswerDocument document}, or, until the formatter puts it there, in a file of its own such as
+ * {@code 1.2-last-one-wins.diff}.
  *
- * <p>A wrong answer that participants start with has no diff, but the line {@value #STARTER}. A
- * right answer in which chance has a part (sets without order, threads, time) has the line {@value
- * #REPEAT} before the diff.
+ * <p>Such a file begins with the idea. A wrong answer goes on with the words that reject it, each
+ * behind {@value #REJECTED} in a line of its own. The file ends with what is different from the
+ * solution, as a unified diff. A wrong answer that participants start with has no diff, but the
+ * line {@value #STARTER}. A right answer in which chance has a part (sets without order, threads,
+ * time) has the line {@value #REPEAT} before the diff.
  *
  * @param file where it is kept
+ * @param name the whole name, for instance {@code 1.2-last-one-wins}
  * @param idea what somebody thinks who answers like this; empty if it is not written down
  * @param words what the failure says that rejects it; none if they are not written down
  * @param marks which of the two marking lines it has
  * @param difference the lines of the diff
  */
 public record Answer(
-        Path file, String idea, List<String> words, List<String> marks, List<String> difference) {
+        Path file,
+        String name,
+        String idea,
+        List<String> words,
+        List<String> marks,
+        List<String> difference) {
 
     /** What precedes the words. */
     public static final String REJECTED = "rejected:";
@@ -54,16 +62,21 @@ public record Answer(
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
-                    .sorted()
-                    .map(Answer::read)
-                    .toList();
+            return files.flatMap(Answer::read).sorted(Comparator.comparing(Answer::name)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Answer read(Path file) {
+    private static Stream<Answer> read(Path file) {
+        if (AnswerDocument.is(file)) {
+            return AnswerDocument.read(file).stream();
+        }
+        return file.toString().endsWith(ENDING) ? Stream.of(readDraft(file)) : Stream.empty();
+    }
+
+    private static Answer readDraft(Path file) {
+        String fileName = file.getFileName().toString();
         try {
             List<String> lines = Files.readAllLines(file);
             List<String> heading = lines.stream().takeWhile(line -> !beginsDiff(line)).toList();
@@ -71,6 +84,7 @@ public record Answer(
             idea.removeIf(line -> isRejected(line) || MARKS.contains(line));
             return new Answer(
                     file,
+                    fileName.substring(0, fileName.length() - ENDING.length()),
                     String.join(" ", idea).strip(),
                     heading.stream()
                             .filter(Answer::isRejected)
@@ -83,16 +97,15 @@ public record Answer(
         }
     }
 
-    /** The whole name, for instance {@code 1.2-last-one-wins}. */
-    public String name() {
-        String name = file.getFileName().toString();
-        return name.substring(0, name.length() - ENDING.length());
+    /** Whether it is not in its exercise's document yet. */
+    public boolean isDraft() {
+        return !AnswerDocument.is(file);
     }
 
     /** The exercise that it is an answer to, for instance {@code 1.2}. */
     public String exercise() {
-        int dash = name().indexOf('-');
-        return dash < 0 ? name() : name().substring(0, dash);
+        int dash = name.indexOf('-');
+        return dash < 0 ? name : name.substring(0, dash);
     }
 
     /** Whether participants begin with it. */

@@ -1,10 +1,12 @@
 package workbook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,69 @@ class AnswerTest {
         assertThat(Answer.wrong(solution))
                 .extracting(Answer::name)
                 .containsExactly("1.1-z", "1.2-a", "1.2-b");
+    }
+
+    @Test
+    @DisplayName("is kept in a document with others, as an instructor reads them")
+    void inADocument() throws IOException {
+        Files.writeString(
+                folder.resolve("1.2.md"),
+                """
+                # 1.2 One handler
+
+                What the document says before is for the reader.
+
+                ## Often seen
+
+                ### last-one-wins
+
+                The newest one counts,
+                as in any map.
+
+                The board says:
+
+                - A second handler was accepted
+                - for ChangeAddress
+
+                Ask: Whose handler is it on Monday?
+
+                ```diff
+                --- a/src/main/java/Bus.java
+                +++ b/src/main/java/Bus.java
+                @@ -1,1 +1,1 @@
+                -### this is code
+                +and this
+                ```
+
+                ## Seldom seen
+
+                ### as-it-was
+
+                Nothing has to be done.
+
+                The board says:
+
+                - Something has
+
+                This is the starter.
+                """);
+
+        assertThat(Answer.wrong(solution))
+                .extracting(Answer::name, Answer::idea, Answer::words, Answer::isStarter)
+                .containsExactly(
+                        tuple(
+                                "1.2-as-it-was",
+                                "Nothing has to be done.",
+                                List.of("Something has"),
+                                true),
+                        tuple(
+                                "1.2-last-one-wins",
+                                "The newest one counts, as in any map.",
+                                List.of("A second handler was accepted", "for ChangeAddress"),
+                                false));
+        assertThat(Answer.wrong(solution).getLast().difference())
+                .hasSize(5)
+                .contains("-### this is code");
     }
 
     @Test

@@ -51,6 +51,7 @@ class RecognitionTest {
     private static Answer answer(String name, String words, String difference) {
         return new Answer(
                 Path.of(name + ".diff"),
+                name,
                 "An idea.",
                 List.of(words),
                 List.of(),
