@@ -38,7 +38,12 @@ class Runner {
                 run(
                         compiled(compiler -> compiler.compile(sources, nextFolder())),
                         tests -> tests.run(Map.of(), happenings));
-        return new Run(run.compilation(), run.exercises(), run.results(), happenings.byExercise());
+        return new Run(
+                run.compilation(),
+                run.exercises(),
+                run.results(),
+                happenings.byExercise(),
+                happenings.shown());
     }
 
     /**
@@ -82,10 +87,10 @@ class Runner {
 
     private static Run run(Compilation compilation, Function<TestRun, List<TestResult>> choice) {
         if (!compilation.succeeded()) {
-            return new Run(compilation, List.of(), List.of(), Map.of());
+            return new Run(compilation, List.of(), List.of(), Map.of(), Map.of());
         }
         try (TestRun tests = new TestRun(compilation)) {
-            return new Run(compilation, tests.exercises(), choice.apply(tests), Map.of());
+            return new Run(compilation, tests.exercises(), choice.apply(tests), Map.of(), Map.of());
         }
     }
 
