@@ -27,9 +27,22 @@ final class Background<T> {
         return new Background<>(code);
     }
 
-    /** Whether it has finished. */
-    boolean isDone() {
+    /** Whether it has ended, well or with a failure. */
+    boolean hasEnded() {
         return task.isDone();
+    }
+
+    /** Whether it has finished. What it has failed with, comes out of here. */
+    boolean isDone() {
+        if (task.isDone()) {
+            result();
+        }
+        return task.isDone();
+    }
+
+    /** Whether it ends, well or with a failure. */
+    boolean ends() {
+        return Patience.until(task::isDone);
     }
 
     /** Whether it has finished in the end, or at least waits for another thread. */
@@ -47,17 +60,12 @@ final class Background<T> {
 
     /** Whether it comes to wait for another thread. What it has failed with, comes out of here. */
     boolean comesToWait() {
-        boolean atRest = doneOrWaiting();
-        if (task.isDone()) {
-            result();
-            return false;
-        }
-        return atRest;
+        return doneOrWaiting() && !isDone();
     }
 
-    /** Whether it finishes. */
+    /** Whether it finishes. What it has failed with, comes out of here. */
     boolean finishes() {
-        return Patience.until(task::isDone);
+        return Patience.until(this::isDone);
     }
 
     /**

@@ -1,26 +1,17 @@
 package insurance;
 
-import static insurance.Happened.corrected;
-import static insurance.Happened.emailChanged;
-import static insurance.Happened.moved;
-import static insurance.Happened.quoted;
-import static insurance.Happened.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.FragileNumbers.Trouble;
-import insurance.projections.Numbers;
 import insurance.underwriting.MovesByCity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
-import workbook.Guard;
 
 @Exercise(
         number = "5.4",
@@ -31,28 +22,7 @@ import workbook.Guard;
         remember =
                 "The effect happens once where data and checkpoint are one write. Delivery never does: the log "
                         + "may show an event twice.")
-class E04CrashAndCarryOnTest {
-
-    private static final int MOST_WRITES = 50;
-
-    private InsurersLog log;
-
-    @BeforeEach
-    void somethingHasHappened() {
-        log =
-                new InsurersLog()
-                        .append(
-                                registered("ada", "Ada", "3 Hill Street", "Oldtown"),
-                                registered("grace", "Grace", "8 Mill Lane", "Oldtown"),
-                                moved("ada", "12 Lake Road", "Newtown"),
-                                quoted("ada", "Q1", 480),
-                                moved("grace", "1 High Street", "Newtown"),
-                                corrected("grace", "11 High Street", "Newtown"),
-                                moved("ada", "3 Hill Street", "Oldtown"),
-                                moved("ada", "12 Lake Road", "Newtown"),
-                                emailChanged("ada"),
-                                quoted("ada", "Q2", 480));
-    }
+class E04CrashAndCarryOnTest extends CrashAndCarryOnDetails {
 
     @Test
     @Order(1)
@@ -74,11 +44,11 @@ class E04CrashAndCarryOnTest {
                                 wrong.isEmpty() ? "never" : wrong.size() + " times",
                                 wrong.isEmpty() ? "" : wrong.getFirst().replace(" (", "\n("))
                         .strip());
-        assertThat(counts(undisturbed))
-                .as(
-                        "Three moves went to Newtown, one to Oldtown, none to Hilltown. A registration is not a "
-                                + "move, and a correction is not.")
-                .containsExactly(3L, 1L, 0L);
+        Verdict.same(
+                List.of(3L, 1L, 0L),
+                counts(undisturbed),
+                "Three moves went to Newtown, one to Oldtown, none to Hilltown. A registration is not a "
+                        + "move, and a correction is not.");
         assertThat(wrong)
                 .withFailMessage(
                         """
@@ -136,207 +106,5 @@ class E04CrashAndCarryOnTest {
                             write, counts(moves))
                     .containsExactly(3L, 1L, 0L);
         } while (trouble && write < MOST_WRITES);
-    }
-
-    @Test
-    @Order(3)
-    @Guard
-    @DisplayName("what is counted is in the database")
-    void nowhereElse() {
-        FragileNumbers database = FragileNumbers.sound();
-        new MovesByCity(log, database).catchUp();
-
-        assertThat(counts(new MovesByCity(log, FragileNumbers.sound())))
-                .as(
-                        "This object has an empty database, and it knows what another object has counted. Is "
-                                + "there a static field? Such a memory is gone when the program ends.")
-                .containsExactly(0L, 0L, 0L);
-        assertThat(counts(new MovesByCity(log, database.restarted())))
-                .as(
-                        "The program was restarted, and has its database only. What was counted before should be "
-                                + "known at once: three, one and none.")
-                .containsExactly(3L, 1L, 0L);
-    }
-
-    @Test
-    @Order(4)
-    @Guard
-    @DisplayName("after a restart it goes on counting")
-    void itGoesOn() {
-        FragileNumbers database = FragileNumbers.sound();
-        MovesByCity moves = new MovesByCity(log, database);
-        moves.catchUp();
-        log.append(moved("grace", "5 Hill Street", "Hilltown"));
-        moves.catchUp();
-        moves.catchUp();
-
-        MovesByCity another = new MovesByCity(log, database.restarted());
-        List<Long> atOnce = counts(another);
-        log.append(moved("ada", "6 River Road", "Oldtown"));
-        another.catchUp();
-
-        assertThat(atOnce)
-                .as(
-                        "The program was restarted. What it had counted before should be known at once: three, "
-                                + "one and one.")
-                .containsExactly(3L, 1L, 1L);
-        assertThat(counts(another))
-                .as(
-                        "The program was restarted, and then one more customer moved to Oldtown: three, two and "
-                                + "one. What was counted before is neither lost nor counted again.")
-                .containsExactly(3L, 2L, 1L);
-    }
-
-    @Test
-    @Order(5)
-    @Guard
-    @DisplayName("what has been read is not read again")
-    void nothingIsReadAgain() {
-        FragileNumbers database = FragileNumbers.sound();
-        new MovesByCity(log, database).catchUp();
-        int before = log.eventsHandedOut();
-
-        MovesByCity another = new MovesByCity(log, database.restarted());
-        another.catchUp();
-        int nothingNew = log.eventsHandedOut() - before;
-        log.append(emailChanged("grace"));
-        another.catchUp();
-        another.catchUp();
-
-        assertThat(nothingNew)
-                .withFailMessage(
-                        """
-                        The program was restarted, with nothing new in the log, and it read events again.
-                        expected: 0 events read
-                        but:      %s
-                        How far has it come, also when the last events were not moves?""",
-                        nothingNew)
-                .isZero();
-        assertThat(log.eventsHandedOut() - before)
-                .as(
-                        "One event is new since. It should have been read once, and no other one again.")
-                .isEqualTo(1);
-    }
-
-    @Test
-    @Order(6)
-    @Guard
-    @DisplayName("the answer is in the database before the question comes")
-    void theAnswerLiesReady() {
-        MovesByCity moves = new MovesByCity(log, FragileNumbers.sound());
-        moves.catchUp();
-        int before = log.eventsHandedOut();
-
-        moves.movesTo("Newtown");
-
-        assertThat(log.eventsHandedOut() - before)
-                .as(
-                        "The underwriters asked about Newtown, and waited while events were read. The count "
-                                + "should be in the database by then.")
-                .isZero();
-    }
-
-    @Test
-    @Order(7)
-    @Guard
-    @DisplayName("catching up means everything")
-    void howeverMuch() {
-        for (int move = 1; move <= 1_200; move++) {
-            log.append(moved("grace", move + " Hill Street", "Hilltown"));
-        }
-        MovesByCity moves = new MovesByCity(log, FragileNumbers.sound());
-
-        moves.catchUp();
-
-        assertThat(counts(moves))
-                .as(
-                        "Grace moved 1,200 times more, within Hilltown. Catching up once means all that is in "
-                                + "the log.")
-                .containsExactly(3L, 1L, 1_200L);
-    }
-
-    @Test
-    @Order(8)
-    @Guard
-    @DisplayName("a city may have any name")
-    void aCityWithAStrangeName() {
-        FragileNumbers database = FragileNumbers.sound();
-        new MovesByCity(log, database).catchUp();
-        List<String> names = new ArrayList<>(database.names());
-        names.addAll(List.of("", "Newtown ", "newtown"));
-
-        for (String name : names) {
-            InsurersLog another =
-                    new InsurersLog()
-                            .append(
-                                    registered("ada", "Ada", "3 Hill Street", "Oldtown"),
-                                    moved("ada", "12 Lake Road", "Newtown"),
-                                    moved("ada", "1 High Street", name),
-                                    quoted("ada", "Q1", 480));
-            MovesByCity moves = new MovesByCity(another, FragileNumbers.sound());
-            moves.catchUp();
-
-            assertThat(moves.movesTo(name))
-                    .withFailMessage(
-                            """
-                            Ada has moved once to a city with the name "%s", and the count says something else.
-                            expected: 1 move to that city
-                            but:      %s
-                            Does your database have a number with that name already, for something else?""",
-                            name, moves.movesTo(name))
-                    .isEqualTo(1);
-        }
-    }
-
-    /**
-     * Once for each write there is, and once more without a power cut: catches up until the power
-     * fails, and then again with what has survived.
-     *
-     * @param wrong gets a line for each time that moves were counted wrongly
-     * @return how often the power has failed
-     */
-    private int cutThePowerEverywhere(List<String> wrong) {
-        int cuts = 0;
-        for (Trouble trouble : List.of(Trouble.POWER_CUT_BEFORE, Trouble.POWER_CUT_AFTER)) {
-            int write = 0;
-            boolean powerFailed;
-            do {
-                write++;
-                FragileNumbers database = new FragileNumbers(trouble, write);
-                catchUpUntilThePowerFails(database);
-                powerFailed = database.endOfTrouble();
-                cuts += powerFailed ? 1 : 0;
-                MovesByCity moves = new MovesByCity(log, database.restarted());
-                moves.catchUp();
-                if (!counts(moves).equals(List.of(3L, 1L, 0L))) {
-                    String moment = trouble == Trouble.POWER_CUT_BEFORE ? "before" : "after";
-                    wrong.add(
-                            "%s and %s, %s (cut %s write %s)"
-                                    .formatted(
-                                            moves.movesTo("Newtown"),
-                                            moves.movesTo("Oldtown"),
-                                            lost(moves) ? "one lost" : "one twice",
-                                            moment,
-                                            write));
-                }
-            } while (powerFailed && write < MOST_WRITES);
-        }
-        return cuts;
-    }
-
-    private void catchUpUntilThePowerFails(Numbers database) {
-        try {
-            new MovesByCity(log, database).catchUp();
-        } catch (PowerCut cut) {
-            // and all that was in memory is gone
-        }
-    }
-
-    private static boolean lost(MovesByCity moves) {
-        return moves.movesTo("Newtown") < 3 || moves.movesTo("Oldtown") < 1;
-    }
-
-    private static List<Long> counts(MovesByCity moves) {
-        return Stream.of("Newtown", "Oldtown", "Hilltown").map(moves::movesTo).toList();
     }
 }

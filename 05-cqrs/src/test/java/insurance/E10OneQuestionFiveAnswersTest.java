@@ -158,9 +158,10 @@ class E10OneQuestionFiveAnswersTest {
     @Guard
     @DisplayName("a read model has the answer ready")
     void theReadModelIsReady() {
-        assertThat(List.of(fromReadModel("ada"), fromReadModel("grace"), fromReadModel("joan")))
-                .as("In the read model, Ada has 7 nights, Grace has 9, and Joan was never there.")
-                .containsExactly(Nights.exactly(7), Nights.exactly(9), Nights.exactly(0));
+        Verdict.same(
+                List.of(Nights.exactly(7), Nights.exactly(9), Nights.exactly(0)),
+                List.of(fromReadModel("ada"), fromReadModel("grace"), fromReadModel("joan")),
+                "In the read model, Ada has 7 nights, Grace has 9, and Joan was never there.");
     }
 
     @Test

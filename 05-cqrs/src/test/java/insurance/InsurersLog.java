@@ -62,6 +62,11 @@ final class InsurersLog implements EventStore<Event> {
         return readers.contains(thread);
     }
 
+    /** Whether a thread that has read in the log has ended. */
+    boolean lostAReader() {
+        return readers.stream().anyMatch(thread -> !thread.isAlive());
+    }
+
     @Override
     public long append(String streamId, long expectedVersion, List<? extends Event> events) {
         return store.append(streamId, expectedVersion, events);

@@ -35,7 +35,7 @@ final class Reasons {
                     "the premium beside the form",
                     EnumSet.of(NONE),
                     EnumSet.of(A_CALLER_WAITS),
-                    "The form waits for one answer, and nothing has to be kept. If there is no answer, the form "
+                    "The form waits for one answer, and nothing has to be kept. If the answer does not come, the form "
                             + "knows what to say.",
                     STATE_TRANSFER,
                     Map.of(
@@ -73,11 +73,11 @@ final class Reasons {
                                     + "the amount.",
                             STATE_TRANSFER,
                             "The print shop needs one letter at a time. It does not need a copy of all claims. "
-                                    + "And who would decide that a letter goes out?",
+                                    + "And which system would decide that a letter goes out?",
                             EVENT_SOURCING,
                             "How claims keeps its own past does not bring any letter to the print shop.",
                             CQRS,
-                            "There is no question here. There is something to be done, and one system that does "
+                            "Nothing is asked here. Something is to be done, and one system does "
                                     + "it."));
 
     private static final Wish SOMEBODY_HAS_LEFT =
@@ -116,7 +116,7 @@ final class Reasons {
                     CQRS,
                     Map.of(
                             NONE,
-                            "At night there is no system to call: customer management is switched off, just when "
+                            "At night customer management cannot be called: it is switched off, just when "
                                     + "the hotline needs it.",
                             COMMAND,
                             "A command would wait in the queue until the morning, and so would the caller on the "
@@ -137,7 +137,7 @@ final class Reasons {
                     "the auditor's question",
                     EnumSet.of(EVENT_SOURCING),
                     EnumSet.of(THE_PAST_AND_WHY),
-                    "Underwriting writes down what it learns, when, from whom and why, and overwrites nothing. "
+                    "Underwriting writes down what it learns, when, why and from which person, and overwrites nothing. "
                             + "What it believed on any day can be read from that.",
                     NONE,
                     Map.of(
@@ -153,7 +153,7 @@ final class Reasons {
                             "Others learn that something has changed. Underwriting still does not know what it "
                                     + "was before.",
                             STATE_TRANSFER,
-                            "Then others know what is the case now, in copies. What was believed in May, and who "
+                            "Then others know what is the case now, in copies. What was believed in May, and which person "
                                     + "said so, is still overwritten where it matters.",
                             CQRS,
                             "Read models are made from events, and here there are none to make them from. First, "
@@ -168,7 +168,7 @@ final class Reasons {
                     CQRS,
                     Map.of(
                             COMMAND,
-                            "Three colleagues edit forty lines. There is no second system that would have to do "
+                            "Three colleagues edit forty lines. No second system would have to do "
                                     + "anything.",
                             NOTIFICATION,
                             "A colleague who wants the list looks at it.",

@@ -18,7 +18,7 @@ class Seen implements Projection {
 
     @Override
     public String toString() {
-        return name;
+        return "%s, with events %s".formatted(name, positions);
     }
 
     @Override

@@ -8,7 +8,8 @@ import messaging.Event;
  * A read model that can be replaced while people look at it. A fresh one is built from the first
  * event on. Once it has caught up with the live one, it takes over.
  *
- * <p>Each of them is shown each event once. For one thread only.
+ * <p>Each of them is shown each event once. One thread reads and builds. Any other thread may look
+ * at {@link #live} at any time, also in the moment of the switch.
  */
 public final class LiveModel<M extends Projection> {
 
@@ -30,7 +31,7 @@ public final class LiveModel<M extends Projection> {
     }
 
     private final EventLog<? extends Event> log;
-    private Reader<M> live;
+    private volatile Reader<M> live;
 
     /**
      * @param first the live one to begin with. It has read nothing yet.

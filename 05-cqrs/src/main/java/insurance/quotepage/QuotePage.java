@@ -5,11 +5,11 @@ package insurance.quotepage;
  *
  * @param name of the customer
  * @param livesAt street and city with a comma between them: {@code 12 Lake Road, Newtown}
- * @param yearlyPremium of the newest quote, in euros; 0 as long as there is no quote
+ * @param yearlyPremium of the newest quote, in euros; 0 before the first quote
  * @param change how much more that is than in the quote before, in euros; below zero if it is less;
  *     0 if there was no quote before
  * @param newQuoteComing whether the newest quote does not count any more: the customer has moved,
- *     or the house was surveyed, since it was made. Also true as long as there is no quote.
+ *     or the house was surveyed, since it was made. Also true before the first quote.
  */
 public record QuotePage(
         String name, String livesAt, int yearlyPremium, int change, boolean newQuoteComing) {

@@ -3,7 +3,7 @@ package insurance.underwriting;
 /**
  * What the insurer would have to worry about if the water rose in a city.
  *
- * @param houses how many insured houses stand by the water
+ * @param houses how many insured houses are by the water
  * @param floorArea of these houses together, in square metres
  */
 public record Exposure(int houses, int floorArea) {

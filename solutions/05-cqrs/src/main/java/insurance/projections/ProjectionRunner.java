@@ -6,24 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import messaging.Event;
 
 /**
  * Lets each read side read the log at its own pace, in a thread of its own that it keeps. Each
- * event is shown once, in the order of the log. How slow one read side is concerns no other, and
- * not the writer.
+ * event is shown once, in the order of the log. A slow read side holds up neither another one nor
+ * the writer.
  *
  * <p>If a projection throws a {@link RuntimeException}, its read side stops before that event for
- * good, and operations learns of it once. All others go on.
+ * good, and operations is informed once. All others go on.
  */
-public final class OwnPace implements AutoCloseable {
+public final class ProjectionRunner implements AutoCloseable {
 
     private final class ReadSide {
 
         private final ExecutorService thread =
                 Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
         private final String name;
+        private final AtomicBoolean pending = new AtomicBoolean();
         private final Projection projection;
         private volatile long checkpoint;
         private boolean stopped;
@@ -33,8 +35,15 @@ public final class OwnPace implements AutoCloseable {
             this.projection = projection;
         }
 
+        /** One task that waits is enough, however often something is announced. */
         void wake() {
-            thread.execute(this::readOn);
+            if (pending.compareAndSet(false, true)) {
+                thread.execute(
+                        () -> {
+                            pending.set(false);
+                            readOn();
+                        });
+            }
         }
 
         private void readOn() {
@@ -59,9 +68,9 @@ public final class OwnPace implements AutoCloseable {
     private final Map<String, ReadSide> readSides = new LinkedHashMap<>();
 
     /**
-     * @param operations the people who look after the systems; may be called in any thread
+     * @param operations watches the systems; may be called in any thread
      */
-    public OwnPace(EventLog<? extends Event> log, Consumer<Stopped> operations) {
+    public ProjectionRunner(EventLog<? extends Event> log, Consumer<Stopped> operations) {
         this.log = log;
         this.operations = operations;
     }
