@@ -34,7 +34,7 @@ class TheProofCanFailTest {
     private static final String IN_THEIR_ORDER = "1.1 \"letters leave the postbox in their order\"";
     private static final String ONCE = "1.1 \"a letter leaves the postbox once\"";
 
-    private static Runner runner;
+    private static ModuleRunner runner;
 
     private MiniatureWorkbook workbook;
 

@@ -127,7 +127,7 @@ final class BoardText {
 
     private void heading() {
         String count = board.done() + " of " + board.rows().size() + " done";
-        String title = board.surroundings().title();
+        String title = board.context().title();
         blank();
         line(
                 " "
@@ -234,7 +234,7 @@ final class BoardText {
 
     private void otherModules() {
         String others =
-                board.surroundings().others().stream()
+                board.context().others().stream()
                         .map(BoardText::dots)
                         .collect(Collectors.joining("   "));
         if (!others.isEmpty()) {
@@ -243,7 +243,7 @@ final class BoardText {
         }
     }
 
-    private static String dots(Surroundings.Neighbour module) {
+    private static String dots(BoardContext.Neighbour module) {
         return module.number()
                 + " "
                 + "●".repeat(module.done())

@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbench.CommandRefusedException;
 import workbench.InWorkbook;
-import workbench.Refusal;
 import workbench.Workbook;
 import workbench.incremental.Folder;
 import workbook.console.Console;
@@ -60,7 +60,8 @@ public final class GradeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Workbook workbook = where.workbook();
         if (participants.toString().equals("true")) {
-            throw new Refusal("Which folder? For instance: mvn test \"-Dgrade=../participants\"");
+            throw new CommandRefusedException(
+                    "Which folder? For instance: mvn test \"-Dgrade=../participants\"");
         }
         Path folder = participants.toAbsolutePath().normalize();
         Summary summary = grade(workbook, folder, Limits.of(seconds, megabytes));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import workbench.Refusal;
+import workbench.CommandRefusedException;
 import workbench.Workbook;
 import workbench.source.ExerciseSource;
 import workbench.source.Lines;
@@ -39,13 +39,15 @@ record PristineModule(
         History history,
         List<Answer> wrongAnswers) {
 
-    /** Throws a {@link Refusal} if it does not compile: then nobody could be graded. */
+    /**
+     * Throws a {@link CommandRefusedException} if it does not compile: then nobody could be graded.
+     */
     static PristineModule of(
             Workbook workbook, ModuleFolder module, Compiler compiler, Path output) {
         Sources sources = Sources.of(module.path());
         Compilation compilation = compiler.compile(sources, output);
         if (!compilation.succeeded()) {
-            throw new Refusal(
+            throw new CommandRefusedException(
                     "Your own "
                             + module.name()
                             + " does not compile, so nobody can be graded with it:\n   "

@@ -7,24 +7,27 @@ import java.util.List;
 import java.util.Optional;
 import workbook.results.TestResult;
 
-/** The other process: runs right answers in a {@link World}, and writes down which were red. */
-final class WorldMain {
+/**
+ * The other process: runs right answers in a {@link ForeignMachine}, and writes down which were
+ * red.
+ */
+final class ForeignMachineMain {
 
-    private WorldMain() {}
+    private ForeignMachineMain() {}
 
     /** Arguments: the world's name, the file with the trials, the file for the red runs. */
     public static void main(String[] args) throws IOException {
-        World world = World.valueOf(args[0]);
+        ForeignMachine world = ForeignMachine.valueOf(args[0]);
         List<RedRun> red = new ArrayList<>();
-        for (Trial trial : World.<Trial>read(Path.of(args[1]))) {
+        for (Trial trial : ForeignMachine.<Trial>read(Path.of(args[1]))) {
             firstRed(trial, world).ifPresent(red::add);
         }
-        World.write(Path.of(args[2]), red);
+        ForeignMachine.write(Path.of(args[2]), red);
         // Threads that an answer has left behind do not keep this process alive.
         System.exit(0);
     }
 
-    private static Optional<RedRun> firstRed(Trial trial, World world) {
+    private static Optional<RedRun> firstRed(Trial trial, ForeignMachine world) {
         for (int run = 1; run <= trial.times(); run++) {
             for (TestResult result : trial.run()) {
                 if (!result.green()) {
@@ -33,7 +36,7 @@ final class WorldMain {
                                     trial.answer(),
                                     "run " + run + " of " + trial.times() + ", under " + world,
                                     result.sentence(),
-                                    Run.told(result)));
+                                    ModuleRun.told(result)));
                 }
             }
         }

@@ -14,13 +14,13 @@ import java.util.concurrent.LinkedBlockingQueue;
  * The workbench, as its worker sees it: orders come from there, reports go there. The worker lives
  * as long as the workbench: when that one ends, this one does too, whatever runs in it.
  */
-final class Parent {
+final class ParentProcess {
 
     private final MessageCodec<Report> reports;
     private final PrintStream out;
     private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
 
-    private Parent(MessageCodec<Report> reports, PrintStream out) {
+    private ParentProcess(MessageCodec<Report> reports, PrintStream out) {
         this.reports = reports;
         this.out = out;
     }
@@ -31,12 +31,12 @@ final class Parent {
      *
      * @throws IOException if there is nothing at the other end
      */
-    static Parent connect() throws IOException {
+    static ParentProcess connect() throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String token = in.readLine();
-        Parent parent =
-                new Parent(
+        ParentProcess parent =
+                new ParentProcess(
                         new MessageCodec<>(Report.class, token),
                         new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setIn(InputStream.nullInputStream());

@@ -5,7 +5,7 @@ import java.util.List;
 import workbench.worker.Report;
 
 /** One run of a module's exercises: what is known of it while it goes on. */
-final class Run {
+final class CurrentRun {
 
     /** A run that takes longer than this when a new save arrives is not worth waiting for. */
     private static final Duration WORTH_WAITING = Duration.ofSeconds(2);
@@ -27,7 +27,7 @@ final class Run {
      *
      * @param patience how long it may keep a processor busy without a word
      */
-    Run(WarmProcess process, Duration patience) {
+    CurrentRun(WarmProcess process, Duration patience) {
         this.process = process;
         this.patience = patience;
         cpuWhenHeard = process.cpu();

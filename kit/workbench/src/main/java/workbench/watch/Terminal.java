@@ -4,7 +4,7 @@ import java.util.List;
 import workbook.console.Console;
 
 /** Where the watch draws. */
-interface Paper {
+interface Terminal {
 
     /** Takes a new sheet, and writes these lines on it. */
     void show(List<String> lines);
@@ -13,9 +13,9 @@ interface Paper {
     void add(List<String> lines);
 
     /** The screen: on a terminal a new sheet begins at the top, elsewhere below the last one. */
-    static Paper screen() {
+    static Terminal screen() {
         Console console = Console.ofThisProcess();
-        return new Paper() {
+        return new Terminal() {
             @Override
             public void show(List<String> lines) {
                 console.clear();

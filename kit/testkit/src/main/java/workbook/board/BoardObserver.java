@@ -3,8 +3,8 @@ package workbook.board;
 import java.util.List;
 import java.util.Optional;
 
-/** Somebody who looks at the board while the exercises run, and not only at the end. */
-public interface Onlooker {
+/** Looks at the board while the exercises run, and not only at the end. */
+public interface BoardObserver {
 
     /** When a board is seen. */
     enum Moment {
@@ -27,7 +27,7 @@ public interface Onlooker {
      *     green
      * @param toDo the numbers of all exercises that are not done, in their order
      */
-    record Sight(
+    record View(
             Moment moment,
             List<String> board,
             List<String> allRed,
@@ -35,5 +35,5 @@ public interface Onlooker {
             List<String> toDo) {}
 
     /** Called in the thread that runs the tests. */
-    void sees(Sight sight);
+    void boardIsDrawn(View view);
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import workbook.board.ModuleFolder;
 
 /** What is on the screen now: the board or what stands in its place, and the keys below it. */
-final class Sheet {
+final class WatchScreen {
 
     private static final String KEYS =
             "   n next   h hint   a all   r run again   q quit"
@@ -15,21 +15,21 @@ final class Sheet {
     private static final String RUNNING = "running ";
     private static final long A_MINUTE = 60_000;
 
-    private final Paper paper;
+    private final Terminal terminal;
     private List<String> verdict = List.of();
     private List<String> shown = List.of();
     private String state = WATCHING;
     private String verdictTime = WATCHING;
     private long savedAt;
 
-    Sheet(Paper paper) {
-        this.paper = paper;
+    WatchScreen(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     /** Begins with a module. */
     void heading(ModuleFolder module) {
         shown = List.of("", " Watching " + module.name() + " …");
-        paper.show(shown);
+        terminal.show(shown);
     }
 
     /**
@@ -95,7 +95,7 @@ final class Sheet {
         all.addAll(below);
         shown = all;
         state = unlessRunning(WATCHING);
-        paper.add(withKeys(state, below));
+        terminal.add(withKeys(state, below));
     }
 
     private String unlessRunning(String other) {
@@ -105,7 +105,7 @@ final class Sheet {
     private void put(String newState, List<String> lines) {
         state = newState;
         shown = lines;
-        paper.show(withKeys(state, lines));
+        terminal.show(withKeys(state, lines));
     }
 
     private static List<String> withKeys(String state, List<String> lines) {

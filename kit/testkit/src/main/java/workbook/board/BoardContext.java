@@ -9,7 +9,7 @@ import java.util.List;
  * @param title the heading of the lesson
  * @param others how far the other modules are, in their order
  */
-record Surroundings(String title, List<Neighbour> others) {
+record BoardContext(String title, List<Neighbour> others) {
 
     /**
      * Another module.
@@ -20,12 +20,12 @@ record Surroundings(String title, List<Neighbour> others) {
      */
     record Neighbour(String number, int done, int exercises) {}
 
-    static Surroundings of(ModuleFolder module) {
-        return new Surroundings(
+    static BoardContext of(ModuleFolder module) {
+        return new BoardContext(
                 module.title(),
                 module.all().stream()
                         .filter(other -> !other.equals(module))
-                        .map(Surroundings::neighbour)
+                        .map(BoardContext::neighbour)
                         .toList());
     }
 

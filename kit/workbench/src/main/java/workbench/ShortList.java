@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** A few of many names. */
-public final class Few {
+public final class ShortList {
 
     private static final int MOST = 3;
 
-    private Few() {}
+    private ShortList() {}
 
     /** The first three of them in a line, and how many more there are. */
     public static String of(Collection<?> names) {

@@ -19,16 +19,16 @@ import workbook.results.TestResult;
  * @param results what became of each test; none if it did not compile
  * @param happened what the tests of an exercise published for looking back, by its number
  */
-public record Run(
+public record ModuleRun(
         Compilation compilation,
         List<Exercise> exercises,
         List<TestResult> results,
         Map<String, String> happened) {
 
     /** There is nothing to compile, for this reason. */
-    static Run impossible(String why) {
+    static ModuleRun impossible(String why) {
         Path nowhere = Path.of("");
-        return new Run(
+        return new ModuleRun(
                 new Compilation(nowhere, nowhere, false, List.of(why), List.of()),
                 List.of(),
                 List.of(),

@@ -16,7 +16,7 @@ import workbook.engine.TestRun;
 import workbook.results.TestResult;
 
 /** Compiles and runs sources, each time into a new folder. Several threads may use it at once. */
-class Runner {
+class ModuleRunner {
 
     private final Path output;
     private final AtomicInteger runs = new AtomicInteger();
@@ -27,32 +27,33 @@ class Runner {
     /**
      * @param output where the class files go, below folders of their own
      */
-    Runner(Path output) {
+    ModuleRunner(Path output) {
         this.output = output;
     }
 
     /** Compiles everything and runs all exercises. */
-    Run run(Sources sources) {
+    ModuleRun run(Sources sources) {
         Happenings happenings = new Happenings();
-        Run run =
+        ModuleRun run =
                 run(
                         compiled(compiler -> compiler.compile(sources, nextFolder())),
                         tests -> tests.run(Map.of(), happenings));
-        return new Run(run.compilation(), run.exercises(), run.results(), happenings.byExercise());
+        return new ModuleRun(
+                run.compilation(), run.exercises(), run.results(), happenings.byExercise());
     }
 
     /**
      * Compiles what has changed since an earlier run, and runs one exercise; nothing is run if
      * there is no such exercise.
      */
-    Run run(Run before, Sources sources, Sources changed, String exercise) {
+    ModuleRun run(ModuleRun before, Sources sources, Sources changed, String exercise) {
         return run(
                 compile(before, sources, changed),
                 tests -> has(tests, exercise) ? tests.run(exercise) : List.of());
     }
 
     /** Compiles what has changed since an earlier run. */
-    Compilation compile(Run before, Sources sources, Sources changed) {
+    Compilation compile(ModuleRun before, Sources sources, Sources changed) {
         Sources all = sources.under(changed);
         Compilation known = before.compilation();
         return compiled(
@@ -68,7 +69,7 @@ class Runner {
             return List.of();
         }
         Path folder = nextFolder();
-        return Arrays.stream(World.values())
+        return Arrays.stream(ForeignMachine.values())
                 .flatMap(world -> world.run(trials, folder).stream())
                 .toList();
     }
@@ -80,12 +81,13 @@ class Runner {
         return tests.exercises().stream().anyMatch(other -> other.number().equals(exercise));
     }
 
-    private static Run run(Compilation compilation, Function<TestRun, List<TestResult>> choice) {
+    private static ModuleRun run(
+            Compilation compilation, Function<TestRun, List<TestResult>> choice) {
         if (!compilation.succeeded()) {
-            return new Run(compilation, List.of(), List.of(), Map.of());
+            return new ModuleRun(compilation, List.of(), List.of(), Map.of());
         }
         try (TestRun tests = new TestRun(compilation)) {
-            return new Run(compilation, tests.exercises(), choice.apply(tests), Map.of());
+            return new ModuleRun(compilation, tests.exercises(), choice.apply(tests), Map.of());
         }
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a command says at its end. */
-final class Report {
+final class CommandOutput {
 
-    private Report() {}
+    private CommandOutput() {}
 
     static List<String> of(String headline, List<String> lines) {
         List<String> all = new ArrayList<>(List.of("", " " + headline));

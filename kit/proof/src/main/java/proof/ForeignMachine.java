@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * Another machine, as far as code can tell: a Java process with another default locale and time
  * zone. Sets and maps without order have another order there, too.
  */
-enum World {
+enum ForeignMachine {
     /** Writes numbers with digits of its own, and is fourteen hours ahead of UTC. */
     EGYPTIAN("ar", "EG", "Pacific/Kiritimati"),
     /** Has an i without a dot, and is eight hours behind UTC. */
@@ -28,7 +28,7 @@ enum World {
     private final String country;
     private final String timeZone;
 
-    World(String language, String country, String timeZone) {
+    ForeignMachine(String language, String country, String timeZone) {
         this.language = language;
         this.country = country;
         this.timeZone = timeZone;
@@ -97,7 +97,7 @@ enum World {
                         "-Duser.timezone=" + timeZone,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        WorldMain.class.getName(),
+                        ForeignMachineMain.class.getName(),
                         name(),
                         in.toString(),
                         out.toString()));

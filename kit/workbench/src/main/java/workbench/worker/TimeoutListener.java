@@ -12,7 +12,7 @@ import workbook.results.ResultCollector;
  * Notices the first test that JUnit has cut off. Its code may run on forever, and each further test
  * would wait as long; so the process ends after the report.
  */
-final class TimedOut implements TestExecutionListener {
+final class TimeoutListener implements TestExecutionListener {
 
     /** What is done with the test. */
     interface Handler {
@@ -24,7 +24,7 @@ final class TimedOut implements TestExecutionListener {
     private final Handler handler;
     private long cpuBefore;
 
-    TimedOut(Handler handler) {
+    TimeoutListener(Handler handler) {
         this.handler = handler;
     }
 
@@ -35,7 +35,7 @@ final class TimedOut implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        if (result.getThrowable().filter(TimedOut::isTimeout).isPresent()) {
+        if (result.getThrowable().filter(TimeoutListener::isTimeout).isPresent()) {
             ResultCollector.exerciseOf(identifier)
                     .ifPresent(
                             exercise -> {

@@ -1,11 +1,11 @@
 package workbook.console;
 
 /** Ends the build. All that is to be said stands on the screen already; so Maven adds nothing. */
-final class ScreenIsDone extends RuntimeException {
+final class ScreenIsDoneException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    ScreenIsDone() {
+    ScreenIsDoneException() {
         super("see above");
         MavenLog.silenceTheEnd();
     }
