@@ -198,7 +198,8 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
         long paused = System.nanoTime();
         try {
             while (open) {
-                if (round() == 0 && System.nanoTime() - paused > PAUSE.toNanos()) {
+                boolean idle = round() == 0;
+                if (open && idle && System.nanoTime() - paused > PAUSE.toNanos()) {
                     groups.values().forEach(ConsumerGroup::tryAgain);
                     paused = System.nanoTime();
                 }
