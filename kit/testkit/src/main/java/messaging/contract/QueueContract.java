@@ -1,13 +1,18 @@
-package messaging;
+package messaging.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
-import messaging.Insurance.AddressChanged;
-import messaging.Insurance.ChangeAddress;
-import messaging.Insurance.QuoteMade;
+import messaging.Envelope;
+import messaging.Envelopes;
+import messaging.Event;
+import messaging.Message;
+import messaging.MessageQueue;
+import messaging.contract.Insurance.AddressChanged;
+import messaging.contract.Insurance.ChangeAddress;
+import messaging.contract.Insurance.QuoteMade;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * <p>Delivery is at least once. So nothing here counts how often an envelope comes: a queue that
  * repeats itself keeps the contract, a queue that loses something or changes the order does not.
  */
-abstract class QueueContract {
+public abstract class QueueContract {
 
     private final Envelopes envelopes = Insurance.envelopes();
 
@@ -45,7 +50,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("putting returns before any consumer has run")
-    void putReturnsFirst() {
+    public final void putReturnsFirst() {
         queue().consume("quoting", AddressChanged.class, quoting);
 
         queue().put(adaMoves);
@@ -55,7 +60,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("every consumer of the type gets the envelope, as it was put")
-    void everyConsumerGetsIt() {
+    public final void everyConsumerGetsIt() {
         queue().consume("quoting", AddressChanged.class, quoting);
         queue().consume("communications", AddressChanged.class, communications);
 
@@ -68,7 +73,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("a consumer gets nothing of a type that it did not ask for")
-    void noOtherTypes() {
+    public final void noOtherTypes() {
         queue().consume("quoting", AddressChanged.class, quoting);
 
         queue().put(quoteForAda);
@@ -80,7 +85,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("whoever asks for all events gets each kind of event, and no command")
-    void allEvents() {
+    public final void allEvents() {
         Recipient<Event> dataTeam = new Recipient<>();
         queue().consume("the data team", Event.class, dataTeam);
 
@@ -95,7 +100,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("whoever asks for all messages gets commands and events alike, in their order")
-    void allMessages() {
+    public final void allMessages() {
         Recipient<Message> audit = new Recipient<>();
         queue().consume("audit", Message.class, audit);
 
@@ -110,7 +115,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("a consumer gets what is put from its registration on, and nothing older")
-    void fromRegistrationOn() {
+    public final void fromRegistrationOn() {
         queue().put(adaMoves);
         queue().consume("quoting", AddressChanged.class, quoting);
 
@@ -122,7 +127,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("putting what nobody listens to is no failure")
-    void nobodyListens() {
+    public final void nobodyListens() {
         queue().consume("quoting", AddressChanged.class, quoting);
 
         queue().put(quoteForAda);
@@ -134,7 +139,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("what is about the same subject comes in the order in which it was put")
-    void orderPerSubject() {
+    public final void orderPerSubject() {
         queue().consume("quoting", AddressChanged.class, quoting);
 
         queue().put(adaMoves);
@@ -151,7 +156,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("what a consumer puts while it handles is delivered later, not inside")
-    void puttingWhileHandling() {
+    public final void puttingWhileHandling() {
         List<String> course = new ArrayList<>();
         queue().consume(
                         "quoting",
@@ -172,7 +177,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("a consumer that fails gets the same envelope again")
-    void failingIsNotLosing() {
+    public final void failingIsNotLosing() {
         queue().consume("quoting", AddressChanged.class, quoting);
         quoting.failOver(adaMoves);
         queue().put(adaMoves);
@@ -187,7 +192,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("until it succeeds, it gets nothing later about the same subject")
-    void failingHoldsUpTheSubject() {
+    public final void failingHoldsUpTheSubject() {
         queue().consume("quoting", AddressChanged.class, quoting);
         quoting.failOver(adaMoves);
 
@@ -201,7 +206,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("nor does it under the same name get a message of another type about it")
-    void failingHoldsUpTheSubjectForAllTypes() {
+    public final void failingHoldsUpTheSubjectForAllTypes() {
         Recipient<QuoteMade> quotes = new Recipient<>();
         queue().consume("communications", AddressChanged.class, communications);
         queue().consume("communications", QuoteMade.class, quotes);
@@ -218,7 +223,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("after it has recovered, everything comes, in the old order")
-    void recoveringKeepsTheOrder() {
+    public final void recoveringKeepsTheOrder() {
         queue().consume("quoting", AddressChanged.class, quoting);
         quoting.failOver(adaMovesAgain);
         queue().put(adaMoves);
@@ -234,7 +239,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("when one consumer fails, the others notice nothing")
-    void othersNoticeNothing() {
+    public final void othersNoticeNothing() {
         queue().consume("quoting", AddressChanged.class, quoting);
         queue().consume("communications", AddressChanged.class, communications);
         quoting.failOver(adaMoves);
@@ -248,7 +253,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("when one consumer fails, whoever puts notices nothing")
-    void whoeverPutsNoticesNothing() {
+    public final void whoeverPutsNoticesNothing() {
         queue().consume("quoting", AddressChanged.class, quoting);
         quoting.failOver(adaMoves);
         queue().put(adaMoves);
@@ -263,7 +268,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("the same consumer cannot listen to the same type twice")
-    void twiceIsRefused() {
+    public final void twiceIsRefused() {
         queue().consume("quoting", AddressChanged.class, quoting);
 
         assertThatIllegalStateException()
@@ -272,7 +277,7 @@ abstract class QueueContract {
 
     @Test
     @DisplayName("the same consumer can listen to several types")
-    void severalTypes() {
+    public final void severalTypes() {
         Recipient<QuoteMade> quotes = new Recipient<>();
         queue().consume("communications", AddressChanged.class, communications);
         queue().consume("communications", QuoteMade.class, quotes);

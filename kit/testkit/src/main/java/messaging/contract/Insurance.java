@@ -1,30 +1,37 @@
-package messaging;
+package messaging.contract;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
+import messaging.Command;
+import messaging.Envelopes;
+import messaging.Event;
 
 /** A little of what the insurer's systems say to each other, enough to test their messaging. */
-final class Insurance {
+public final class Insurance {
 
-    static final Instant NOON = Instant.parse("2030-05-04T12:00:00Z");
+    /** When everything is put into its envelope. */
+    public static final Instant NOON = Instant.parse("2030-05-04T12:00:00Z");
 
-    record ChangeAddress(String customerId) implements Command {
+    /** A wish. */
+    public record ChangeAddress(String customerId) implements Command {
         @Override
         public String subject() {
             return customerId;
         }
     }
 
-    record AddressChanged(String customerId, String address) implements Event {
+    /** A fact. */
+    public record AddressChanged(String customerId, String address) implements Event {
         @Override
         public String subject() {
             return customerId;
         }
     }
 
-    record QuoteMade(String customerId) implements Event {
+    /** A fact of another kind. */
+    public record QuoteMade(String customerId) implements Event {
         @Override
         public String subject() {
             return customerId;
@@ -34,7 +41,7 @@ final class Insurance {
     private Insurance() {}
 
     /** Envelopes with the ids 1, 2, 3 and so on; it is always noon. */
-    static Envelopes envelopes() {
+    public static Envelopes envelopes() {
         AtomicInteger last = new AtomicInteger();
         Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
         return new Envelopes(noon, () -> String.valueOf(last.incrementAndGet()));

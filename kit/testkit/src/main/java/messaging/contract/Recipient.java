@@ -1,17 +1,22 @@
-package messaging;
+package messaging.contract;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import messaging.Envelope;
+import messaging.Message;
 
 /** A consumer that writes down what it gets, and fails over an envelope when it is told to. */
-final class Recipient<M extends Message> implements Consumer<Envelope<M>> {
+public final class Recipient<M extends Message> implements Consumer<Envelope<M>> {
 
     private final List<Envelope<M>> tried = new ArrayList<>();
     private final List<Envelope<M>> handled = new ArrayList<>();
     private final Set<String> toFailOver = new HashSet<>();
+
+    /** It gets nothing yet, and nothing is too much for it. */
+    public Recipient() {}
 
     @Override
     public void accept(Envelope<M> envelope) {
@@ -22,21 +27,23 @@ final class Recipient<M extends Message> implements Consumer<Envelope<M>> {
         handled.add(envelope);
     }
 
-    void failOver(Envelope<?> envelope) {
+    /** From now on this envelope is too much for it. */
+    public void failOver(Envelope<?> envelope) {
         toFailOver.add(envelope.id());
     }
 
-    void recover() {
+    /** From now on nothing is too much for it. */
+    public void recover() {
         toFailOver.clear();
     }
 
     /** Whatever reached it, handled or not. */
-    List<Envelope<M>> tried() {
+    public List<Envelope<M>> tried() {
         return List.copyOf(tried);
     }
 
     /** What it handled, repetitions included. */
-    List<Envelope<M>> handled() {
+    public List<Envelope<M>> handled() {
         return List.copyOf(handled);
     }
 
@@ -44,7 +51,7 @@ final class Recipient<M extends Message> implements Consumer<Envelope<M>> {
      * What it handled, each envelope where it came first. A queue may deliver twice, and who wants
      * to know about order and completeness must not be disturbed by that.
      */
-    List<Envelope<M>> handledFirst() {
+    public List<Envelope<M>> handledFirst() {
         return handled.stream().distinct().toList();
     }
 }
