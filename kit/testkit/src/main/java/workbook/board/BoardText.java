@@ -263,8 +263,13 @@ final class BoardText {
 
     private String path(String inModule) {
         Path whole = board.module().path().resolve(inModule).normalize();
+        return path(whole, board.module(), startedIn);
+    }
+
+    /** A file as it can be named in the folder that Maven was started in. */
+    static String path(Path whole, ModuleFolder module, Path startedIn) {
         Path shown =
-                whole.startsWith(startedIn) || startedIn.equals(board.module().path())
+                whole.startsWith(startedIn) || startedIn.equals(module.path())
                         ? startedIn.relativize(whole)
                         : whole;
         return shown.toString().replace('\\', '/');
