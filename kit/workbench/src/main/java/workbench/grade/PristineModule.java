@@ -1,5 +1,18 @@
 package workbench.grade;
 
+import workbench.Refusal;
+import workbench.Workbook;
+import workbench.source.ExerciseSource;
+import workbench.source.Lines;
+import workbench.worker.Order;
+
+import workbook.board.ModuleFolder;
+import workbook.engine.Answer;
+import workbook.engine.Compilation;
+import workbook.engine.Compiler;
+import workbook.engine.Sources;
+import workbook.engine.TestRun;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,17 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import workbench.Refusal;
-import workbench.Workbook;
-import workbench.source.ExerciseSource;
-import workbench.source.Lines;
-import workbench.worker.Order;
-import workbook.board.ModuleFolder;
-import workbook.engine.Answer;
-import workbook.engine.Compilation;
-import workbook.engine.Compiler;
-import workbook.engine.Sources;
-import workbook.engine.TestRun;
 
 /**
  * A module as the instructor has it, compiled once for all participants.
@@ -105,6 +107,16 @@ record PristineModule(
     boolean hasClass(String name) {
         return Files.exists(classes.code().resolve(name + ".class"))
                 || Files.exists(classes.tests().resolve(name + ".class"));
+    }
+
+    /** What the workbook has at this place; nothing if there is no such file. */
+    byte[] starter(String place) {
+        Path file = folder.path().resolve(place);
+        try {
+            return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether this is what the workbook has at this place. */
