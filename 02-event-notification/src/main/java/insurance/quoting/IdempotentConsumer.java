@@ -7,20 +7,20 @@ import java.util.function.Consumer;
 import messaging.Envelope;
 
 /**
- * Between the queue and quoting. The queue delivers at least once: what failed comes again, and now
- * and then what has worked comes again, too, however much later. Quoting makes a quote for all that
- * it is handed.
+ * An idempotent consumer, between the queue and quoting. The queue delivers at least once: what
+ * failed comes again, and now and then what has worked comes again, too, however much later.
+ * Quoting makes a quote for all that it is handed.
  */
-public final class OncePerEvent implements Consumer<Envelope<AddressChanged>> {
+public final class IdempotentConsumer implements Consumer<Envelope<AddressChanged>> {
 
     private final Consumer<AddressChanged> quoting;
-    private final Set<String> done = new HashSet<>();
+    private final Set<AddressChanged> done = new HashSet<>();
 
     /**
      * @param quoting makes a quote; throws when it cannot, for instance because customer management
      *     is down
      */
-    public OncePerEvent(Consumer<AddressChanged> quoting) {
+    public IdempotentConsumer(Consumer<AddressChanged> quoting) {
         this.quoting = quoting;
     }
 
@@ -31,9 +31,9 @@ public final class OncePerEvent implements Consumer<Envelope<AddressChanged>> {
      */
     @Override
     public void accept(Envelope<AddressChanged> envelope) {
-        if (!done.contains(envelope.id())) {
+        // add() says whether it was new.
+        if (done.add(envelope.message())) {
             quoting.accept(envelope.message());
-            done.add(envelope.id());
         }
     }
 }

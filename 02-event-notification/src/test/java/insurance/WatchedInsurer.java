@@ -1,17 +1,23 @@
 package insurance;
 
+import insurance.communications.Communications;
+import insurance.communications.Email;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChanged;
 import insurance.customer.contract.CustomerQueries;
+import insurance.quoting.Quoting;
+import insurance.underwriting.Underwriting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import messaging.Envelopes;
+import messaging.EventBus;
 import messaging.Flow;
 import messaging.InMemoryQueue;
 import messaging.Message;
@@ -22,7 +28,7 @@ import messaging.Upstream;
  * What surrounds the system that an exercise is about: the queue, and a customer management that
  * announces moves, answers questions, and can be down.
  */
-final class Insurer {
+final class WatchedInsurer {
 
     private final Flow flow = new Flow();
     private final InMemoryQueue queue = new InMemoryQueue(flow);
@@ -51,6 +57,11 @@ final class Insurer {
         return messaging;
     }
 
+    /** The event bus as this system sees it. */
+    EventBus eventsOf(String system) {
+        return messaging.eventsOf(system);
+    }
+
     Customers customers() {
         return customers;
     }
@@ -63,6 +74,33 @@ final class Insurer {
     /** Customer management, which can go down and come back. */
     Upstream<CustomerQueries> customerManagement() {
         return customerManagement;
+    }
+
+    /** Has communications open, which e-mails the quotes that it is asked to send. */
+    void openCommunications(Consumer<Email> mailServer) {
+        new Communications(
+                        messaging.eventsOf("communications"),
+                        messaging.commandsOf("communications"),
+                        askedBy("communications"),
+                        mailServer)
+                .listen();
+    }
+
+    /** Has the quoting of 2.2 open. */
+    void openQuoting() {
+        new Quoting(
+                        messaging.eventsOf("quoting"),
+                        messaging.commandsOf("quoting"),
+                        askedBy("quoting"))
+                .listen();
+    }
+
+    /** Has the underwriting of 2.3 open. */
+    Underwriting openUnderwriting() {
+        Underwriting underwriting =
+                new Underwriting(messaging.eventsOf("underwriting"), askedBy("underwriting"));
+        underwriting.listen();
+        return underwriting;
     }
 
     /** A customer moves: her file says so, and customer management announces it, thinly. */
