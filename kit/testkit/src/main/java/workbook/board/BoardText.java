@@ -92,7 +92,7 @@ final class BoardText {
 
     private void finished(Exercise exercise) {
         List<Board.View> views = board.viewsOf(exercise);
-        views.forEach(this::view);
+        views.stream().filter(view -> !shownAtTheEnd(view)).forEach(this::view);
         if (!exercise.remember().isEmpty()) {
             line(" " + Style.GOOD.of("✔ " + exercise.number()) + " " + Style.STRONG.of("remember"));
             Wrapped.to(WIDTH, exercise.remember()).forEach(part -> line("     " + part));
@@ -104,6 +104,11 @@ final class BoardText {
             line("   to see it again: " + maven("\"-Dtest=" + classes + "\""));
             blank();
         }
+    }
+
+    // A table that the last words of a module show is not shown twice on one screen.
+    private boolean shownAtTheEnd(Board.View view) {
+        return board.allDone() && new AllDone(board.module().path()).shows(view.text());
     }
 
     private void view(Board.View view) {
@@ -211,7 +216,7 @@ final class BoardText {
 
     private void nothingRed() {
         if (board.allDone()) {
-            new AllDone(board.module()).lines(WIDTH).forEach(this::line);
+            new AllDone(board.module().path()).lines(WIDTH).forEach(this::line);
             ways();
         } else {
             line("   " + Style.GOOD.of("Green.") + " Everything that ran has passed.");
