@@ -38,14 +38,14 @@ import workbook.Guard;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
-        number = "4.2",
+        number = "4.3",
         title = "Decisions make events",
         minutes = 12,
         edit = "src/main/java/insurance/customer/CustomerDecisions.java",
         claims = "A1",
         remember =
                 "Command and state make events, or a refusal. An event says what is new, and an event that says nothing new is not one.")
-class E02DecisionsMakeEventsTest {
+class E03DecisionsMakeEventsTest {
 
     private static final JavaClasses OURS =
             ModuleClasses.compiledWith(CustomerDecisions.class, "insurance.customer");

@@ -29,14 +29,14 @@ import workbook.Guard;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
-        number = "4.10",
+        number = "4.14",
         title = "For the data team",
         minutes = 12,
         edit = "src/main/java/insurance/dataplatform/MoversWhoLeave.java",
         claims = {"H1", "A1"},
         remember =
                 "A log answers questions that nobody had asked, back to its first day. A table of today has lost the answer.")
-class E10ForTheDataTeamTest {
+class E14ForTheDataTeamTest {
 
     private static final JavaClasses OURS =
             ModuleClasses.compiledWith(MoversWhoLeave.class, "insurance.dataplatform");

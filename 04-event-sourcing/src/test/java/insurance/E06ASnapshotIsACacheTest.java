@@ -17,14 +17,14 @@ import workbook.Exercise;
 import workbook.Guard;
 
 @Exercise(
-        number = "4.5",
+        number = "4.6",
         title = "A snapshot is a cache",
         minutes = 12,
         edit = "src/main/java/insurance/eventsourcing/CustomerDatabase.java",
         claims = "F3",
         remember =
                 "A snapshot is a cache: check that its form and its version still fit the stream, and otherwise throw it away.")
-class E05ASnapshotIsACacheTest {
+class E06ASnapshotIsACacheTest {
 
     private static final int SCHEMA = 4;
 

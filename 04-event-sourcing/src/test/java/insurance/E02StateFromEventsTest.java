@@ -30,14 +30,14 @@ import workbook.Guard;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
-        number = "4.1",
+        number = "4.2",
         title = "State from events",
         minutes = 10,
         edit = "src/main/java/insurance/customer/CustomerEvolution.java",
         claims = "F2",
         remember =
                 "State is a fold over the events: evolve takes each of them as it is, and never refuses.")
-class E01StateFromEventsTest {
+class E02StateFromEventsTest {
 
     private static final JavaClasses OURS =
             ModuleClasses.compiledWith(CustomerEvolution.class, "insurance.customer");

@@ -31,7 +31,7 @@ import workbook.Failure;
 import workbook.Guard;
 
 @Exercise(
-        number = "4.6",
+        number = "4.7",
         title = "Audit and time travel",
         minutes = 12,
         edit = {
@@ -41,7 +41,7 @@ import workbook.Guard;
         claims = {"F5", "F6"},
         remember =
                 "As of a moment means what was recorded by then, to the instant: transaction time. When it was true is valid time, and a field of the event.")
-class E06AuditAndTimeTravelTest {
+class E07AuditAndTimeTravelTest {
 
     private static final CustomerEvent REGISTERED =
             new CustomerRegistered("ada", "paul", "Ada", "ada@example.org", HILL_STREET, 1932, 120);

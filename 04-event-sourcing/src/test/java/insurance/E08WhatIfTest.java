@@ -32,7 +32,7 @@ import workbook.Failure;
 import workbook.Guard;
 
 @Exercise(
-        number = "4.7",
+        number = "4.8",
         title = "What if?",
         minutes = 15,
         edit = {
@@ -42,7 +42,7 @@ import workbook.Guard;
         claims = {"F7", "F4"},
         remember =
                 "A mistake stays in the log, and a compensating event says what is true now. Branch, compare, make up for it.")
-class E07WhatIfTest {
+class E08WhatIfTest {
 
     private static final Customer ADA =
             new Customer("ada", "Ada", "ada@example.org", HILL_STREET, 1932, 120, Status.INSURED);

@@ -35,14 +35,14 @@ import workbook.Guard;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
-        number = "4.11",
+        number = "4.13",
         title = "What we say outside",
         minutes = 14,
         edit = "src/main/java/insurance/customer/Spokesperson.java",
         claims = {"A1", "F8"},
         remember =
                 "Private events may change, published events are promised. A translation between the two keeps a log from becoming a shared database.")
-class E11WhatWeSayOutsideTest {
+class E13WhatWeSayOutsideTest {
 
     private static final JavaClasses OURS =
             ModuleClasses.compiledWith(CustomerNews.class, "insurance.customer");
@@ -87,7 +87,7 @@ class E11WhatWeSayOutsideTest {
                 new HouseSurveyed("ada", "surveyor", 1934, 135),
                 new CustomerLeft("ada", "paul", "too dear"));
 
-        assertThat(news().stream().skip(1).map(E11WhatWeSayOutsideTest::words))
+        assertThat(news().stream().skip(1).map(E13WhatWeSayOutsideTest::words))
                 .as(
                         "Ada's address was put right, her house was measured, and she left. She has not moved, and should not get a quote for a move.")
                 .containsExactly("put right: 8 Mill Lane, Oldtown", "house: 1934, 135", "gone");
@@ -99,7 +99,7 @@ class E11WhatWeSayOutsideTest {
     void emailsStayInside() {
         happened(ada("paul"), new EmailChanged("ada", "ada", "ada@lake.example"));
 
-        assertThat(news().stream().map(E11WhatWeSayOutsideTest::words))
+        assertThat(news().stream().map(E13WhatWeSayOutsideTest::words))
                 .as("Ada's e-mail address, her name and her clerk stay inside.")
                 .hasSize(1)
                 .allMatch(it -> it.startsWith("joined"))

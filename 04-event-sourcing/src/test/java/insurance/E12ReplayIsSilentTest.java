@@ -55,14 +55,14 @@ import workbook.Guard;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
-        number = "4.9",
+        number = "4.12",
         title = "Replay is silent",
         minutes = 14,
         edit = "src/main/java/insurance/quoting/Quoting.java",
         claims = {"F9", "A1"},
         remember =
                 "A replay repeats what is learned and not what is sent. The checkpoint of the side effects outlives the restart, and moves after the effect.")
-class E09ReplayIsSilentTest {
+class E12ReplayIsSilentTest {
 
     private static final JavaClasses OURS =
             ModuleClasses.compiledWith(Quoting.class, "insurance.quoting");
@@ -348,7 +348,7 @@ class E09ReplayIsSilentTest {
         buses.failOnce("Q4");
 
         var failure = Failure.of(quoting::catchUp);
-        assertThat(failure.map(E09ReplayIsSilentTest::causes).orElse("nothing"))
+        assertThat(failure.map(E12ReplayIsSilentTest::causes).orElse("nothing"))
                 .as(
                         "Grace's quote could not be sent. That failure has to come out, itself or as a cause, or operations never hears of it.")
                 .contains("no connection");

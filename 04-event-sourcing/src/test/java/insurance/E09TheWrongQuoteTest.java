@@ -21,7 +21,7 @@ import workbook.Exercise;
 import workbook.Guard;
 
 @Exercise(
-        number = "4.12",
+        number = "4.9",
         title = "The quote that nobody should have got",
         minutes = 12,
         edit = "src/main/java/insurance/quoting/offer/OfferDecisions.java",
@@ -29,7 +29,7 @@ import workbook.Guard;
         remember =
                 "What has left the house cannot be reverted. A compensating action makes up for it"
                         + " outside, and where rules end a person decides.")
-class E12TheWrongQuoteTest {
+class E09TheWrongQuoteTest {
 
     private static final PutRight GRACES_MOVE = new PutRight("it was Grace who moved");
 

@@ -26,14 +26,14 @@ import workbook.rules.ModuleClasses;
 
 /** Most of the tests stand in the contract, which holds for every event store. */
 @Exercise(
-        number = "4.3",
+        number = "4.4",
         title = "The store only appends",
         minutes = 15,
         edit = "src/main/java/insurance/eventsourcing/AppendOnlyStore.java",
         claims = {"F1", "F4"},
         remember =
                 "The writer says which version she has seen, and the store refuses if there is more: optimistic locking by expected version.")
-class E03TheStoreOnlyAppendsTest extends EventStoreContract {
+class E04TheStoreOnlyAppendsTest extends EventStoreContract {
 
     private static final JavaClasses STORE =
             ModuleClasses.compiledWith(AppendOnlyStore.class)

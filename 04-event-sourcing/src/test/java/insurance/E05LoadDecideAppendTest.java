@@ -24,14 +24,14 @@ import workbook.Failure;
 import workbook.Guard;
 
 @Exercise(
-        number = "4.4",
+        number = "4.5",
         title = "Load, decide, append",
         minutes = 10,
         edit = "src/main/java/insurance/eventsourcing/CommandHandler.java",
         claims = {"F1", "F2"},
         remember =
                 "Load, decide, append. After a conflict all three are done again, never the append alone: that is a retry with optimistic locking.")
-class E04LoadDecideAppendTest {
+class E05LoadDecideAppendTest {
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
     private Moves moves;

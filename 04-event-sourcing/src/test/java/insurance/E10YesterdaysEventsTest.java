@@ -44,7 +44,7 @@ import workbook.Guard;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
-        number = "4.8",
+        number = "4.10",
         title = "Yesterday's events",
         minutes = 14,
         edit = {
@@ -54,7 +54,7 @@ import workbook.rules.ModuleClasses;
         claims = "F8",
         remember =
                 "An upcaster turns an old form into the next while it is read. What was not written down is unknown: never guess.")
-class E08YesterdaysEventsTest {
+class E10YesterdaysEventsTest {
 
     private static final JavaClasses OURS =
             ModuleClasses.compiledWith(Upcasters.class, "insurance.customer");
