@@ -45,13 +45,13 @@ public final class BoardListener implements TestExecutionListener {
      *     empty, the first red one is told
      */
     public static BoardListener seenBy(
-            Onlooker onlooker, Path startedIn, Optional<String> preferred) {
+            BoardObserver observer, Path startedIn, Optional<String> preferred) {
         return new BoardListener(
                 new Setting(
                         false,
                         startedIn,
                         Optional.empty(),
-                        Optional.of(new Setting.Watch(onlooker, preferred))));
+                        Optional.of(new Setting.Watch(observer, preferred))));
     }
 
     @Override
@@ -127,7 +127,7 @@ public final class BoardListener implements TestExecutionListener {
                         test.getUniqueId(),
                         test.getDisplayName(),
                         ResultCollector.isGuard(test),
-                        Optional.of(new ProcessEnded()));
+                        Optional.of(new ProcessEndedError()));
         screen.ifPresent(it -> it.begins(collector.results(), unlessItEnds));
     }
 

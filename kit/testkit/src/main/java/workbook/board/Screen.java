@@ -83,7 +83,7 @@ final class Screen {
             List<TestResult> results = new ArrayList<>(before);
             results.add(unlessItEnds);
             show(
-                    Onlooker.Moment.BEFORE_A_TEST,
+                    BoardObserver.Moment.BEFORE_A_TEST,
                     results,
                     Optional.of(unlessItEnds.exercise()),
                     Optional.empty());
@@ -141,7 +141,7 @@ final class Screen {
         Optional<Exercise> inFull = session.inFull(results, setting.preferred());
         if (exercisesEnded == 1 && inFull.isPresent() && setting.watch().isPresent()) {
             recorder.write(inFull.get().number());
-            show(Onlooker.Moment.FIRST_VERDICT, results, inFull, Optional.empty());
+            show(BoardObserver.Moment.FIRST_VERDICT, results, inFull, Optional.empty());
         }
     }
 
@@ -163,7 +163,7 @@ final class Screen {
                                                 ? current.map(Exercise::number)
                                                 : Optional.of(asked))
                         .map(this::hintFor);
-        show(Onlooker.Moment.AT_THE_END, results, current, hint);
+        show(BoardObserver.Moment.AT_THE_END, results, current, hint);
     }
 
     private Hints.Hint hintFor(String number) {
@@ -199,7 +199,7 @@ final class Screen {
     }
 
     private void show(
-            Onlooker.Moment moment,
+            BoardObserver.Moment moment,
             List<TestResult> results,
             Optional<Exercise> inFull,
             Optional<Hints.Hint> hint) {
@@ -212,12 +212,12 @@ final class Screen {
                                         printedByFirstRed));
         List<String> text =
                 new ArrayList<>(BoardText.of(session.board(results, detail, hint, views), setting));
-        if (moment == Onlooker.Moment.AT_THE_END) {
+        if (moment == BoardObserver.Moment.AT_THE_END) {
             text.addAll(look(recorder.write(inFull.map(Exercise::number).orElse(""))));
         }
         lastBoard = text;
         if (setting.watch().isPresent()) {
-            setting.watch().get().onlooker().sees(sight(moment, text, results, inFull));
+            setting.watch().get().observer().boardIsDrawn(view(moment, text, results, inFull));
         } else if (setting.underMaven()) {
             keep(text, inFull.isPresent());
         } else {
@@ -245,13 +245,13 @@ final class Screen {
         }
     }
 
-    private Onlooker.Sight sight(
-            Onlooker.Moment moment,
+    private BoardObserver.View view(
+            BoardObserver.Moment moment,
             List<String> text,
             List<TestResult> results,
             Optional<Exercise> inFull) {
         List<String> allRed = new ArrayList<>();
-        if (moment == Onlooker.Moment.AT_THE_END) {
+        if (moment == BoardObserver.Moment.AT_THE_END) {
             for (Exercise red : session.red(results)) {
                 allRed.addAll(
                         BoardText.inShort(
@@ -260,6 +260,6 @@ final class Screen {
         }
         Set<String> done = session.done(results);
         List<String> toDo = session.numbers().stream().filter(it -> !done.contains(it)).toList();
-        return new Onlooker.Sight(moment, text, allRed, inFull.map(Exercise::number), toDo);
+        return new BoardObserver.View(moment, text, allRed, inFull.map(Exercise::number), toDo);
     }
 }
