@@ -55,8 +55,7 @@ public final class Upstream<Q> {
                                 throw new UpstreamDownException(system);
                             }
                             Object answer = answer(query, arguments);
-                            Traffic.show(
-                                    new Traffic.Answer(question, given(arguments), answer));
+                            Traffic.show(new Traffic.Answer(question, given(arguments), answer));
                             return answer;
                         }));
     }

@@ -46,7 +46,11 @@ class TheScreenTest {
         assertThat(screen.text().strip())
                 .startsWith("01 Commands vs events")
                 .contains("0 of 7 done", "you are here, about 10 minutes")
-                .matches("(?s).*stuck\\? mvn test -pl " + MODULE + " -Dhint(\\s+0[2-9] [●○]+)*\\s+look   " + PAGE);
+                .matches(
+                        "(?s).*stuck\\? mvn test -pl "
+                                + MODULE
+                                + " -Dhint(\\s+0[2-9] [●○]+)*\\s+look   "
+                                + PAGE);
     }
 
     @Test

@@ -87,7 +87,8 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("may not be written: then the board says it in a line, and the verdict is the same")
+    @DisplayName(
+            "may not be written: then the board says it in a line, and the verdict is the same")
     void cannotBeWritten() throws IOException {
         Files.createDirectories(commands.folder().resolve("target/flow.html/in-the-way"));
         commands.exercise("1.1", "Two kinds", test("it is sent", FLOW));

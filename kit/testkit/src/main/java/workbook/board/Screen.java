@@ -121,8 +121,7 @@ final class Screen {
                         });
         recorder.ended(
                 result.exercise().number(),
-                new FlowRecorder.Test(
-                        result.method(), result.sentence(), result.guard(), failure),
+                new FlowRecorder.Test(result.method(), result.sentence(), result.guard(), failure),
                 saidWhatHappened);
     }
 
@@ -226,7 +225,8 @@ final class Screen {
     }
 
     private List<String> look(Optional<String> trouble) {
-        return trouble.map(List::of)
+        return trouble
+                .map(List::of)
                 .orElseGet(() -> setting.watch().isPresent() ? List.of() : List.of(place()))
                 .stream()
                 .flatMap(line -> Stream.of("   look   " + line, ""))

@@ -8,8 +8,8 @@ import java.util.Optional;
 import workbook.flow.Svg.Anchor;
 
 /**
- * In which order versions arrived: to the right is later, higher is a newer version. What comes late
- * is below what came before it.
+ * In which order versions arrived: to the right is later, higher is a newer version. What comes
+ * late is below what came before it.
  */
 final class ArrivalDrawing {
 
@@ -37,10 +37,7 @@ final class ArrivalDrawing {
                                                                 + Words.name(
                                                                         begun.letter().subject()),
                                                         key -> new ArrayList<>())
-                                                .add(
-                                                        new Arrival(
-                                                                version,
-                                                                begun.letter().told())));
+                                                .add(new Arrival(version, begun.letter().told())));
             }
         }
         List<Picture> pictures = new ArrayList<>();
@@ -63,8 +60,7 @@ final class ArrivalDrawing {
         if (countUp || arrivals.size() > 30) {
             return Optional.empty();
         }
-        List<Long> versions =
-                arrivals.stream().map(Arrival::version).distinct().sorted().toList();
+        List<Long> versions = arrivals.stream().map(Arrival::version).distinct().sorted().toList();
         int step = versions.size() == 1 ? 0 : HEIGHT / (versions.size() - 1);
         int right = LEFT + arrivals.size() * STEP;
         Svg svg = new Svg();
@@ -91,7 +87,12 @@ final class ArrivalDrawing {
                 svg.line(stale ? "way late" : "way", lastX, lastY, x, y);
             }
             svg.circle(stale ? "point late" : "point", x, y, 9);
-            svg.text("says" + (stale ? " late" : ""), Anchor.MIDDLE, x, y - 14, "v" + arrival.version());
+            svg.text(
+                    "says" + (stale ? " late" : ""),
+                    Anchor.MIDDLE,
+                    x,
+                    y - 14,
+                    "v" + arrival.version());
             svg.text("says", Anchor.MIDDLE, x, TOP + HEIGHT + 26, "" + number);
             svg.endGroup();
             moments.add(

@@ -72,7 +72,11 @@ public final class FlowPage {
         }
         try (Stream<Path> files = Files.list(kept)) {
             return new ArrayList<>(
-                    files.filter(file -> file.getFileName().toString().matches("\\d+\\.\\d+\\.html"))
+                    files.filter(
+                                    file ->
+                                            file.getFileName()
+                                                    .toString()
+                                                    .matches("\\d+\\.\\d+\\.html"))
                             .sorted(Comparator.comparingInt(FlowPage::place))
                             .toList());
         }

@@ -86,8 +86,7 @@ final class LogDrawing {
                         ? "The log: what was appended, and what was read"
                         : "Log " + log + ": what was appended, and what was read";
         return Optional.of(
-                new Picture(
-                        "log", title, svg.picture(width, y + ROW, title), moments, List.of()));
+                new Picture("log", title, svg.picture(width, y + ROW, title), moments, List.of()));
     }
 
     private static List<Seen> shortened(List<Seen> rows) {
@@ -225,9 +224,7 @@ final class LogDrawing {
         String why =
                 "expected %s at version %s, it is at %s"
                         .formatted(
-                                Words.name(refused.stream()),
-                                refused.expected(),
-                                refused.actual());
+                                Words.name(refused.stream()), refused.expected(), refused.actual());
         note(shown + 2L, why, "says bad");
         return moment("An append is refused: " + why + ".", true);
     }

@@ -80,7 +80,8 @@ final class QueueDrawing {
         }
         int more = delivery.inAll() - Math.min(MOST, waiting.size());
         if (more > 0) {
-            svg.text("says", Anchor.START, LEFT + MOST * (BOX + 6), y + 29, "and " + more + " more");
+            svg.text(
+                    "says", Anchor.START, LEFT + MOST * (BOX + 6), y + 29, "and " + more + " more");
         }
     }
 }

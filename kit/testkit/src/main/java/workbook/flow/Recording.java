@@ -291,8 +291,7 @@ public final class Recording {
         }
 
         private Letter letter(Envelope<?> envelope) {
-            return letters.computeIfAbsent(
-                    envelope, it -> Letter.of(letters.size() + 1, envelope));
+            return letters.computeIfAbsent(envelope, it -> Letter.of(letters.size() + 1, envelope));
         }
     }
 }

@@ -165,7 +165,9 @@ final class SequenceDrawing {
         Svg svg =
                 next(
                         put.from()
-                                + (letter.command() ? " sends the command " : " publishes the event ")
+                                + (letter.command()
+                                        ? " sends the command "
+                                        : " publishes the event ")
                                 + letter.told()
                                 + "."
                                 + (lost ? " It is not delivered in this test." : ""),
@@ -221,7 +223,14 @@ final class SequenceDrawing {
                     "again " + letter.kind(),
                     "M%s %sC%s %s %s %s %s %s"
                             .formatted(
-                                    x - 6, before + 6, x - 44, before + 14, x - 44, y - 8, x - 8, y));
+                                    x - 6,
+                                    before + 6,
+                                    x - 44,
+                                    before + 14,
+                                    x - 44,
+                                    y - 8,
+                                    x - 8,
+                                    y));
             svg.head(letter.kind(), x - DOT, y, 0.2);
             svg.text("again", Anchor.END, x - 38, (before + y) / 2 + 4, "again");
         } else if (from[0] == x) {
@@ -282,7 +291,8 @@ final class SequenceDrawing {
                         Map.of(),
                         List.of());
         cross(svg, failed.consumer(), "failed");
-        svg.label("says bad", Anchor.START, x(failed.consumer()) + 64, y + 4, failed.why(), longest);
+        svg.label(
+                "says bad", Anchor.START, x(failed.consumer()) + 64, y + 4, failed.why(), longest);
         end(failed.consumer(), letter, y);
     }
 
@@ -365,7 +375,13 @@ final class SequenceDrawing {
                 answered.says(),
                 longest);
         newer.ifPresent(
-                it -> svg.text("type late", Anchor.MIDDLE, (from + to) / 2, y - 16, "newer than " + number(answered)));
+                it ->
+                        svg.text(
+                                "type late",
+                                Anchor.MIDDLE,
+                                (from + to) / 2,
+                                y - 16,
+                                "newer than " + number(answered)));
     }
 
     private String number(Seen.Answered answered) {
@@ -432,7 +448,8 @@ final class SequenceDrawing {
     }
 
     private void draw(Seen.Returned returned) {
-        Svg svg = next("%s returns to %s.".formatted(returned.called(), returned.caller()), Map.of());
+        Svg svg =
+                next("%s returns to %s.".formatted(returned.called(), returned.caller()), Map.of());
         int from = x(returned.called());
         int to = x(returned.caller());
         int side = to < from ? -1 : 1;

@@ -62,9 +62,7 @@ final class StarDrawing {
                             .formatted(
                                     asker.getKey(),
                                     system,
-                                    asker.getValue() == 1
-                                            ? "once"
-                                            : asker.getValue() + " times"));
+                                    asker.getValue() == 1 ? "once" : asker.getValue() + " times"));
         }
         svg.rect("box strong", WIDTH / 2 - 85, HEIGHT / 2 - 20, 170, 40);
         svg.label("name", Anchor.MIDDLE, WIDTH / 2, HEIGHT / 2 + 5, system, 24);

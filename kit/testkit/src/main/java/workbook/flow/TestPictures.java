@@ -11,11 +11,7 @@ import java.util.Optional;
  * @param sentence its name as a person reads it
  * @param failure what its failure says, line by line; none if it is green
  */
-record TestPictures(
-        String method,
-        String sentence,
-        List<String> failure,
-        List<Picture> pictures) {
+record TestPictures(String method, String sentence, List<String> failure, List<Picture> pictures) {
 
     boolean green() {
         return failure.isEmpty();

@@ -44,8 +44,7 @@ final class TreeDrawing {
 
     private Picture draw() {
         for (Letter letter : letters) {
-            boolean caused =
-                    letters.stream().anyMatch(it -> it != letter && isCause(it, letter));
+            boolean caused = letters.stream().anyMatch(it -> it != letter && isCause(it, letter));
             if (!caused) {
                 draw(letter, 0, -1);
             }
@@ -76,9 +75,7 @@ final class TreeDrawing {
         int flow = flows.get(letter.correlationId());
         if (parentRow >= 0) {
             int from = TOP + parentRow * ROW;
-            svg.path(
-                    "branch",
-                    "M%s %sV%sH%s".formatted(x - INDENT, from + 8, y, x - 10));
+            svg.path("branch", "M%s %sV%sH%s".formatted(x - INDENT, from + 8, y, x - 10));
         }
         svg.circle("stream s" + flow % COLOURS, x, y, 9);
         svg.text("number", Anchor.MIDDLE, x, y + 4, "" + letter.number());

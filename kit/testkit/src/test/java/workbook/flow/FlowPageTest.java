@@ -67,9 +67,7 @@ class FlowPageTest {
         }
 
         String html = Files.readString(page.file());
-        assertThat(html.indexOf("Title 1.9"))
-                .isLessThan(html.indexOf("Title 1.10"))
-                .isPositive();
+        assertThat(html.indexOf("Title 1.9")).isLessThan(html.indexOf("Title 1.10")).isPositive();
     }
 
     @Test
@@ -121,7 +119,9 @@ class FlowPageTest {
 
         String html = Files.readString(page.file());
         assertThat(html.split("<script", -1)).hasSize(2);
-        assertThat(html).doesNotContain("alert(1)</", "\u202E", "\u0000").contains("&lt;script&gt;");
+        assertThat(html)
+                .doesNotContain("alert(1)</", "\u202E", "\u0000")
+                .contains("&lt;script&gt;");
     }
 
     @Test

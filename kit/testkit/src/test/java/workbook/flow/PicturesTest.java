@@ -164,9 +164,7 @@ class PicturesTest {
                                     "John",
                                     () ->
                                             Failure.of(
-                                                    () ->
-                                                            store.append(
-                                                                    "ada", 1, List.of("left"))));
+                                                    () -> store.append("ada", 1, List.of("left"))));
                             Drawn.by("John", () -> store.readAll(1, 10));
                         });
 
@@ -178,7 +176,8 @@ class PicturesTest {
                         "Mary appends: Ada 2: moved.",
                         "An append is refused: expected Ada at version 1, it is at 2.",
                         "John reads 2 events of the log, after position 1.");
-        assertThat(Failure.of(() -> {}).filter(VersionConflictException.class::isInstance)).isEmpty();
+        assertThat(Failure.of(() -> {}).filter(VersionConflictException.class::isInstance))
+                .isEmpty();
         assertIsGolden("log", picture);
     }
 
