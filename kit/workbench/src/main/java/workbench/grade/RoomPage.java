@@ -1,5 +1,7 @@
 package workbench.grade;
 
+import workbench.source.ExerciseSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -8,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+
 import javax.xml.stream.XMLStreamException;
-import workbench.source.ExerciseSource;
 
 /**
  * The room on a wall: one page that needs nothing besides itself, and runs nothing. Each line is a

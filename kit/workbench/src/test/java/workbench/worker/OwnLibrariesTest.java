@@ -2,11 +2,13 @@ package workbench.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
 import workbook.CompiledInto;
+
+import java.nio.file.Path;
+import java.util.List;
 
 @DisplayName("The workbench's own libraries")
 class OwnLibrariesTest {
