@@ -1,5 +1,8 @@
 package workbench;
 
+import workbook.board.ModuleFolder;
+import workbook.board.Progress;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,8 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import workbook.board.ModuleFolder;
-import workbook.board.Progress;
 
 /**
  * The workbook as a folder.
@@ -71,7 +72,11 @@ public record Workbook(Path root) {
     public ModuleFolder current() {
         List<ModuleFolder> open =
                 modules().stream()
-                        .filter(module -> new Progress(module).done().size() < module.exercises())
+                        .filter(
+                                module ->
+                                        !new Progress(module)
+                                                .done()
+                                                .containsAll(module.exercises()))
                         .toList();
         Optional<ModuleFolder> lastWorkedOn =
                 open.stream()

@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+import workbook.engine.Compilation;
+import workbook.engine.Compiler;
+import workbook.engine.Sources;
+import workbook.engine.TestRun;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -13,15 +24,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.platform.engine.DiscoverySelector;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import workbook.engine.Compilation;
-import workbook.engine.Compiler;
-import workbook.engine.Sources;
-import workbook.engine.TestRun;
 
 /**
  * A module on the disk, with an exercise or two, that can be run as Maven runs it and whose board
@@ -80,7 +82,17 @@ final class TinyModule {
         return exercise(number, title, "", tests);
     }
 
+    /** An exercise on the core path. */
+    TinyModule core(String number, String title, TinyTest... tests) {
+        return exercise(number, title, "core = true", "", tests);
+    }
+
     TinyModule exercise(String number, String title, String members, TinyTest... tests) {
+        return exercise(number, title, "core = false", members, tests);
+    }
+
+    private TinyModule exercise(
+            String number, String title, String core, String members, TinyTest... tests) {
         String place = number.substring(number.indexOf('.') + 1);
         String name = "E" + "0".repeat(2 - place.length()) + place + "Test";
         StringBuilder source =
@@ -89,12 +101,12 @@ final class TinyModule {
                 package insurance;
                 import org.junit.jupiter.api.*;
                 import workbook.*;
-                @Exercise(number = "%s", title = "%s", minutes = 8,
+                @Exercise(number = "%s", title = "%s", minutes = 8, %s,
                     edit = "src/main/java/insurance/Quoting.java", claims = "B1")
                 class %s {
                 %s
                 """
-                                .formatted(number, title, name, members));
+                                .formatted(number, title, core, name, members));
         int order = 0;
         for (TinyTest test : tests) {
             order++;

@@ -1,12 +1,13 @@
 package workbook.board;
 
+import workbook.Exercise;
+import workbook.console.Wrapped;
+import workbook.results.TestResult;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import workbook.Exercise;
-import workbook.console.Wrapped;
-import workbook.results.TestResult;
 
 /**
  * The board as lines of text. Commands and paths in it fit the folder that Maven was started in, so
@@ -16,6 +17,8 @@ final class BoardText {
 
     private static final int WIDTH = 72;
     private static final int MOST_DETAILS = 10;
+    private static final int MARGIN = 3;
+    private static final String CORE = "core";
 
     private final Board board;
     private final Path startedIn;
@@ -126,7 +129,12 @@ final class BoardText {
     }
 
     private void heading() {
-        String count = board.done() + " of " + board.rows().size() + " done";
+        String count =
+                board.done()
+                        + " of "
+                        + board.onPath()
+                        + " done"
+                        + (board.coreOnly() ? " on the core path" : "");
         String title = board.context().title();
         blank();
         line(
@@ -138,8 +146,9 @@ final class BoardText {
 
     private void row(Board.Row row) {
         String text = row.exercise().number() + " " + row.exercise().title();
+        boolean marked = row.exercise().core() && !board.coreOnly();
         if (row.done()) {
-            line("  " + Style.GOOD.of("✔") + " " + text);
+            line("  " + Style.GOOD.of("✔") + " " + marked(text, marked));
         } else if (board.here(row)) {
             String minutes = "about " + row.exercise().minutes() + " minutes";
             line(
@@ -148,10 +157,18 @@ final class BoardText {
                             + " "
                             + Style.STRONG.of(text)
                             + "   ← you are here, "
-                            + minutes);
+                            + minutes
+                            + (marked ? ", core" : ""));
+        } else if (row.onPath()) {
+            line("  ○ " + marked(text, marked));
         } else {
-            line("  ○ " + text);
+            line("  " + Style.QUIET.of("· " + text));
         }
+    }
+
+    private static String marked(String text, boolean core) {
+        int room = WIDTH - CORE.length() - MARGIN - text.length();
+        return core ? text + " ".repeat(Math.max(2, room)) + Style.QUIET.of(CORE) : text;
     }
 
     private void inFull(Board.Detail detail) {
@@ -210,7 +227,11 @@ final class BoardText {
     }
 
     private void nothingRed() {
-        if (board.allDone()) {
+        if (board.allDone() && !board.left().isEmpty()) {
+            line("   " + Style.GOOD.of("Green.") + " The core of this module is done.");
+            line("   later  " + String.join(", ", board.left()) + ": mvn test -Dpath=all");
+            ways();
+        } else if (board.allDone()) {
             new AllDone(board.module()).lines(WIDTH).forEach(this::line);
             ways();
         } else {

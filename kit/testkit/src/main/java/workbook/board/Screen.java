@@ -1,5 +1,10 @@
 package workbook.board;
 
+import workbook.Exercise;
+import workbook.console.BoardFiles;
+import workbook.console.Console;
+import workbook.results.TestResult;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -9,11 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import workbook.Exercise;
-import workbook.console.BoardFiles;
-import workbook.console.Console;
-import workbook.results.TestResult;
 
 /**
  * Where the board appears. Under Maven it is kept in a file, and shown when Maven is about to end,
@@ -190,8 +190,7 @@ final class Screen {
                                 new Board.Detail(red, session.of(red, results), List.of())));
             }
         }
-        Set<String> done = session.done(results);
-        List<String> toDo = session.numbers().stream().filter(it -> !done.contains(it)).toList();
-        return new BoardObserver.View(moment, text, allRed, inFull.map(Exercise::number), toDo);
+        return new BoardObserver.View(
+                moment, text, allRed, inFull.map(Exercise::number), session.toDo(results));
     }
 }

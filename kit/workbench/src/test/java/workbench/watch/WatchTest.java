@@ -1,6 +1,7 @@
 package workbench.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static workbench.SmallWorkbook.OFFICE;
 import static workbench.SmallWorkbook.POSTBOX;
 import static workbench.SmallWorkbook.RULE;
@@ -8,11 +9,6 @@ import static workbench.SmallWorkbook.solvedOffice;
 import static workbench.SmallWorkbook.solvedPostbox;
 import static workbench.SmallWorkbook.solvedRule;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +16,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+
 import workbench.SmallWorkbook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 @DisplayName("While a module is watched,")
 @Timeout(90)
@@ -302,6 +305,22 @@ class WatchTest {
 
         learner.presses('q');
         assertThat(learner.hasQuit()).isTrue();
+    }
+
+    @Test
+    @DisplayName("the key n follows the core path from module to module")
+    void corePath(@TempDir Path own) throws IOException, InterruptedException {
+        SmallWorkbook other = SmallWorkbook.in(own).addModule("02-parcels");
+        SmallWorkbook.write(own.resolve("path.txt"), "core\n");
+        Learner learner = new Learner(other, false, PATIENCE);
+        learner.sees("✘ 1.1 Post a letter", "· 1.2 Sort letters", "0 of 2 done on the core path");
+        learner.seesUntilQuiet(Duration.ofMillis(500));
+        learner.presses('n');
+        learner.sees("✘ 1.3 ");
+        learner.seesUntilQuiet(Duration.ofMillis(500));
+        learner.presses('n');
+        learner.sees("02 Letters", "✘ 2.1 Post a letter");
+        learner.leaves();
     }
 
     @Test
