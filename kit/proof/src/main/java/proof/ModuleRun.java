@@ -18,12 +18,14 @@ import workbook.results.TestResult;
  * @param exercises what describes the exercises; none if it did not compile
  * @param results what became of each test; none if it did not compile
  * @param happened what the tests of an exercise published for looking back, by its number
+ * @param shown what else they published for the board, by its number
  */
 public record ModuleRun(
         Compilation compilation,
         List<Exercise> exercises,
         List<TestResult> results,
-        Map<String, String> happened) {
+        Map<String, String> happened,
+        Map<String, List<String>> shown) {
 
     /** There is nothing to compile, for this reason. */
     static ModuleRun impossible(String why) {
@@ -32,6 +34,7 @@ public record ModuleRun(
                 new Compilation(nowhere, nowhere, false, List.of(why), List.of()),
                 List.of(),
                 List.of(),
+                Map.of(),
                 Map.of());
     }
 

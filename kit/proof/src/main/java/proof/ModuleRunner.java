@@ -39,7 +39,11 @@ class ModuleRunner {
                         compiled(compiler -> compiler.compile(sources, nextFolder())),
                         tests -> tests.run(Map.of(), happenings));
         return new ModuleRun(
-                run.compilation(), run.exercises(), run.results(), happenings.byExercise());
+                run.compilation(),
+                run.exercises(),
+                run.results(),
+                happenings.byExercise(),
+                happenings.shown());
     }
 
     /**
@@ -84,10 +88,10 @@ class ModuleRunner {
     private static ModuleRun run(
             Compilation compilation, Function<TestRun, List<TestResult>> choice) {
         if (!compilation.succeeded()) {
-            return new ModuleRun(compilation, List.of(), List.of(), Map.of());
+            return new ModuleRun(compilation, List.of(), List.of(), Map.of(), Map.of());
         }
         try (TestRun tests = new TestRun(compilation)) {
-            return new ModuleRun(compilation, tests.exercises(), choice.apply(tests), Map.of());
+            return new ModuleRun(compilation, tests.exercises(), choice.apply(tests), Map.of(), Map.of());
         }
     }
 

@@ -1,8 +1,5 @@
 package workbench;
 
-import workbook.board.ModuleFolder;
-import workbook.board.Progress;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import workbook.board.ModuleFolder;
+import workbook.board.Progress;
 
 /**
  * The workbook as a folder.

@@ -1,13 +1,12 @@
 package workbench;
 
-import workbook.board.ModuleFolder;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import workbook.board.ModuleFolder;
 
 /**
  * A workbook with one small module: letters are posted (1.1), sorted (1.2), and a rule about them

@@ -1,20 +1,17 @@
 package workbook.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static workbook.board.TinyModule.green;
 import static workbook.board.TinyModule.red;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
 import workbook.console.ChosenPath;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 @DisplayName("On the core path,")
 @Timeout(30)

@@ -1,11 +1,10 @@
 package workbook.board;
 
-import workbook.Exercise;
-import workbook.results.TestResult;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import workbook.Exercise;
+import workbook.results.TestResult;
 
 /**
  * Where a learner stands in a module.

@@ -1,13 +1,12 @@
 package workbook.board;
 
-import workbook.Exercise;
-import workbook.console.Wrapped;
-import workbook.results.TestResult;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import workbook.Exercise;
+import workbook.console.Wrapped;
+import workbook.results.TestResult;
 
 /**
  * The board as lines of text. Commands and paths in it fit the folder that Maven was started in, so
@@ -95,7 +94,7 @@ final class BoardText {
 
     private void finished(Exercise exercise) {
         List<Board.View> views = board.viewsOf(exercise);
-        views.forEach(this::view);
+        views.stream().filter(view -> !shownAtTheEnd(view)).forEach(this::view);
         if (!exercise.remember().isEmpty()) {
             line(" " + Style.GOOD.of("✔ " + exercise.number()) + " " + Style.STRONG.of("remember"));
             Wrapped.to(WIDTH, exercise.remember()).forEach(part -> line("     " + part));
@@ -107,6 +106,11 @@ final class BoardText {
             line("   to see it again: " + maven("\"-Dtest=" + classes + "\""));
             blank();
         }
+    }
+
+    // A table that the last words of a module show is not shown twice on one screen.
+    private boolean shownAtTheEnd(Board.View view) {
+        return board.allDone() && new AllDone(board.module().path()).shows(view.text());
     }
 
     private void view(Board.View view) {
@@ -232,7 +236,7 @@ final class BoardText {
             line("   later  " + String.join(", ", board.left()) + ": mvn test -Dpath=all");
             ways();
         } else if (board.allDone()) {
-            new AllDone(board.module()).lines(WIDTH).forEach(this::line);
+            new AllDone(board.module().path()).lines(WIDTH).forEach(this::line);
             ways();
         } else {
             line("   " + Style.GOOD.of("Green.") + " Everything that ran has passed.");
@@ -284,8 +288,13 @@ final class BoardText {
 
     private String path(String inModule) {
         Path whole = board.module().path().resolve(inModule).normalize();
+        return path(whole, board.module(), startedIn);
+    }
+
+    /** A file as it can be named in the folder that Maven was started in. */
+    static String path(Path whole, ModuleFolder module, Path startedIn) {
         Path shown =
-                whole.startsWith(startedIn) || startedIn.equals(board.module().path())
+                whole.startsWith(startedIn) || startedIn.equals(module.path())
                         ? startedIn.relativize(whole)
                         : whole;
         return shown.toString().replace('\\', '/');

@@ -1,8 +1,5 @@
 package workbook.board;
 
-import workbook.CompiledInto;
-import workbook.console.ChosenPath;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import workbook.CompiledInto;
+import workbook.console.ChosenPath;
 
 /**
  * The folder of a module on the disk, for instance {@code 01-commands-vs-events}.

@@ -1,14 +1,13 @@
 package workbook.board;
 
-import workbook.Exercise;
-import workbook.results.TestResult;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import workbook.Exercise;
+import workbook.results.TestResult;
 
 /**
  * One run of a module's tests, as far as it has come, together with what is remembered of earlier

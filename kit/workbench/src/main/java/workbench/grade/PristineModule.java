@@ -109,6 +109,16 @@ record PristineModule(
                 || Files.exists(classes.tests().resolve(name + ".class"));
     }
 
+    /** What the workbook has at this place; nothing if there is no such file. */
+    byte[] starter(String place) {
+        Path file = folder.path().resolve(place);
+        try {
+            return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether this is what the workbook has at this place. */
     boolean isAsHandedOut(String place, byte[] text) {
         return isIn(folder.path(), place, text);

@@ -2,17 +2,14 @@ package workbench.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
 import workbench.SmallWorkbook;
 import workbench.Workbook;
-
 import workbook.board.ModuleFolder;
-
-import java.nio.file.Path;
 
 @DisplayName("What an exercise's source says")
 @Timeout(60)

@@ -1,7 +1,6 @@
 package workbench.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static workbench.SmallWorkbook.OFFICE;
 import static workbench.SmallWorkbook.POSTBOX;
 import static workbench.SmallWorkbook.RULE;
@@ -9,6 +8,11 @@ import static workbench.SmallWorkbook.solvedOffice;
 import static workbench.SmallWorkbook.solvedPostbox;
 import static workbench.SmallWorkbook.solvedRule;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,14 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
 import workbench.SmallWorkbook;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 
 @DisplayName("While a module is watched,")
 @Timeout(90)
