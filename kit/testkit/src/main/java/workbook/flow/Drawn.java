@@ -17,4 +17,15 @@ public final class Drawn {
     public static void note(String system, String what) {
         Recording.addToCurrent(new Seen.Noted(system, Words.shortened(what)));
     }
+
+    /** What this code does with a log is done by a person or a system with this name. */
+    public static void by(String name, Runnable code) {
+        String before = Recording.BY.get();
+        Recording.BY.set(name);
+        try {
+            code.run();
+        } finally {
+            Recording.BY.set(before);
+        }
+    }
 }

@@ -55,6 +55,7 @@ public final class FlowPage {
      * @throws IOException if it cannot be written
      */
     void write(String title, String here) throws IOException {
+        Files.createDirectories(file().getParent());
         StringBuilder sections = new StringBuilder();
         for (Path section : sections()) {
             sections.append(Files.readString(section));

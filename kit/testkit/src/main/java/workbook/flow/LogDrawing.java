@@ -16,14 +16,16 @@ import workbook.flow.Svg.Anchor;
  */
 final class LogDrawing {
 
-    private static final int LEFT = 190;
+    private static final int LEFT = 236;
     private static final int TOP = 62;
     private static final int ROW = 34;
     private static final int WIDEST = 46;
     private static final int NARROWEST = 4;
     private static final int ROOM = 760;
-    private static final int NOTE = 330;
+    private static final int NOTE = 410;
     private static final int COLOURS = 6;
+    private static final int FIRST_ROWS = 14;
+    private static final int LAST_ROWS = 8;
 
     private final int log;
     private final Map<Long, Seen.Entry> entries = new TreeMap<>();
@@ -33,13 +35,18 @@ final class LogDrawing {
     private final List<Picture.Moment> moments = new ArrayList<>();
     private int cell;
     private int y = TOP;
+    private int shown;
 
     private LogDrawing(int log) {
         this.log = log;
     }
 
-    /** A picture of each log. */
-    static List<Picture> of(List<Seen> seen) {
+    /**
+     * A picture of each log.
+     *
+     * @param red what a red test says, in one sentence
+     */
+    static List<Picture> of(List<Seen> seen, Optional<String> red) {
         TreeSet<Integer> logs = new TreeSet<>();
         for (Seen it : seen) {
             if (it instanceof Seen.Appended appended) {
@@ -47,12 +54,12 @@ final class LogDrawing {
             }
         }
         return logs.stream()
-                .map(log -> new LogDrawing(log).picture(seen))
+                .map(log -> new LogDrawing(log).picture(seen, red))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Picture> picture(List<Seen> seen) {
+    private Optional<Picture> picture(List<Seen> seen, Optional<String> red) {
         for (Seen it : seen) {
             if (it instanceof Seen.Appended appended && appended.log() == log) {
                 for (Seen.Entry entry : appended.entries()) {
@@ -69,20 +76,38 @@ final class LogDrawing {
         int width = (int) (LEFT + (last + 1) * cell + NOTE);
         strip();
         List<Seen> rows = joined(seen);
-        rows.forEach(this::draw);
+        if (rows.size() < 2) {
+            return Optional.empty();
+        }
+        shortened(rows).forEach(this::draw);
+        red.ifPresent(why -> red(why, width));
         String title =
                 log == 1
                         ? "The log: what was appended, and what was read"
                         : "Log " + log + ": what was appended, and what was read";
-        return moments.size() < 2
-                ? Optional.empty()
-                : Optional.of(
-                        new Picture(
-                                "log",
-                                title,
-                                svg.picture(width, y + ROW + 10, title),
-                                moments,
-                                List.of()));
+        return Optional.of(
+                new Picture(
+                        "log", title, svg.picture(width, y + ROW, title), moments, List.of()));
+    }
+
+    private static List<Seen> shortened(List<Seen> rows) {
+        int left = rows.size() - FIRST_ROWS - LAST_ROWS;
+        if (left <= 1) {
+            return rows;
+        }
+        List<Seen> some = new ArrayList<>(rows.subList(0, FIRST_ROWS));
+        some.add(new Seen.Folded(left));
+        some.addAll(rows.subList(rows.size() - LAST_ROWS, rows.size()));
+        return some;
+    }
+
+    private void red(String why, int width) {
+        y += ROW;
+        svg.group("class=\"m\" data-m=\"" + (moments.size() + 1) + "\"");
+        svg.line("red", 20, y - 6, width - 20, y - 6);
+        svg.label("type bad", Anchor.START, 24, y + 11, "✘ red here: " + why, width / 8);
+        svg.endGroup();
+        moments.add(moment("Here the test is red: " + why, true));
     }
 
     /** Appends by the same writer, one right after the other, are one row. */
@@ -152,6 +177,7 @@ final class LogDrawing {
     }
 
     private Picture.Moment appended(Seen.Appended appended) {
+        shown += appended.entries().size();
         who(appended.writer().isEmpty() ? "appended" : appended.writer() + " appends");
         for (Seen.Entry entry : appended.entries()) {
             svg.rect("stream " + colour(entry), x(entry.position()), y - 9, cell - 1, 20);
@@ -194,7 +220,7 @@ final class LogDrawing {
 
     private Picture.Moment refused(Seen.Refused refused) {
         who((refused.writer().isEmpty() ? "a writer" : refused.writer()) + " is refused");
-        int x = x(entries.size() + 1L);
+        int x = x(shown + 1L);
         svg.path("cross", "M%s %sl12 12m0 -12l-12 12".formatted(x + 4, y - 6));
         String why =
                 "expected %s at version %s, it is at %s"
@@ -202,7 +228,7 @@ final class LogDrawing {
                                 Words.name(refused.stream()),
                                 refused.expected(),
                                 refused.actual());
-        note(entries.size() + 2L, why, "says bad");
+        note(shown + 2L, why, "says bad");
         return moment("An append is refused: " + why + ".", true);
     }
 
@@ -213,7 +239,8 @@ final class LogDrawing {
         long again = read.positions().stream().filter(before::contains).count();
         for (long position : read.positions()) {
             svg.rect(
-                    before.contains(position) ? "read again" : "read",
+                    (before.contains(position) ? "read again " : "read ")
+                            + colour(entries.get(position)),
                     x(position),
                     y - 6,
                     cell - 1,
@@ -236,7 +263,7 @@ final class LogDrawing {
                                                 + read.after());
         String repeated = again == 0 ? "" : ", " + again + " not for the first time";
         long end = read.positions().isEmpty() ? read.after() + 1 : read.positions().getLast() + 1;
-        note(Math.max(end, 1), what + repeated, "says");
+        note(Math.min(Math.max(end, 1), shown + 2L), what + repeated, "says");
         return moment(read.reader() + " reads " + what + repeated + ".", false);
     }
 
@@ -257,11 +284,11 @@ final class LogDrawing {
     }
 
     private void who(String name) {
-        svg.label("type", Anchor.END, LEFT - 12, y + 5, name, 28);
+        svg.label("type", Anchor.END, LEFT - 12, y + 5, name, 30);
     }
 
     private void note(long position, String words, String style) {
-        svg.label(style, Anchor.START, x(position) + 8, y + 5, words, 62);
+        svg.label(style, Anchor.START, x(position) + 8, y + 5, words, 64);
     }
 
     private static String events(int count) {
@@ -269,7 +296,7 @@ final class LogDrawing {
     }
 
     private String colour(Seen.Entry entry) {
-        return "s" + streams.getOrDefault(entry.stream(), 0) % COLOURS;
+        return entry == null ? "" : "s" + streams.getOrDefault(entry.stream(), 0) % COLOURS;
     }
 
     private int x(long position) {

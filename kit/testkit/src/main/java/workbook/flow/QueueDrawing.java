@@ -9,9 +9,9 @@ import workbook.flow.Svg.Anchor;
 /** What was in the queue at each delivery: the next one out is on the left. */
 final class QueueDrawing {
 
-    private static final int ROW = 46;
+    private static final int ROW = 62;
     private static final int TOP = 36;
-    private static final int BOX = 132;
+    private static final int BOX = 158;
     private static final int MOST = 6;
     private static final int LEFT = 44;
 
@@ -60,26 +60,27 @@ final class QueueDrawing {
     }
 
     private static void row(Svg svg, Seen.Begun delivery, int y) {
-        svg.text("number", Anchor.MIDDLE, 18, y + 22, "" + delivery.letter().number());
+        svg.text("number", Anchor.MIDDLE, 18, y + 29, "" + delivery.letter().number());
         List<Seen.Waiting> waiting = delivery.waiting();
         for (int i = 0; i < Math.min(MOST, waiting.size()); i++) {
             Seen.Waiting it = waiting.get(i);
             boolean taken =
                     it.letter() == delivery.letter() && it.consumer().equals(delivery.consumer());
             int x = LEFT + i * (BOX + 6);
-            svg.rect("queued " + it.letter().kind() + (taken ? " taken" : ""), x, y, BOX, 36);
+            svg.rect("queued " + it.letter().kind() + (taken ? " taken" : ""), x, y, BOX, 50);
             svg.label(
                     "type",
                     Anchor.START,
                     x + 6,
                     y + 15,
                     it.letter().number() + " " + it.letter().type(),
-                    18);
-            svg.label("says", Anchor.START, x + 6, y + 29, "for " + it.consumer(), 20);
+                    20);
+            svg.label("says", Anchor.START, x + 6, y + 29, it.letter().says(), 23);
+            svg.label("says", Anchor.START, x + 6, y + 43, "for " + it.consumer(), 23);
         }
         int more = delivery.inAll() - Math.min(MOST, waiting.size());
         if (more > 0) {
-            svg.text("says", Anchor.START, LEFT + MOST * (BOX + 6), y + 22, "and " + more + " more");
+            svg.text("says", Anchor.START, LEFT + MOST * (BOX + 6), y + 29, "and " + more + " more");
         }
     }
 }

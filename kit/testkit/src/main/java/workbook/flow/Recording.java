@@ -38,7 +38,7 @@ public final class Recording {
     private final Optional<URL> tests;
     private final List<Raw> beginning = new ArrayList<>();
     private final Deque<Raw> end = new ArrayDeque<>();
-    private final Thread[] firstThread = new Thread[1];
+    private final List<Thread> threads = new ArrayList<>();
     private int count;
 
     private Recording(Class<?> test) {
@@ -102,9 +102,6 @@ public final class Recording {
 
     private synchronized void add(Raw raw) {
         count++;
-        if (firstThread[0] == null) {
-            firstThread[0] = Thread.currentThread();
-        }
         if (beginning.size() < BEGINNING) {
             beginning.add(raw);
         } else {
@@ -115,7 +112,13 @@ public final class Recording {
         }
     }
 
+    /** Who is at work in this thread, where the test says so. */
+    static final ThreadLocal<String> BY = new ThreadLocal<>();
+
     private String caller() {
+        if (BY.get() != null) {
+            return BY.get();
+        }
         String name =
                 STACK.walk(
                         frames ->
@@ -125,14 +128,23 @@ public final class Recording {
                                         .filter(type -> !isOfTheTests(type))
                                         .map(Recording::outermost)
                                         .orElse(""));
-        boolean other = firstThread[0] != null && firstThread[0] != Thread.currentThread();
-        return name.isEmpty() || !other ? name : name + " · " + Thread.currentThread().getName();
+        Thread thread = Thread.currentThread();
+        boolean ofTheTest = thread.getName().matches("main|junit-timeout-thread-\\d+");
+        return name.isEmpty() || ofTheTest ? name : name + " · " + numberOf(thread);
+    }
+
+    private synchronized String numberOf(Thread thread) {
+        if (!threads.contains(thread)) {
+            threads.add(thread);
+        }
+        return "thread " + (threads.indexOf(thread) + 1);
     }
 
     private static boolean isNoStore(Class<?> type) {
         String name = type.getName();
         return !name.startsWith("eventstore.")
-                && !name.startsWith("workbook.flow.")
+                && type != Recording.class
+                && type != Drawn.class
                 && !name.startsWith("java.")
                 && !EventLog.class.isAssignableFrom(type);
     }

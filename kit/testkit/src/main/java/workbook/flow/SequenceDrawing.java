@@ -20,20 +20,21 @@ import workbook.flow.Svg.Anchor;
  */
 final class SequenceDrawing {
 
-    private static final int LEFT = 90;
-    private static final int LANE = 215;
-    private static final int RIGHT = 240;
+    private static final int LEFT = 100;
+    private static final int RIGHT = 270;
     private static final int TOP = 74;
     private static final int ROW = 44;
     private static final int BAR = 6;
     private static final int DOT = 9;
-    private static final int LABEL = 40;
+    private static final int LETTER = 7;
     private static final int NAME = 24;
     private static final String OUTSIDE = "e-mail";
 
     private final List<Seen> seen;
     private final Optional<String> red;
     private final List<String> lanes;
+    private final int lane;
+    private final int longest;
     private final Set<Letter> delivered = new HashSet<>();
     private final Map<Letter, String> firstConsumer = new HashMap<>();
     private final Map<Letter, int[]> said = new HashMap<>();
@@ -52,6 +53,14 @@ final class SequenceDrawing {
         this.seen = seen;
         this.red = red;
         lanes = lanes(seen);
+        lane =
+                switch (lanes.size()) {
+                    case 0, 1, 2 -> 400;
+                    case 3 -> 340;
+                    case 4 -> 260;
+                    default -> 220;
+                };
+        longest = (Math.min(lane, RIGHT + 60) - 30) / LETTER;
         for (Seen it : seen) {
             if (it instanceof Seen.Begun begun) {
                 delivered.add(begun.letter());
@@ -94,13 +103,13 @@ final class SequenceDrawing {
         seen.forEach(this::draw);
         red.ifPresent(this::drawRed);
         handling.values().forEach(open -> open.forEach(it -> endBar(it, y)));
-        int width = LEFT + (lanes.size() - 1) * LANE + RIGHT;
+        int width = LEFT + (lanes.size() - 1) * lane + RIGHT;
         int height = y + ROW;
         Svg svg = new Svg();
-        for (String lane : lanes) {
-            svg.line("lane", x(lane), TOP - 34, x(lane), height - 10);
-            svg.rect("box", x(lane) - 80, 12, 160, 28);
-            svg.label("name", Anchor.MIDDLE, x(lane), 31, lane, NAME);
+        for (String system : lanes) {
+            svg.line("lane", x(system), TOP - 34, x(system), height - 10);
+            svg.rect("box", x(system) - 90, 12, 180, 28);
+            svg.label("name", Anchor.MIDDLE, x(system), 31, system, NAME);
         }
         for (int i = 0; i < groups.size(); i++) {
             svg.group("class=\"m\" data-m=\"" + (i + 1) + "\"").add(groups.get(i)).endGroup();
@@ -166,8 +175,8 @@ final class SequenceDrawing {
         boolean left = firstConsumer.containsKey(letter) && x(firstConsumer.get(letter)) < x;
         Anchor anchor = left ? Anchor.END : Anchor.START;
         int at = left ? x - 14 : x + 14;
-        svg.label("type", anchor, at, y - 15, letter.type(), LABEL);
-        svg.label("says", anchor, at, y - 3, letter.says(), LABEL);
+        svg.label("type", anchor, at, y - 15, letter.type(), longest);
+        svg.label("says", anchor, at, y - 3, letter.says(), longest);
         if (lost) {
             svg.line(letter.kind() + " lost", x, y, x + 60, y + 12);
             svg.text("lost", Anchor.START, x + 64, y + 16, "not delivered");
@@ -273,7 +282,7 @@ final class SequenceDrawing {
                         Map.of(),
                         List.of());
         cross(svg, failed.consumer(), "failed");
-        svg.label("says bad", Anchor.START, x(failed.consumer()) + 52, y + 4, failed.why(), LABEL);
+        svg.label("says bad", Anchor.START, x(failed.consumer()) + 64, y + 4, failed.why(), longest);
         end(failed.consumer(), letter, y);
     }
 
@@ -315,7 +324,7 @@ final class SequenceDrawing {
                 from + side * 14,
                 y - 4,
                 asked.about() + "?",
-                LABEL);
+                longest);
         if (asked.answered()) {
             svg.arrow("question", from + side * BAR, y, to, y + 16);
         } else {
@@ -354,8 +363,13 @@ final class SequenceDrawing {
                 to - side * 14,
                 y + 15,
                 answered.says(),
-                LABEL);
-        newer.ifPresent(it -> svg.text("type late", Anchor.MIDDLE, (from + to) / 2, y - 18, "newer"));
+                longest);
+        newer.ifPresent(
+                it -> svg.text("type late", Anchor.MIDDLE, (from + to) / 2, y - 16, "newer than " + number(answered)));
+    }
+
+    private String number(Seen.Answered answered) {
+        return "event " + handling.get(answered.asker()).peek().letter().number();
     }
 
     /** Compares the answer with the event that is being handled by the system that asked. */
@@ -383,8 +397,8 @@ final class SequenceDrawing {
         int x = x(OUTSIDE);
         svg.rect("mail", x - 13, y - 9, 26, 18);
         svg.path("mail", "M%s %sl13 9l13 -9".formatted(x - 13, y - 9));
-        svg.label("type", Anchor.START, x + 20, y - 2, mailed.to(), LABEL);
-        svg.label("says", Anchor.START, x + 20, y + 11, mailed.text(), LABEL);
+        svg.label("type", Anchor.START, x + 20, y - 2, mailed.to(), longest);
+        svg.label("says", Anchor.START, x + 20, y + 11, mailed.text(), longest);
     }
 
     private void draw(Seen.Noted noted) {
@@ -394,7 +408,7 @@ final class SequenceDrawing {
                         Map.of(noted.system(), noted.what()));
         int x = x(noted.system());
         svg.rect("note", x - 6, y - 6, 12, 12);
-        svg.label("says", Anchor.START, x + 14, y + 4, noted.what(), LABEL);
+        svg.label("says", Anchor.START, x + 14, y + 4, noted.what(), longest);
     }
 
     private void draw(Seen.Called called) {
@@ -413,7 +427,7 @@ final class SequenceDrawing {
                 from + side * 14,
                 y - 5,
                 called.what(),
-                LABEL);
+                longest);
         calls.computeIfAbsent(called.called(), it -> new ArrayDeque<>()).push(y);
     }
 
@@ -433,20 +447,20 @@ final class SequenceDrawing {
     private void draw(Seen.Folded folded) {
         String more = folded.steps() + " more steps are not drawn";
         Svg svg = next("… " + more + " …", Map.of());
-        for (String lane : lanes) {
-            svg.path("folded", "M%s %sl10 6l-20 8l10 6".formatted(x(lane), y - 10));
+        for (String system : lanes) {
+            svg.path("folded", "M%s %sl10 6l-20 8l10 6".formatted(x(system), y - 10));
         }
         svg.text("says", Anchor.START, LEFT + 18, y + 5, "… " + more + " …");
     }
 
     private void drawRed(String why) {
         Svg svg = next("Here the test is red: " + why, true, Map.of(), List.of());
-        int right = LEFT + (lanes.size() - 1) * LANE + RIGHT - 20;
+        int right = LEFT + (lanes.size() - 1) * lane + RIGHT - 20;
         svg.line("red", 20, y, right, y);
-        svg.label("type bad", Anchor.START, 24, y + 16, "✘ " + why, Math.max(40, right / 7));
+        svg.label("type bad", Anchor.START, 24, y + 17, "✘ red here: " + why, right / 8);
     }
 
-    private int x(String lane) {
-        return LEFT + Math.max(0, lanes.indexOf(lane)) * LANE;
+    private int x(String system) {
+        return LEFT + Math.max(0, lanes.indexOf(system)) * lane;
     }
 }

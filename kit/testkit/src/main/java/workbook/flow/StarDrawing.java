@@ -42,7 +42,7 @@ final class StarDrawing {
         List<String> words = new ArrayList<>();
         int number = 0;
         for (Map.Entry<String, Integer> asker : askers.entrySet()) {
-            double angle = 2 * Math.PI * number / askers.size() - Math.PI / 2;
+            double angle = Math.PI + 2 * Math.PI * number / askers.size();
             number++;
             int x = WIDTH / 2 + (int) Math.round(190 * Math.cos(angle));
             int y = HEIGHT / 2 + (int) Math.round(115 * Math.sin(angle));

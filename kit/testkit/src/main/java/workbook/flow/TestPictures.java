@@ -25,7 +25,7 @@ record TestPictures(
     static List<Picture> of(List<Seen> seen, Optional<String> red) {
         List<Picture> pictures = new ArrayList<>();
         SequenceDrawing.of(seen, red).ifPresent(pictures::add);
-        pictures.addAll(LogDrawing.of(seen));
+        pictures.addAll(LogDrawing.of(seen, red));
         pictures.addAll(ArrivalDrawing.of(seen));
         QueueDrawing.of(seen).ifPresent(pictures::add);
         pictures.addAll(StarDrawing.of(seen));

@@ -83,11 +83,11 @@ final class TreeDrawing {
         svg.circle("stream s" + flow % COLOURS, x, y, 9);
         svg.text("number", Anchor.MIDDLE, x, y + 4, "" + letter.number());
         svg.label(
-                letter.command() ? "type command" : "type",
+                "type",
                 Anchor.START,
                 x + 16,
                 y + 4,
-                letter.type() + " from " + letter.source(),
+                letter.kind() + " " + letter.type() + " from " + letter.source(),
                 60);
         svg.text("says", Anchor.END, 712, y + 4, "flow " + (flow + 1));
         words.add(

@@ -125,11 +125,16 @@ final class Words {
                 i++;
             } else if (components[i].getName().toLowerCase().endsWith("version")) {
                 parts.add("version " + value);
-            } else {
+            } else if (components.length < 3 || !isEmail(value)) {
                 parts.addAll(parts(value, depth + 1));
             }
         }
         return parts.stream().distinct().toList();
+    }
+
+    // Who somebody is, their name says.
+    private static boolean isEmail(Object value) {
+        return value instanceof String text && text.contains("@");
     }
 
     /** Of a state before and after, only what differs. */

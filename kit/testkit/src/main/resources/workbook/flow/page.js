@@ -1,7 +1,8 @@
 'use strict';
 (() => {
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
-  let chosen = '';
+  const ofAddress = () => decodeURIComponent(location.hash.slice(1));
+  let chosen = ofAddress();
   const chosenTests = {};
 
   const option = (value, text) => {
@@ -135,7 +136,7 @@
     if (sections.length > 1) {
       place.append(choice('Exercise', 'exercise',
         sections.map((it) => option(it.dataset.number, it.dataset.mark + ' ' + it.dataset.number + ' ' + it.dataset.title)),
-        shown, (number) => { chosen = number; showExercise(number); }));
+        shown, (number) => { location.hash = number; }));
     }
     sections.forEach((section) => {
       const tests = all('article.test', section);
@@ -154,6 +155,15 @@
     all('figure').forEach(player);
     showExercise(shown);
   };
+
+  window.addEventListener('hashchange', () => {
+    chosen = ofAddress();
+    const select = document.getElementById('exercise');
+    if (select) {
+      select.value = chosen;
+    }
+    showExercise(chosen);
+  });
 
   document.addEventListener('keydown', (event) => {
     const way = {ArrowLeft: -1, ArrowRight: 1, Home: 'first', End: 'last'}[event.key];
