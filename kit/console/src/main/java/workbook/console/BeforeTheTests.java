@@ -56,7 +56,7 @@ public final class BeforeTheTests {
      * Does it.
      *
      * @throws IOException if the files of the module cannot be read or written
-     * @throws ScreenIsDone if something stands in the way, after saying what
+     * @throws ScreenIsDoneException if something stands in the way, after saying what
      */
     public void execute() throws IOException {
         endIf(whereTheCommandBelongs());
@@ -79,7 +79,7 @@ public final class BeforeTheTests {
     private static void endIf(String complaint) {
         if (!complaint.isEmpty()) {
             Console.ofThisProcess().print(complaint);
-            throw new ScreenIsDone();
+            throw new ScreenIsDoneException();
         }
     }
 

@@ -180,6 +180,20 @@ class BoardTest {
     }
 
     @Test
+    @DisplayName("when all is done, a table among the last words is shown once, as it is")
+    void allDoneWithATable() {
+        commands.exercise("1.1", "Two kinds of message", red("it is sent", "no")).run();
+        publishingModule();
+        commands.file("hints/all-done.md", "All of it.\n\n  AddressChanged\n    QuoteMade\n");
+
+        commands.run();
+
+        assertThat(commands.board())
+                .containsSequence("   All of it.", "", "     AddressChanged", "       QuoteMade")
+                .doesNotContain(" ✔ 1.1 Your flow, as a tree");
+    }
+
+    @Test
     @DisplayName("when all was done before already, says so in a few lines and leads on")
     void allDoneAgain() {
         commands.exercise("1.1", "Two kinds of message", green("it is sent"))

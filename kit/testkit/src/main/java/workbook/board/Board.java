@@ -19,7 +19,7 @@ import workbook.results.TestResult;
  */
 record Board(
         ModuleFolder module,
-        Surroundings surroundings,
+        BoardContext context,
         boolean again,
         List<Row> rows,
         List<Exercise> finished,
@@ -48,7 +48,7 @@ record Board(
 
         /** The first red test; or the one that never ended, as nothing else matters then. */
         TestResult firstRed() {
-            return red().filter(test -> test.failure().orElseThrow() instanceof ProcessEnded)
+            return red().filter(test -> test.failure().orElseThrow() instanceof ProcessEndedError)
                     .findFirst()
                     .orElseGet(() -> red().findFirst().orElseThrow());
         }

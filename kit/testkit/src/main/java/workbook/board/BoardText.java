@@ -92,7 +92,7 @@ final class BoardText {
 
     private void finished(Exercise exercise) {
         List<Board.View> views = board.viewsOf(exercise);
-        views.forEach(this::view);
+        views.stream().filter(view -> !shownAtTheEnd(view)).forEach(this::view);
         if (!exercise.remember().isEmpty()) {
             line(" " + Style.GOOD.of("✔ " + exercise.number()) + " " + Style.STRONG.of("remember"));
             Wrapped.to(WIDTH, exercise.remember()).forEach(part -> line("     " + part));
@@ -104,6 +104,11 @@ final class BoardText {
             line("   to see it again: " + maven("\"-Dtest=" + classes + "\""));
             blank();
         }
+    }
+
+    // A table that the last words of a module show is not shown twice on one screen.
+    private boolean shownAtTheEnd(Board.View view) {
+        return board.allDone() && new AllDone(board.module().path()).shows(view.text());
     }
 
     private void view(Board.View view) {
@@ -127,7 +132,7 @@ final class BoardText {
 
     private void heading() {
         String count = board.done() + " of " + board.rows().size() + " done";
-        String title = board.surroundings().title();
+        String title = board.context().title();
         blank();
         line(
                 " "
@@ -211,7 +216,7 @@ final class BoardText {
 
     private void nothingRed() {
         if (board.allDone()) {
-            new AllDone(board.module()).lines(WIDTH).forEach(this::line);
+            new AllDone(board.module().path()).lines(WIDTH).forEach(this::line);
             ways();
         } else {
             line("   " + Style.GOOD.of("Green.") + " Everything that ran has passed.");
@@ -234,7 +239,7 @@ final class BoardText {
 
     private void otherModules() {
         String others =
-                board.surroundings().others().stream()
+                board.context().others().stream()
                         .map(BoardText::dots)
                         .collect(Collectors.joining("   "));
         if (!others.isEmpty()) {
@@ -243,7 +248,7 @@ final class BoardText {
         }
     }
 
-    private static String dots(Surroundings.Neighbour module) {
+    private static String dots(BoardContext.Neighbour module) {
         return module.number()
                 + " "
                 + "●".repeat(module.done())
@@ -263,8 +268,13 @@ final class BoardText {
 
     private String path(String inModule) {
         Path whole = board.module().path().resolve(inModule).normalize();
+        return path(whole, board.module(), startedIn);
+    }
+
+    /** A file as it can be named in the folder that Maven was started in. */
+    static String path(Path whole, ModuleFolder module, Path startedIn) {
         Path shown =
-                whole.startsWith(startedIn) || startedIn.equals(board.module().path())
+                whole.startsWith(startedIn) || startedIn.equals(module.path())
                         ? startedIn.relativize(whole)
                         : whole;
         return shown.toString().replace('\\', '/');

@@ -15,7 +15,7 @@ import workbook.results.TestResult;
 final class Session {
 
     private final ModuleFolder module;
-    private final Surroundings surroundings;
+    private final BoardContext context;
     private final List<Exercise> exercises;
     private final Set<String> doneBefore;
     private final Map<String, Integer> testsExpected;
@@ -27,7 +27,7 @@ final class Session {
      */
     Session(ModuleFolder module, List<Exercise> exercises, Map<String, Integer> testsExpected) {
         this.module = module;
-        surroundings = Surroundings.of(module);
+        context = BoardContext.of(module);
         this.exercises = List.copyOf(exercises);
         this.testsExpected = Map.copyOf(testsExpected);
         doneBefore = new Progress(module).done();
@@ -97,7 +97,7 @@ final class Session {
                 doneBefore.containsAll(numbers())
                         && done.containsAll(numbers())
                         && exercises.stream().allMatch(it -> complete(it, of(it, results)));
-        return new Board(module, surroundings, again, rows, finished, views, inFull, hint);
+        return new Board(module, context, again, rows, finished, views, inFull, hint);
     }
 
     List<TestResult> of(Exercise exercise, List<TestResult> results) {
