@@ -71,7 +71,11 @@ public record Workbook(Path root) {
     public ModuleFolder current() {
         List<ModuleFolder> open =
                 modules().stream()
-                        .filter(module -> new Progress(module).done().size() < module.exercises())
+                        .filter(
+                                module ->
+                                        !new Progress(module)
+                                                .done()
+                                                .containsAll(module.exercises()))
                         .toList();
         Optional<ModuleFolder> lastWorkedOn =
                 open.stream()

@@ -17,6 +17,7 @@ public final class BeforeTheTests {
     private String hint = "";
     private String command = "";
     private String what = "";
+    private String path = "";
     private Path startedIn = Paths.get("");
 
     /** Ant creates it by its name in the root pom.xml. */
@@ -47,6 +48,11 @@ public final class BeforeTheTests {
         what = argument;
     }
 
+    /** The path through the workbook that was chosen just now, if one was. */
+    public void setPath(String named) {
+        path = named;
+    }
+
     /** The folder in which Maven was started. */
     public void setStartedIn(File folder) {
         startedIn = folder.toPath();
@@ -59,6 +65,7 @@ public final class BeforeTheTests {
      * @throws ScreenIsDoneException if something stands in the way, after saying what
      */
     public void execute() throws IOException {
+        endIf(new ChosenPath(module.getParent()).choose(path));
         endIf(whereTheCommandBelongs());
         endIf(whatIsWrongWithTheKit());
         endIf(new GivenFiles(module).missing());

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import messaging.Envelope;
@@ -53,7 +54,9 @@ final class ConsumerGroup {
     private final Course course;
     private final boolean newcomer;
     private final List<Consumption<?>> consumptions = new ArrayList<>();
-    private final Map<TopicPartition, Part> parts = new HashMap<>();
+    private final Map<TopicPartition, Part> parts = new ConcurrentHashMap<>();
+    private final Set<TopicPartition> toTakeOver = new HashSet<>();
+    private final Set<TopicPartition> blocked = new HashSet<>();
     private final Map<TopicPartition, OffsetAndMetadata> toCommit = new HashMap<>();
     private KafkaConsumer<String, byte[]> kafka;
 
@@ -88,6 +91,7 @@ final class ConsumerGroup {
      * @return how many there were, wanted or not
      */
     int round(Duration patience) {
+        takeOver();
         ConsumerRecords<String, byte[]> records = kafka.poll(patience);
         int handled = 0;
         for (TopicPartition partition : records.partitions()) {
@@ -96,6 +100,7 @@ final class ConsumerGroup {
                     // Everything behind it waits, as long as it has to.
                     kafka.seek(partition, record.offset());
                     kafka.pause(Set.of(partition));
+                    blocked.add(partition);
                     break;
                 }
                 handled++;
@@ -107,21 +112,22 @@ final class ConsumerGroup {
 
     /** What failed is tried again from now on. */
     void tryAgain() {
-        kafka.resume(kafka.paused());
+        kafka.resume(blocked);
+        blocked.clear();
     }
 
     /** Whether there is nothing left for it but what waits behind a failure. */
     boolean isDone() {
         Set<TopicPartition> open = new HashSet<>(kafka.assignment());
-        if (open.isEmpty() || !toCommit.isEmpty()) {
+        if (open.isEmpty() || !toTakeOver.isEmpty() || !toCommit.isEmpty()) {
             return false;
         }
-        open.removeAll(kafka.paused());
+        open.removeAll(blocked);
         Map<TopicPartition, Long> ends = kafka.endOffsets(open);
         return open.stream().allMatch(it -> kafka.position(it) >= ends.get(it));
     }
 
-    /** The parts of the topic that this member has. */
+    /** The parts of the topic that this member has. For any thread. */
     Set<Integer> share() {
         return parts.keySet().stream().map(TopicPartition::partition).collect(Collectors.toSet());
     }
@@ -132,8 +138,8 @@ final class ConsumerGroup {
 
     /** As if the plug had been pulled: it says nothing to anybody. */
     void cutOff() {
-        toCommit.clear();
-        parts.clear();
+        forget(List.copyOf(parts.keySet()));
+        toTakeOver.clear();
         kafka.close(
                 CloseOptions.groupMembershipOperation(
                                 CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP)
@@ -192,6 +198,38 @@ final class ConsumerGroup {
     // Such a one cannot be meant by a name that we do not know.
     private static boolean isOneOfOurs(Class<? extends Message> type) {
         return type.isRecord() || type.isSealed() && type != Message.class;
+    }
+
+    // Not while Kafka tells us of them: the broker may be away.
+    private void takeOver() {
+        if (toTakeOver.isEmpty()) {
+            return;
+        }
+        try {
+            kafka.committed(toTakeOver)
+                    .forEach(
+                            (partition, committed) -> {
+                                Part part = new Part(partition, committed);
+                                if (settings.replayed().containsKey(consumer)) {
+                                    kafka.seek(partition, part.since);
+                                }
+                                parts.put(partition, part);
+                            });
+            kafka.resume(toTakeOver);
+            toTakeOver.clear();
+        } catch (TimeoutException later) {
+            // The next round tries again.
+        }
+    }
+
+    private void forget(Collection<TopicPartition> gone) {
+        gone.forEach(
+                partition -> {
+                    parts.remove(partition);
+                    toTakeOver.remove(partition);
+                    blocked.remove(partition);
+                    toCommit.remove(partition);
+                });
     }
 
     private void commit() {
@@ -261,27 +299,19 @@ final class ConsumerGroup {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> added) {
-            kafka.committed(new HashSet<>(added))
-                    .forEach(
-                            (partition, committed) -> {
-                                Part part = new Part(partition, committed);
-                                parts.put(partition, part);
-                                if (settings.replayed().containsKey(consumer)) {
-                                    kafka.seek(partition, part.since);
-                                }
-                            });
+            kafka.pause(added);
+            toTakeOver.addAll(added);
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> taken) {
             commit();
-            onPartitionsLost(taken);
+            forget(taken);
         }
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> lost) {
-            parts.keySet().removeAll(lost);
-            toCommit.keySet().removeAll(lost);
+            forget(lost);
         }
     }
 }

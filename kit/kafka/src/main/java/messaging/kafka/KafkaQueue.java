@@ -151,6 +151,11 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
                 .toList();
     }
 
+    /** Takes the topics and the groups away. Nothing is left of what was put. */
+    public void deleteTopics() {
+        topics.delete();
+    }
+
     /** Which parts of the topic this instance of a consumer has at the moment. */
     public Set<Integer> share(String consumer) {
         return groups.get(consumer).share();
@@ -185,12 +190,9 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
     /** Leaves the groups, so that others can take over at once. */
     @Override
     public void close() {
-        boolean alive = open;
         open = false;
         awaitThread();
-        if (alive && trouble == null) {
-            groups.values().forEach(ConsumerGroup::close);
-        }
+        groups.values().forEach(ConsumerGroup::close);
         producer.close(Duration.ofSeconds(5));
     }
 

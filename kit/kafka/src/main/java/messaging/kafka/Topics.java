@@ -1,5 +1,6 @@
 package messaging.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -43,7 +46,25 @@ final class Topics {
                 .keySet()
                 .forEach(kind -> topics.add(topic(settings.compactedTopic(kind)).configs(COMPACTED)));
         try (Admin admin = clients.admin()) {
-            admin.createTopics(topics).values().values().forEach(Topics::await);
+            admin.createTopics(topics).values().values().forEach(Topics::madeOrThere);
+        }
+    }
+
+    /** Takes all of them away, and the groups that have read them. */
+    void delete() {
+        String ours = settings.name() + ".";
+        try (Admin admin = clients.admin()) {
+            List<String> groups =
+                    get(admin.listGroups().all()).stream()
+                            .map(GroupListing::groupId)
+                            .filter(group -> group.startsWith(ours))
+                            .toList();
+            get(admin.deleteConsumerGroups(groups).all());
+            List<String> topics =
+                    get(admin.listTopics().names()).stream()
+                            .filter(topic -> topic.startsWith(ours))
+                            .toList();
+            get(admin.deleteTopics(topics).all());
         }
     }
 
@@ -56,7 +77,7 @@ final class Topics {
             reader.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
             while (partitions.stream().anyMatch(it -> reader.position(it) < ends.get(it))) {
-                reader.poll(java.time.Duration.ofMillis(200)).forEach(records::add);
+                reader.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             records.removeIf(
                     it -> it.offset() >= ends.get(new TopicPartition(topic, it.partition())));
@@ -76,13 +97,21 @@ final class Topics {
         return new NewTopic(name, Optional.of(settings.partitions()), Optional.empty());
     }
 
-    private static void await(org.apache.kafka.common.KafkaFuture<Void> made) {
+    private static void madeOrThere(KafkaFuture<Void> made) {
         try {
-            made.get();
-        } catch (ExecutionException e) {
+            get(made);
+        } catch (IllegalStateException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException(e.getCause());
+                throw e;
             }
+        }
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,13 +1,12 @@
 package proof.english;
 
-import proof.english.Passage.Kind;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import proof.english.Passage.Kind;
 
 /**
  * The text of a Java file: its comments, the names of its tests, and its string literals. Literals

@@ -1,10 +1,9 @@
 package proof.english;
 
-import proof.english.Passage.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import proof.english.Passage.Kind;
 
 /**
  * The text of a Markdown file: paragraphs, items of lists, cells of tables. Blocks of code are

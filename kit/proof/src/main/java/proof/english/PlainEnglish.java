@@ -1,7 +1,5 @@
 package proof.english;
 
-import proof.english.Passage.Kind;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -13,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import proof.english.Passage.Kind;
 
 /** All texts of the workbook, held against the rules. */
 final class PlainEnglish {

@@ -2,9 +2,6 @@ package proof.english;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
-import proof.english.Passage.Kind;
-import proof.english.Rule.Found;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import proof.english.Passage.Kind;
+import proof.english.Rule.Found;
 
 /** The rules: turns of phrase that are listed in a file, and those that take counting. */
 final class Rules {

@@ -1,6 +1,7 @@
 package workbook.board;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the board tells besides the exercises. Read once a run, as the board is drawn anew before
@@ -15,8 +16,8 @@ record BoardContext(String title, List<Neighbour> others) {
      * Another module.
      *
      * @param number its two digits
-     * @param done how many of its exercises are
-     * @param exercises how many it has
+     * @param done how many of its exercises on the learner's path are
+     * @param exercises how many there are on the path
      */
     record Neighbour(String number, int done, int exercises) {}
 
@@ -30,7 +31,11 @@ record BoardContext(String title, List<Neighbour> others) {
     }
 
     private static Neighbour neighbour(ModuleFolder module) {
+        List<String> exercises = module.exercises();
+        Set<String> done = new Progress(module).done();
         return new Neighbour(
-                module.number(), new Progress(module).done().size(), module.exercises());
+                module.number(),
+                (int) exercises.stream().filter(done::contains).count(),
+                exercises.size());
     }
 }

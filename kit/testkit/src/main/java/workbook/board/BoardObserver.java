@@ -25,7 +25,8 @@ public interface BoardObserver {
      * @param allRed a few lines on each exercise that is red, and not only on the current one
      * @param exercise the number of the one that the board tells in full; empty if all that ran is
      *     green
-     * @param toDo the numbers of all exercises that are not done, in their order
+     * @param toDo the numbers of the exercises on the learner's path that are not done, in their
+     *     order
      */
     record View(
             Moment moment,

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import workbook.Exercise;
 import workbook.console.BoardFiles;
@@ -258,8 +257,7 @@ final class Screen {
                                 new Board.Detail(red, session.of(red, results), List.of())));
             }
         }
-        Set<String> done = session.done(results);
-        List<String> toDo = session.numbers().stream().filter(it -> !done.contains(it)).toList();
-        return new BoardObserver.View(moment, text, allRed, inFull.map(Exercise::number), toDo);
+        return new BoardObserver.View(
+                moment, text, allRed, inFull.map(Exercise::number), session.toDo(results));
     }
 }

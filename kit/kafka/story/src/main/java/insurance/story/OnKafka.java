@@ -69,6 +69,9 @@ public final class OnKafka implements Story {
                 lateJoiner(stage, settings, town, source, fromCustomers);
                 first.check();
             }
+            if (stage.broker().isEmpty()) {
+                fromCustomers.deleteTopics();
+            }
         }
         stage.begin("Nothing was lost");
         mailServer.checkOrder(town);
@@ -98,7 +101,7 @@ public final class OnKafka implements Story {
             MailServer mailServer,
             Office office) {
         stage.begin("The connection is cut between handling and commit");
-        boolean filters = rehearsedFilter();
+        boolean filters = new Rehearsal().filterFilters();
         List<CustomerEvent> reached = Collections.synchronizedList(new ArrayList<>());
         List<CustomerEvent> passed = Collections.synchronizedList(new ArrayList<>());
         try (KafkaQueue gate = new KafkaQueue(settings, new Flow())) {
@@ -218,10 +221,6 @@ public final class OnKafka implements Story {
         Set<Integer> both = new HashSet<>(first.queue.share("quoting"));
         both.retainAll(second.queue.share("quoting"));
         return both.isEmpty();
-    }
-
-    private static boolean rehearsedFilter() {
-        return new Rehearsal().filterFilters();
     }
 
     private static boolean isAMove(Envelope<?> envelope) {

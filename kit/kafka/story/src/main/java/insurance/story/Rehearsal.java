@@ -10,6 +10,10 @@ import insurance.quoting.NewsOnly;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import messaging.Envelopes;
@@ -21,6 +25,7 @@ import messaging.Messaging;
 final class Rehearsal {
 
     private static final int DELIVERIES = 50;
+    private static final int LIMIT = 10;
 
     /** 3.1 and 3.3: a quote goes out while customer management is down. */
     boolean quotesGoOut() {
@@ -80,8 +85,12 @@ final class Rehearsal {
 
     private static boolean works(BooleanSupplier rehearsal) {
         try {
-            return rehearsal.getAsBoolean();
-        } catch (RuntimeException | LinkageError notYet) {
+            return CompletableFuture.supplyAsync(rehearsal::getAsBoolean)
+                    .get(LIMIT, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }
