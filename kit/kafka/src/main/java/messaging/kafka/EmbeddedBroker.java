@@ -97,6 +97,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     private void format() {
         int controllerPort;
         try (ServerSocket one = freePort();
