@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import workbook.Exercise;
+import workbook.board.AllDone;
 import workbook.board.Hints;
 
 final class HintsAreThere implements Check {
@@ -16,7 +17,8 @@ final class HintsAreThere implements Check {
 
     @Override
     public String promise() {
-        return "each exercise has hints in three tiers, and the module has a word for those who finish it";
+        return "each exercise has hints in three tiers, and the module has a word for those who finish it, with the table of its"
+                + " last exercise";
     }
 
     @Override
@@ -42,13 +44,29 @@ final class HintsAreThere implements Check {
                         stray ->
                                 findings.add(
                                         new Finding("hints/" + stray, "belongs to no exercise")));
-        if (Files.notExists(folder.resolve("hints/all-done.md"))) {
+        Path allDone = folder.resolve("hints/all-done.md");
+        if (Files.notExists(allDone)) {
             findings.add(
                     new Finding(
                             module.folders().name(),
                             "has no hints/all-done.md for those who finish it"));
+        } else if (!module.exercises().isEmpty()) {
+            findings.addAll(missingTables(module, module.exercises().getLast()));
         }
         return findings;
+    }
+
+    private static List<Finding> missingTables(ModuleProof module, Exercise last) {
+        AllDone allDone = new AllDone(module.folders().exercises());
+        return module.solution().shown().getOrDefault(last.number(), List.of()).stream()
+                .filter(table -> !allDone.shows(table))
+                .map(
+                        table ->
+                                new Finding(
+                                        last.number(),
+                                        "is the last exercise, so hints/all-done.md should contain the table that it shows:\n"
+                                                + table))
+                .toList();
     }
 
     private static List<String> strays(Path hints, List<Exercise> exercises) {

@@ -34,7 +34,7 @@ class TheProofCanFailTest {
     private static final String IN_THEIR_ORDER = "1.1 \"letters leave the postbox in their order\"";
     private static final String ONCE = "1.1 \"a letter leaves the postbox once\"";
 
-    private static Runner runner;
+    private static ModuleRunner runner;
 
     private MiniatureWorkbook workbook;
 
@@ -929,6 +929,24 @@ class TheProofCanFailTest {
                     workbook.findings(new HintsAreThere()),
                     "has no hints/all-done.md",
                     "01-letters");
+        }
+
+        @Test
+        @DisplayName("that do not show the table of the last exercise to those who are done")
+        void noTableAtTheEnd() {
+            workbook.replace(
+                    SORTING_TEST,
+                    "reporter.publishEntry(",
+                    "reporter.publishEntry(\"Letters\", \"sorted  1\\nlost    0\\n\");\n        reporter.publishEntry(");
+
+            assertFound(
+                    workbook.findings(new HintsAreThere()),
+                    "hints/all-done.md should contain the table that it shows:\nsorted  1",
+                    "1.2");
+
+            workbook.write(MODULE + "hints/all-done.md", "Done.\n\n  sorted  1\n  lost    0\n");
+
+            assertThat(workbook.findings(new HintsAreThere())).isEmpty();
         }
     }
 

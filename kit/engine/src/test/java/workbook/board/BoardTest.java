@@ -60,6 +60,8 @@ class BoardTest {
                         "   edit   01-commands-vs-events/src/main/java/insurance/Quoting.java",
                         "   lesson 01-commands-vs-events/README.md#11-two-kinds-of-message",
                         "   stuck? mvn test -pl 01-commands-vs-events -Dhint",
+                        "",
+                        "   look   01-commands-vs-events/target/flow.html",
                         "");
         assertThat(commands.endsTheBuild()).isTrue();
     }
@@ -180,6 +182,20 @@ class BoardTest {
     }
 
     @Test
+    @DisplayName("when all is done, a table among the last words is shown once, as it is")
+    void allDoneWithATable() {
+        commands.exercise("1.1", "Two kinds of message", red("it is sent", "no")).run();
+        publishingModule();
+        commands.file("hints/all-done.md", "All of it.\n\n  AddressChanged\n    QuoteMade\n");
+
+        commands.run();
+
+        assertThat(commands.board())
+                .containsSequence("   All of it.", "", "     AddressChanged", "       QuoteMade")
+                .doesNotContain(" ✔ 1.1 Your flow, as a tree");
+    }
+
+    @Test
     @DisplayName("when all was done before already, says so in a few lines and leads on")
     void allDoneAgain() {
         commands.exercise("1.1", "Two kinds of message", green("it is sent"))
@@ -195,6 +211,8 @@ class BoardTest {
                         " 01 Commands vs events" + " ".repeat(40) + "1 of 1 done",
                         "   next   mvn test -pl 02-event-notification   02 Notification",
                         "   talk   01-commands-vs-events/README.md#questions-to-discuss",
+                        "",
+                        "   look   01-commands-vs-events/target/flow.html",
                         "");
     }
 

@@ -1,15 +1,16 @@
 package workbook.board;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import workbook.console.Wrapped;
 
 /**
- * The moment when a module is finished. What was learned stands in the module's {@code
- * hints/all-done.md}.
+ * The moment when a module is finished. What was learned is in the module's {@code
+ * hints/all-done.md}. A table in there is indented.
  */
-final class AllDone {
+public final class AllDone {
 
     private static final List<String> FIREWORK =
             List.of(
@@ -17,18 +18,28 @@ final class AllDone {
                     "   *         .       ✔          .        *     .    ",
                     "      .    *     .        *         .      *        ");
 
-    private final ModuleFolder module;
+    private final List<String> learned;
 
-    AllDone(ModuleFolder module) {
-        this.module = module;
+    /**
+     * @param module the module's folder
+     */
+    public AllDone(Path module) {
+        learned = ModuleFolder.lines(module.resolve("hints/all-done.md")).toList();
+    }
+
+    /** Whether this text is in there, line by line, indented or not. */
+    public boolean shows(String text) {
+        List<String> lines = text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+        List<String> shown = learned.stream().map(String::strip).toList();
+        return Collections.indexOfSubList(shown, lines) >= 0;
     }
 
     List<String> lines(int width) {
         List<String> lines = new ArrayList<>();
         FIREWORK.forEach(line -> lines.add("   " + Style.GOOD.of(line.stripTrailing())));
         lines.add("");
-        Stream<String> learned = ModuleFolder.lines(module.path().resolve("hints/all-done.md"));
-        learned.flatMap(line -> Wrapped.to(width, line).stream())
+        learned.stream()
+                .flatMap(line -> Wrapped.to(width, line).stream())
                 .forEach(line -> lines.add(("   " + line).stripTrailing()));
         lines.add("");
         return lines;

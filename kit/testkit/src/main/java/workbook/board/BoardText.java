@@ -16,6 +16,8 @@ final class BoardText {
 
     private static final int WIDTH = 72;
     private static final int MOST_DETAILS = 10;
+    private static final int MARGIN = 3;
+    private static final String CORE = "core";
 
     private final Board board;
     private final Path startedIn;
@@ -92,7 +94,7 @@ final class BoardText {
 
     private void finished(Exercise exercise) {
         List<Board.View> views = board.viewsOf(exercise);
-        views.forEach(this::view);
+        views.stream().filter(view -> !shownAtTheEnd(view)).forEach(this::view);
         if (!exercise.remember().isEmpty()) {
             line(" " + Style.GOOD.of("✔ " + exercise.number()) + " " + Style.STRONG.of("remember"));
             Wrapped.to(WIDTH, exercise.remember()).forEach(part -> line("     " + part));
@@ -104,6 +106,11 @@ final class BoardText {
             line("   to see it again: " + maven("\"-Dtest=" + classes + "\""));
             blank();
         }
+    }
+
+    // A table that the last words of a module show is not shown twice on one screen.
+    private boolean shownAtTheEnd(Board.View view) {
+        return board.allDone() && new AllDone(board.module().path()).shows(view.text());
     }
 
     private void view(Board.View view) {
@@ -126,8 +133,13 @@ final class BoardText {
     }
 
     private void heading() {
-        String count = board.done() + " of " + board.rows().size() + " done";
-        String title = board.surroundings().title();
+        String count =
+                board.done()
+                        + " of "
+                        + board.onPath()
+                        + " done"
+                        + (board.coreOnly() ? " on the core path" : "");
+        String title = board.context().title();
         blank();
         line(
                 " "
@@ -138,8 +150,9 @@ final class BoardText {
 
     private void row(Board.Row row) {
         String text = row.exercise().number() + " " + row.exercise().title();
+        boolean marked = row.exercise().core() && !board.coreOnly();
         if (row.done()) {
-            line("  " + Style.GOOD.of("✔") + " " + text);
+            line("  " + Style.GOOD.of("✔") + " " + marked(text, marked));
         } else if (board.here(row)) {
             String minutes = "about " + row.exercise().minutes() + " minutes";
             line(
@@ -148,10 +161,18 @@ final class BoardText {
                             + " "
                             + Style.STRONG.of(text)
                             + "   ← you are here, "
-                            + minutes);
+                            + minutes
+                            + (marked ? ", core" : ""));
+        } else if (row.onPath()) {
+            line("  ○ " + marked(text, marked));
         } else {
-            line("  ○ " + text);
+            line("  " + Style.QUIET.of("· " + text));
         }
+    }
+
+    private static String marked(String text, boolean core) {
+        int room = WIDTH - CORE.length() - MARGIN - text.length();
+        return core ? text + " ".repeat(Math.max(2, room)) + Style.QUIET.of(CORE) : text;
     }
 
     private void inFull(Board.Detail detail) {
@@ -210,8 +231,12 @@ final class BoardText {
     }
 
     private void nothingRed() {
-        if (board.allDone()) {
-            new AllDone(board.module()).lines(WIDTH).forEach(this::line);
+        if (board.allDone() && !board.left().isEmpty()) {
+            line("   " + Style.GOOD.of("Green.") + " The core of this module is done.");
+            line("   later  " + String.join(", ", board.left()) + ": mvn test -Dpath=all");
+            ways();
+        } else if (board.allDone()) {
+            new AllDone(board.module().path()).lines(WIDTH).forEach(this::line);
             ways();
         } else {
             line("   " + Style.GOOD.of("Green.") + " Everything that ran has passed.");
@@ -234,7 +259,7 @@ final class BoardText {
 
     private void otherModules() {
         String others =
-                board.surroundings().others().stream()
+                board.context().others().stream()
                         .map(BoardText::dots)
                         .collect(Collectors.joining("   "));
         if (!others.isEmpty()) {
@@ -243,7 +268,7 @@ final class BoardText {
         }
     }
 
-    private static String dots(Surroundings.Neighbour module) {
+    private static String dots(BoardContext.Neighbour module) {
         return module.number()
                 + " "
                 + "●".repeat(module.done())
@@ -263,8 +288,13 @@ final class BoardText {
 
     private String path(String inModule) {
         Path whole = board.module().path().resolve(inModule).normalize();
+        return path(whole, board.module(), startedIn);
+    }
+
+    /** A file as it can be named in the folder that Maven was started in. */
+    static String path(Path whole, ModuleFolder module, Path startedIn) {
         Path shown =
-                whole.startsWith(startedIn) || startedIn.equals(board.module().path())
+                whole.startsWith(startedIn) || startedIn.equals(module.path())
                         ? startedIn.relativize(whole)
                         : whole;
         return shown.toString().replace('\\', '/');

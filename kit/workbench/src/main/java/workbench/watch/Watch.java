@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import workbench.Few;
+import workbench.ShortList;
 import workbench.worker.Report;
+import workbook.board.BoardObserver.Moment;
 import workbook.board.Hints;
 import workbook.board.ModuleFolder;
-import workbook.board.Onlooker.Moment;
 
 /**
  * Watches a module: after each save, the exercises run, the current one first, and the board is
@@ -28,8 +28,8 @@ public final class Watch {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-    private final BlockingQueue<Event> events;
-    private final Sheet sheet;
+    private final BlockingQueue<WatchNotice> events;
+    private final WatchScreen screen;
     private final boolean polls;
     private final Duration patience;
     private final Wanted wanted = new Wanted();
@@ -37,20 +37,20 @@ public final class Watch {
     private ModuleFolder module;
     private Thread saves;
     private WarmProcess process;
-    private Optional<Run> run = Optional.empty();
+    private Optional<CurrentRun> run = Optional.empty();
     private LastBoard last = LastBoard.NONE;
 
     Watch(
             ModuleFolder module,
             boolean polls,
             Duration patience,
-            Paper paper,
-            BlockingQueue<Event> events) {
+            Terminal terminal,
+            BlockingQueue<WatchNotice> events) {
         this.module = module;
         this.polls = polls;
         this.patience = patience;
         this.events = events;
-        sheet = new Sheet(paper);
+        screen = new WatchScreen(terminal);
     }
 
     /**
@@ -60,18 +60,18 @@ public final class Watch {
      */
     public static void watch(ModuleFolder module, boolean polls)
             throws IOException, InterruptedException {
-        BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-        Keys.listen(key -> events.add(new Event.Pressed(key)));
-        new Watch(module, polls, PATIENCE, Paper.screen(), events).run();
+        BlockingQueue<WatchNotice> events = new LinkedBlockingQueue<>();
+        Keys.listen(key -> events.add(new WatchNotice.Pressed(key)));
+        new Watch(module, polls, PATIENCE, Terminal.screen(), events).run();
     }
 
     void run() throws IOException, InterruptedException {
         try {
-            sheet.heading(module);
+            screen.heading(module);
             begin(1);
             boolean watching = true;
             while (watching) {
-                Event event = nextEvent();
+                WatchNotice event = nextEvent();
                 if (event != null) {
                     watching = handle(event);
                 } else {
@@ -89,21 +89,21 @@ public final class Watch {
         }
     }
 
-    private Event nextEvent() throws InterruptedException {
+    private WatchNotice nextEvent() throws InterruptedException {
         return run.isPresent()
                 ? events.poll(LOOK_AGAIN.toNanos(), TimeUnit.NANOSECONDS)
                 : events.take();
     }
 
     /** Nothing has happened for a moment, and something runs. */
-    private void look(Run present) {
+    private void look(CurrentRun present) {
         if (present.isStuck()) {
             giveUp(present);
         } else if (wanted.isWaiting() && present.isNotWorthWaitingFor()) {
             replaceProcess();
             startRun();
         } else {
-            sheet.running(present.exercise());
+            screen.running(present.exercise());
         }
     }
 
@@ -116,7 +116,7 @@ public final class Watch {
                         .unstarted(() -> follow(ofThisModule));
         saves.start();
         process = new WarmProcess(module.path(), events, processNumber);
-        sheet.saved(0);
+        screen.saved(0);
         startRun();
     }
 
@@ -131,36 +131,36 @@ public final class Watch {
             // Another module is watched, or none.
             return;
         } catch (IOException | RuntimeException e) {
-            events.add(new Event.Broken(e));
+            events.add(new WatchNotice.Broken(e));
         }
     }
 
     private void startRun() {
-        sheet.expectNext();
-        run = Optional.of(new Run(process, patience));
+        screen.expectNext();
+        run = Optional.of(new CurrentRun(process, patience));
         process.run(wanted.take());
     }
 
-    private boolean handle(Event event) throws IOException {
+    private boolean handle(WatchNotice event) throws IOException {
         switch (event) {
-            case Event.Saved saved -> saved(saved);
-            case Event.Pressed pressed -> {
+            case WatchNotice.Saved saved -> saved(saved);
+            case WatchNotice.Pressed pressed -> {
                 return pressed(Character.toLowerCase(pressed.key()));
             }
-            case Event.Heard heard when heard.process() == process.number() ->
+            case WatchNotice.Heard heard when heard.process() == process.number() ->
                     run.ifPresent(present -> heard(heard.report(), present));
-            case Event.Ended ended when ended.process() == process.number() -> processEnded();
-            case Event.Heard late -> {}
-            case Event.Ended late -> {}
-            case Event.Broken broken -> throw new IOException(broken.cause());
+            case WatchNotice.Ended ended when ended.process() == process.number() -> processEnded();
+            case WatchNotice.Heard late -> {}
+            case WatchNotice.Ended late -> {}
+            case WatchNotice.Broken broken -> throw new IOException(broken.cause());
         }
         return true;
     }
 
-    private void saved(Event.Saved saved) {
+    private void saved(WatchNotice.Saved saved) {
         wanted.saved(saved.places());
-        sheet.saved(saved.when());
-        if (run.filter(Run::isNotWorthWaitingFor).isPresent()) {
+        screen.saved(saved.when());
+        if (run.filter(CurrentRun::isNotWorthWaitingFor).isPresent()) {
             replaceProcess();
         }
         runSoon();
@@ -180,15 +180,15 @@ public final class Watch {
                 return false;
             }
             case 'r' -> {
-                sheet.saved(0);
+                screen.saved(0);
                 runSoon();
             }
             case 'h' ->
                     last.current()
-                            .ifPresent(exercise -> sheet.add(Hints.ask(module.path(), exercise)));
+                            .ifPresent(exercise -> screen.add(Hints.ask(module.path(), exercise)));
             case 'a' -> {
                 if (!last.allRed().isEmpty()) {
-                    sheet.show(last.allRed());
+                    screen.show(last.allRed());
                 }
             }
             case 'n' -> next();
@@ -208,18 +208,18 @@ public final class Watch {
         Optional<ModuleFolder> nextModule = module.next();
         if (last.next() < toDo.size() || nextModule.isEmpty() && !toDo.isEmpty()) {
             wanted.first(toDo.get(last.next() % toDo.size()));
-            sheet.saved(0);
+            screen.saved(0);
             startRun();
         } else if (nextModule.isPresent()) {
             module = nextModule.get();
             saves.interrupt();
             process.close();
-            sheet.heading(module);
+            screen.heading(module);
             begin(process.number() + 1);
         }
     }
 
-    private void heard(Report report, Run present) {
+    private void heard(Report report, CurrentRun present) {
         present.heard();
         switch (report) {
             case Report.Begun begun -> {}
@@ -227,7 +227,7 @@ public final class Watch {
             case Report.BoardDrawn drawn -> drawn(drawn, present);
             case Report.NotRunnable not -> {
                 last = last.with(last.toDo(), not.why());
-                sheet.verdict(not.why());
+                screen.verdict(not.why());
             }
             case Report.CutOff test ->
                     cutOff(
@@ -238,19 +238,19 @@ public final class Watch {
             case Report.LeftRunning left ->
                     cutOff(
                             "Still running after the tests: "
-                                    + Few.of(left.threads())
+                                    + ShortList.of(left.threads())
                                     + ". That was cut off, so that nothing gets in the way of the"
                                     + " next run.");
             case Report.ChangedBack changed ->
-                    sheet.note(
+                    screen.note(
                             "Your code has changed "
-                                    + Few.of(changed.what())
+                                    + ShortList.of(changed.what())
                                     + ". It was changed back for the next run.");
             case Report.Failed failed ->
-                    sheet.verdict(
+                    screen.verdict(
                             List.of("", " The workbench could not run the tests: " + failed.why()));
             case Report.Ended ended -> {
-                sheet.ran();
+                screen.ran();
                 afterwards();
             }
             case Report.Compiled gradesOnly -> {}
@@ -259,7 +259,7 @@ public final class Watch {
         }
     }
 
-    private void drawn(Report.BoardDrawn drawn, Run present) {
+    private void drawn(Report.BoardDrawn drawn, CurrentRun present) {
         if (drawn.moment() == Moment.BEFORE_A_TEST) {
             present.willShow(drawn.board());
             return;
@@ -269,18 +269,18 @@ public final class Watch {
             last = last.with(drawn.toDo(), drawn.allRed());
             present.isThrough();
         }
-        sheet.verdict(drawn.board());
+        screen.verdict(drawn.board());
     }
 
     private void cutOff(String why) {
-        sheet.note(why);
+        screen.note(why);
         replaceProcess();
         afterwards();
     }
 
     /** Nothing was heard for too long, although something runs. */
-    private void giveUp(Run present) {
-        sheet.verdict(
+    private void giveUp(CurrentRun present) {
+        screen.verdict(
                 List.of(
                         "",
                         " " + present.what(),
@@ -295,7 +295,7 @@ public final class Watch {
 
     /** The process is gone, and it was not the watch that ended it. */
     private void processEnded() {
-        run.ifPresent(present -> sheet.verdict(present.boardAfterTheEnd()));
+        run.ifPresent(present -> screen.verdict(present.boardAfterTheEnd()));
         replaceProcess();
         afterwards();
     }

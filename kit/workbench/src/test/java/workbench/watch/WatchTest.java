@@ -305,6 +305,22 @@ class WatchTest {
     }
 
     @Test
+    @DisplayName("the key n follows the core path from module to module")
+    void corePath(@TempDir Path own) throws IOException, InterruptedException {
+        SmallWorkbook other = SmallWorkbook.in(own).addModule("02-parcels");
+        SmallWorkbook.write(own.resolve("path.txt"), "core\n");
+        Learner learner = new Learner(other, false, PATIENCE);
+        learner.sees("✘ 1.1 Post a letter", "· 1.2 Sort letters", "0 of 2 done on the core path");
+        learner.seesUntilQuiet(Duration.ofMillis(500));
+        learner.presses('n');
+        learner.sees("✘ 1.3 ");
+        learner.seesUntilQuiet(Duration.ofMillis(500));
+        learner.presses('n');
+        learner.sees("02 Letters", "✘ 2.1 Post a letter");
+        learner.leaves();
+    }
+
+    @Test
     @DisplayName("without the system's events, saves are noticed all the same")
     void polling(@TempDir Path own) throws InterruptedException {
         Learner learner = new Learner(SmallWorkbook.in(own), true, PATIENCE);
