@@ -66,6 +66,19 @@ public final class FlowPage {
         Files.move(unfinished, file(), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /**
+     * The page as it is now.
+     *
+     * @param title the module's title, in case that nothing has run yet
+     */
+    public String read(String title) {
+        try {
+            return Files.exists(file()) ? Files.readString(file()) : html(title, "", "");
+        } catch (IOException e) {
+            return html(title, "", "");
+        }
+    }
+
     private List<Path> sections() throws IOException {
         if (!Files.isDirectory(kept)) {
             return List.of();

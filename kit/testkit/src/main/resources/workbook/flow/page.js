@@ -211,8 +211,10 @@
       all('section.shown article.shown .scroll').forEach((it, i) => { it.scrollLeft = sideways[i] || 0; });
       window.scrollTo(x, y);
     };
-    source.onopen = () => tell('This page follows each save.');
-    source.addEventListener('drawn', () => load().catch(() => tell('The watch does not answer.')));
+    source.addEventListener('drawn', (event) => {
+      tell(event.data || 'This page follows each save.');
+      load().catch(() => tell('The watch does not answer.'));
+    });
     source.addEventListener('end', () => {
       source.close();
       tell('The watch has ended. This is the last picture.');

@@ -14,6 +14,7 @@ import workbench.worker.Report;
 import workbook.board.BoardObserver.Moment;
 import workbook.board.Hints;
 import workbook.board.ModuleFolder;
+import workbook.flow.FlowPage;
 
 /**
  * Watches a module: after each save, the exercises run, the current one first, and the board is
@@ -34,7 +35,9 @@ public final class Watch {
     private final Duration patience;
     private final Wanted wanted = new Wanted();
 
-    private ModuleFolder module;
+    private final Optional<LivePage> page;
+
+    private volatile ModuleFolder module;
     private Thread saves;
     private WarmProcess process;
     private Optional<CurrentRun> run = Optional.empty();
@@ -50,7 +53,8 @@ public final class Watch {
         this.polls = polls;
         this.patience = patience;
         this.events = events;
-        screen = new WatchScreen(terminal);
+        page = livePage();
+        screen = new WatchScreen(terminal, page.map(LivePage::address).orElse(""));
     }
 
     /**
@@ -63,6 +67,16 @@ public final class Watch {
         BlockingQueue<WatchNotice> events = new LinkedBlockingQueue<>();
         Keys.listen(key -> events.add(new WatchNotice.Pressed(key)));
         new Watch(module, polls, PATIENCE, Terminal.screen(), events).run();
+    }
+
+    // Without a page for the browser one can work, too.
+    private Optional<LivePage> livePage() {
+        try {
+            return Optional.of(
+                    new LivePage(() -> new FlowPage(module.path()).read(module.title())));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     void run() throws IOException, InterruptedException {
@@ -79,6 +93,7 @@ public final class Watch {
                 }
             }
         } finally {
+            page.ifPresent(LivePage::close);
             // Either may be missing, if it was the beginning that failed.
             if (saves != null) {
                 saves.interrupt();
@@ -215,6 +230,7 @@ public final class Watch {
             saves.interrupt();
             process.close();
             screen.heading(module);
+            page.ifPresent(LivePage::drawn);
             begin(process.number() + 1);
         }
     }
@@ -228,6 +244,8 @@ public final class Watch {
             case Report.NotRunnable not -> {
                 last = last.with(last.toDo(), not.why());
                 screen.verdict(not.why());
+                page.ifPresent(
+                        it -> it.says("The code does not run now. The other screen says why."));
             }
             case Report.CutOff test ->
                     cutOff(
@@ -270,6 +288,7 @@ public final class Watch {
             present.isThrough();
         }
         screen.verdict(drawn.board());
+        page.ifPresent(LivePage::drawn);
     }
 
     private void cutOff(String why) {
@@ -296,6 +315,7 @@ public final class Watch {
     /** The process is gone, and it was not the watch that ended it. */
     private void processEnded() {
         run.ifPresent(present -> screen.verdict(present.boardAfterTheEnd()));
+        page.ifPresent(LivePage::drawn);
         replaceProcess();
         afterwards();
     }

@@ -16,14 +16,19 @@ final class WatchScreen {
     private static final long A_MINUTE = 60_000;
 
     private final Terminal terminal;
+    private final String page;
     private List<String> verdict = List.of();
     private List<String> shown = List.of();
     private String state = WATCHING;
     private String verdictTime = WATCHING;
     private long savedAt;
 
-    WatchScreen(Terminal terminal) {
+    /**
+     * @param page the address of the page with the pictures; empty if there is none
+     */
+    WatchScreen(Terminal terminal, String page) {
         this.terminal = terminal;
+        this.page = page;
     }
 
     /** Begins with a module. */
@@ -95,7 +100,7 @@ final class WatchScreen {
         all.addAll(below);
         shown = all;
         state = unlessRunning(WATCHING);
-        terminal.add(withKeys(state, below));
+        terminal.add(withKeys(below));
     }
 
     private String unlessRunning(String other) {
@@ -105,12 +110,15 @@ final class WatchScreen {
     private void put(String newState, List<String> lines) {
         state = newState;
         shown = lines;
-        terminal.show(withKeys(state, lines));
+        terminal.show(withKeys(lines));
     }
 
-    private static List<String> withKeys(String state, List<String> lines) {
+    private List<String> withKeys(List<String> lines) {
         List<String> all = new ArrayList<>(lines);
         all.add("");
+        if (!page.isEmpty()) {
+            all.add(" look     " + page);
+        }
         all.add(" " + state + KEYS);
         return all;
     }

@@ -9,10 +9,15 @@ import static workbench.SmallWorkbook.solvedPostbox;
 import static workbench.SmallWorkbook.solvedRule;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +228,20 @@ class WatchTest {
                         "for (int i = 0; i < 200_000; i++) { System.out.println(\"line \" + i); }"));
 
         learner.sees("Your code printed:", "line 9", "… and 399990 more");
+    }
+
+    @Test
+    @DisplayName("a page for the browser shows what the board shows")
+    void page() throws IOException {
+        learner.saves(POSTBOX, solvedPostbox("letters.add(letter);"));
+        String screen = learner.sees("1 of 3 done", "look     http://127.0.0.1:");
+        Matcher address = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/").matcher(screen);
+        assertThat(address.find()).isTrue();
+
+        try (InputStream in = URI.create(address.group()).toURL().openStream()) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("01 Letters: what your insurer did", "✔</span> 1.1 Post a letter");
+        }
     }
 
     @Test
