@@ -11,12 +11,10 @@ import static insurance.Places.RIVER_WALK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
-import insurance.communications.Communications;
 import insurance.communications.Email;
 import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.AddressChanged;
 import insurance.customer.contract.Home;
-import insurance.quoting.Quoting;
 import insurance.quoting.contract.QuoteMade;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,15 +43,15 @@ import workbook.Guard;
                 "Listen, then ask: a notification is a reason to ask, each time; and no answer is not an empty answer.")
 class E02ListenThenAskTest {
 
-    private Insurer insurer;
+    private WatchedInsurer insurer;
     private List<Email> mailbox;
 
     @BeforeEach
     void openQuoting() {
-        insurer = new Insurer();
+        insurer = new WatchedInsurer();
         mailbox = new ArrayList<>();
-        new Communications(insurer.messaging(), insurer.askedBy("communications"), mailbox::add);
-        new Quoting(insurer.messaging(), insurer.askedBy("quoting"));
+        insurer.openCommunications(mailbox::add);
+        insurer.openQuoting();
     }
 
     @Test
@@ -222,9 +220,9 @@ class E02ListenThenAskTest {
     @Guard
     @DisplayName("two quotings share nothing")
     void eachHasItsOwnMemory() {
-        Insurer sister = new Insurer();
+        WatchedInsurer sister = new WatchedInsurer();
         sister.messaging().commandsOf("communications").handle(SendQuote.class, command -> {});
-        new Quoting(sister.messaging(), sister.askedBy("quoting"));
+        sister.openQuoting();
         insurer.move(ADA, LAKE_ROAD);
         insurer.deliverAll();
 
@@ -406,7 +404,7 @@ class E02ListenThenAskTest {
     }
 
     private void announceMoveOf(String customerId) {
-        insurer.messaging().eventsOf("customer").publish(new AddressChanged(customerId));
+        insurer.eventsOf("customer").publish(new AddressChanged(customerId));
     }
 
     // Not until nothing waits any more: that may never be.
@@ -426,7 +424,7 @@ class E02ListenThenAskTest {
         return eventsOf(insurer);
     }
 
-    private static List<String> eventsOf(Insurer insurer) {
+    private static List<String> eventsOf(WatchedInsurer insurer) {
         return insurer.saidBy("quoting").stream()
                 .filter(Event.class::isInstance)
                 .map(

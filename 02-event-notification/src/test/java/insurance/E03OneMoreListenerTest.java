@@ -43,14 +43,14 @@ import workbook.Guard;
                 "A new subscriber joins without a change in the publisher; it listens to the system that owns the fact.")
 class E03OneMoreListenerTest {
 
-    private Insurer insurer;
+    private WatchedInsurer insurer;
     private Underwriting underwriting;
 
     @BeforeEach
     void openUnderwriting() {
-        insurer = new Insurer();
-        underwriting = new Underwriting(insurer.messaging(), insurer.askedBy("underwriting"));
-        EventBus quoting = insurer.messaging().eventsOf("quoting");
+        insurer = new WatchedInsurer();
+        underwriting = insurer.openUnderwriting();
+        EventBus quoting = insurer.eventsOf("quoting");
         quoting.subscribe(
                 AddressChanged.class,
                 event -> quoting.publish(new QuoteMade(event.customerId(), "Q1", 240)));
@@ -168,9 +168,8 @@ class E03OneMoreListenerTest {
         insurer.move(ADA, LAKE_ROAD);
         insurer.deliverAll();
 
-        Insurer sister = new Insurer();
-        Underwriting elsewhere =
-                new Underwriting(sister.messaging(), sister.askedBy("underwriting"));
+        WatchedInsurer sister = new WatchedInsurer();
+        Underwriting elsewhere = sister.openUnderwriting();
 
         InWords.compare(
                 "The second insurer has an underwriting of its own, and no customer has moved there. Is there a static field?",

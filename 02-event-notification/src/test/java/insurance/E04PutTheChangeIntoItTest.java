@@ -10,7 +10,6 @@ import static insurance.Places.MILL_LANE;
 import static insurance.Places.RIVER_WALK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import insurance.communications.Communications;
 import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChanged;
@@ -52,12 +51,12 @@ import workbook.Guard;
                 "An event with the change in it saves questions, and never all: each listener that misses a field is load on upstream.")
 class E04PutTheChangeIntoItTest {
 
-    private Insurer insurer;
+    private WatchedInsurer insurer;
     private RicherUnderwriting underwriting;
 
     @BeforeEach
     void openUnderwriting() {
-        insurer = new Insurer();
+        insurer = new WatchedInsurer();
         underwriting = new RicherUnderwriting(insurer.askedBy("underwriting"));
     }
 
@@ -312,10 +311,10 @@ class E04PutTheChangeIntoItTest {
     }
 
     private static Map<String, Long> askedWithThinOnes() {
-        Insurer thin = new Insurer();
+        WatchedInsurer thin = new WatchedInsurer();
         HearsAndAsks.toThinOnes(thin, "quoting");
         HearsAndAsks.toThinOnes(thin, "underwriting");
-        openCommunications(thin);
+        thin.openCommunications(email -> {});
         EventBus customerManagement = thin.messaging().eventsOf("customer");
         CommandBus quoting = thin.messaging().commandsOf("quoting");
         for (AddressChangedFromTo move : fourMoves()) {
@@ -327,10 +326,10 @@ class E04PutTheChangeIntoItTest {
     }
 
     private static Map<String, Long> askedWithRicherOnes() {
-        Insurer richer = new Insurer();
+        WatchedInsurer richer = new WatchedInsurer();
         RicherQuoting quoting = new RicherQuoting(richer.askedBy("quoting"));
         RicherUnderwriting underwriting = new RicherUnderwriting(richer.askedBy("underwriting"));
-        openCommunications(richer);
+        richer.openCommunications(email -> {});
         CommandBus commands = richer.messaging().commandsOf("quoting");
         richer.messaging()
                 .eventsOf("quoting")
@@ -350,15 +349,11 @@ class E04PutTheChangeIntoItTest {
                 .subscribe(AddressChangedFromTo.class, underwriting::on);
         for (AddressChangedFromTo move : fourMoves()) {
             richer.customers().move(move.customerId(), move.to());
-            richer.messaging().eventsOf("customer").publish(move);
+            richer.eventsOf("customer").publish(move);
             richer.deliverAll();
         }
         underwriting.inspections();
         return askers(richer);
-    }
-
-    private static void openCommunications(Insurer insurer) {
-        new Communications(insurer.messaging(), insurer.askedBy("communications"), email -> {});
     }
 
     private static List<AddressChangedFromTo> fourMoves() {
@@ -369,7 +364,7 @@ class E04PutTheChangeIntoItTest {
                 new AddressChangedFromTo(ADA, LAKE_ROAD, HILL_STREET));
     }
 
-    private static Map<String, Long> askers(Insurer insurer) {
+    private static Map<String, Long> askers(WatchedInsurer insurer) {
         return insurer.askers().stream()
                 .collect(
                         Collectors.groupingBy(asker -> asker, TreeMap::new, Collectors.counting()));
@@ -408,7 +403,7 @@ class E04PutTheChangeIntoItTest {
     }
 
     private static int countThin(int listeners, int changes) {
-        Insurer insurer = new Insurer();
+        WatchedInsurer insurer = new WatchedInsurer();
         for (int listener = 1; listener <= listeners; listener++) {
             HearsAndAsks.toThinOnes(insurer, "listener " + listener);
         }
@@ -418,7 +413,7 @@ class E04PutTheChangeIntoItTest {
     }
 
     private static int countRicher(int listeners, int missingAField, int changes) {
-        Insurer insurer = new Insurer();
+        WatchedInsurer insurer = new WatchedInsurer();
         for (int listener = 1; listener <= listeners; listener++) {
             if (listener <= missingAField) {
                 HearsAndAsks.toRicherOnes(insurer, "listener " + listener);
@@ -438,7 +433,7 @@ class E04PutTheChangeIntoItTest {
     }
 
     private static int countThinOnABadDay(int listeners, int changes, int failures) {
-        Insurer insurer = new Insurer();
+        WatchedInsurer insurer = new WatchedInsurer();
         for (int listener = 1; listener <= listeners; listener++) {
             listensOnABadDay(insurer, "listener " + listener, failures);
         }
@@ -449,7 +444,7 @@ class E04PutTheChangeIntoItTest {
         return insurer.askers().size();
     }
 
-    private static void listensOnABadDay(Insurer insurer, String system, int failures) {
+    private static void listensOnABadDay(WatchedInsurer insurer, String system, int failures) {
         CustomerQueries customers = insurer.askedBy(system);
         Map<String, Integer> attempts = new HashMap<>();
         insurer.queue()
@@ -464,7 +459,7 @@ class E04PutTheChangeIntoItTest {
                         });
     }
 
-    private static void adaMoves(Insurer insurer, int times) {
+    private static void adaMoves(WatchedInsurer insurer, int times) {
         for (int time = 0; time < times; time++) {
             insurer.move(ADA, List.of(LAKE_ROAD, HIGH_STREET).get(time % 2));
         }

@@ -8,12 +8,10 @@ import static insurance.Places.LAKE_ROAD;
 import static insurance.Places.RIVER_WALK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import insurance.communications.Communications;
-import insurance.communications.Email;
 import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.AddressChanged;
 import insurance.customer.contract.CustomerQueries;
-import insurance.quoting.OncePerEvent;
+import insurance.quoting.IdempotentConsumer;
 import java.io.IOError;
 import java.io.IOException;
 import java.time.Clock;
@@ -42,7 +40,7 @@ import workbook.Guard;
         number = "2.5",
         title = "When upstream is down",
         minutes = 10,
-        edit = "src/main/java/insurance/quoting/OncePerEvent.java",
+        edit = "src/main/java/insurance/quoting/IdempotentConsumer.java",
         claims = "D8",
         remember =
                 "The queue delivers at least once, so an idempotent receiver remembers by its id what is done, and when it is done.")
@@ -55,15 +53,15 @@ class E05WhenUpstreamIsDownTest {
 
     private final RuntimeException noAnswer = new UpstreamDownException("customer");
     private Envelopes envelopes;
-    private Insurer insurer;
+    private WatchedInsurer insurer;
     private List<AddressChanged> quoted;
     private int attempts;
     private Runnable trouble;
-    private OncePerEvent oncePerEvent;
+    private IdempotentConsumer consumer;
 
     @BeforeEach
     void openQuoting() {
-        insurer = new Insurer();
+        insurer = new WatchedInsurer();
         envelopes =
                 new Envelopes(
                         Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC),
@@ -71,7 +69,7 @@ class E05WhenUpstreamIsDownTest {
         quoted = new ArrayList<>();
         attempts = 0;
         nothingIsWrong();
-        oncePerEvent = new OncePerEvent(this::makeQuote);
+        consumer = new IdempotentConsumer(this::makeQuote);
     }
 
     @Test
@@ -82,7 +80,7 @@ class E05WhenUpstreamIsDownTest {
         for (String move :
                 List.of("Ada moves to the lake", "Ada moves back home", "Ada moves to the lake")) {
             int before = quoted.size();
-            oncePerEvent.accept(moveOf(ADA));
+            consumer.accept(moveOf(ADA));
             story.add(move);
             story.add(quoted.size() > before ? "  a quote" : "  no quote");
         }
@@ -112,7 +110,7 @@ class E05WhenUpstreamIsDownTest {
         deliverInVain(move);
 
         nothingIsWrong();
-        oncePerEvent.accept(move);
+        consumer.accept(move);
 
         InWords.compare(
                 "Customer management did not answer ten times, then the disk was full, and then the queue delivered once more. There was no quote so far, so this time there should be one.",
@@ -129,7 +127,7 @@ class E05WhenUpstreamIsDownTest {
         trouble = this::noAnswer;
         deliverInVain(adas);
         nothingIsWrong();
-        var refusal = Failure.of(() -> oncePerEvent.accept(graces));
+        var refusal = Failure.of(() -> consumer.accept(graces));
 
         assertThat(refusal)
                 .withFailMessage(
@@ -144,8 +142,8 @@ class E05WhenUpstreamIsDownTest {
                 customersIn(quoted),
                 "Grace");
 
-        oncePerEvent.accept(adas);
-        oncePerEvent.accept(moveOf(ALAN));
+        consumer.accept(adas);
+        consumer.accept(moveOf(ALAN));
 
         InWords.compare(
                 "Ada's move failed, Grace's came after it and worked. An id says which event it is, and not how far we are. So Ada's is still to do, and so is Alan's.",
@@ -195,8 +193,8 @@ class E05WhenUpstreamIsDownTest {
     @Guard
     @DisplayName("quoting gets the event")
     void quotingGetsIt() {
-        oncePerEvent.accept(moveOf(ADA));
-        oncePerEvent.accept(moveOf(GRACE));
+        consumer.accept(moveOf(ADA));
+        consumer.accept(moveOf(GRACE));
 
         InWords.compare(
                 "Two customers have moved, and nothing is wrong today. Quoting should be handed both events.",
@@ -212,7 +210,7 @@ class E05WhenUpstreamIsDownTest {
     void theQueueHearsOfIt() {
         trouble = this::noAnswer;
 
-        var failure = Failure.of(() -> oncePerEvent.accept(moveOf(ADA)));
+        var failure = Failure.of(() -> consumer.accept(moveOf(ADA)));
 
         assertThat(failure)
                 .withFailMessage(
@@ -249,10 +247,10 @@ class E05WhenUpstreamIsDownTest {
     @DisplayName("what has succeeded is done: a second delivery leads to no second quote")
     void doneIsDone() {
         Envelope<AddressChanged> move = moveOf(ADA);
-        oncePerEvent.accept(move);
-        oncePerEvent.accept(moveOf(GRACE));
+        consumer.accept(move);
+        consumer.accept(moveOf(GRACE));
 
-        var failure = Failure.of(() -> oncePerEvent.accept(deliveredAgain(move)));
+        var failure = Failure.of(() -> consumer.accept(deliveredAgain(move)));
 
         assertThat(failure)
                 .withFailMessage(
@@ -275,15 +273,15 @@ class E05WhenUpstreamIsDownTest {
     @DisplayName("it stays done, however much has happened since")
     void doneStaysDone() {
         Envelope<AddressChanged> move = moveOf(ADA);
-        oncePerEvent.accept(move);
+        consumer.accept(move);
         for (int other = 1; other <= 1000; other++) {
-            oncePerEvent.accept(moveOf(ALAN));
+            consumer.accept(moveOf(ALAN));
         }
         trouble = this::noAnswer;
         deliverInVain(moveOf(GRACE));
         nothingIsWrong();
 
-        oncePerEvent.accept(deliveredAgain(move));
+        consumer.accept(deliveredAgain(move));
 
         assertThat(customersIn(quoted))
                 .withFailMessage(
@@ -303,9 +301,9 @@ class E05WhenUpstreamIsDownTest {
         List<AddressChanged> elsewhere = new ArrayList<>();
         Consumer<AddressChanged> quotingElsewhere = elsewhere::add;
         Envelope<AddressChanged> move = moveOf(ADA);
-        oncePerEvent.accept(move);
+        consumer.accept(move);
 
-        new OncePerEvent(quotingElsewhere).accept(move);
+        new IdempotentConsumer(quotingElsewhere).accept(move);
 
         InWords.compare(
                 "A second insurer has a quoting of its own, which has not quoted for this move yet. Is there a static field?",
@@ -319,8 +317,8 @@ class E05WhenUpstreamIsDownTest {
     @DisplayName("two events of one flow are two events")
     void twoOfOneFlow() {
         Envelope<?> renaming = envelopes.first("town hall", new StreetRenamed("Hill Street"));
-        oncePerEvent.accept(envelopes.causedBy(renaming, "customer", new AddressChanged(ADA)));
-        oncePerEvent.accept(envelopes.causedBy(renaming, "customer", new AddressChanged(GRACE)));
+        consumer.accept(envelopes.causedBy(renaming, "customer", new AddressChanged(ADA)));
+        consumer.accept(envelopes.causedBy(renaming, "customer", new AddressChanged(GRACE)));
 
         InWords.compare(
                 "A street was renamed, and so two customers have a new address: one cause, one flow, two events. Each needs a quote.",
@@ -331,8 +329,7 @@ class E05WhenUpstreamIsDownTest {
 
     private List<String> openTheRestOfTheInsurer() {
         List<String> mailbox = new ArrayList<>();
-        Consumer<Email> mailServer = email -> mailbox.add(email.to());
-        new Communications(insurer.messaging(), insurer.askedBy("communications"), mailServer);
+        insurer.openCommunications(email -> mailbox.add(email.to()));
         CustomerQueries customers = insurer.askedBy("quoting");
         CommandBus commands = insurer.messaging().commandsOf("quoting");
         Consumer<AddressChanged> quoting =
@@ -344,7 +341,7 @@ class E05WhenUpstreamIsDownTest {
                                                 commands.send(
                                                         new SendQuote(
                                                                 customer.customerId(), "Q", 240)));
-        insurer.queue().consume("quoting", AddressChanged.class, new OncePerEvent(quoting));
+        insurer.queue().consume("quoting", AddressChanged.class, new IdempotentConsumer(quoting));
         return mailbox;
     }
 
@@ -382,7 +379,7 @@ class E05WhenUpstreamIsDownTest {
 
     private void deliverInVain(Envelope<AddressChanged> envelope) {
         try {
-            oncePerEvent.accept(envelope);
+            consumer.accept(envelope);
         } catch (RuntimeException | IOError toBeExpected) {
             // Another test looks at it.
         }

@@ -34,14 +34,14 @@ import workbook.Guard;
                 "A dead letter is parked after some attempts, and holds back its own customer's next letters, and no one else's.")
 class E06OneBadLetterTest {
 
-    private Insurer insurer;
+    private WatchedInsurer insurer;
     private List<String> quotes;
     private boolean lakeHasNoTariff;
     private DeadLetters deadLetters;
 
     @BeforeEach
     void openQuoting() {
-        insurer = new Insurer();
+        insurer = new WatchedInsurer();
         quotes = new ArrayList<>();
         lakeHasNoTariff = true;
         deadLetters = new DeadLetters(this::makeQuote);

@@ -37,18 +37,18 @@ import workbook.Guard;
                 "An answer is about now, and the event is about then: a stale event is noticed by comparing the two.")
 class E07NewerThanTheEventTest {
 
-    private Insurer insurer;
+    private WatchedInsurer insurer;
     private List<CustomerDetails> quoted;
     private boolean printerIsBroken;
     private WatchfulQuoting quoting;
 
     @BeforeEach
     void openQuoting() {
-        insurer = new Insurer();
+        insurer = new WatchedInsurer();
         quoted = new ArrayList<>();
         printerIsBroken = false;
         quoting = new WatchfulQuoting(insurer.askedBy("quoting"), this::makeQuote);
-        insurer.messaging().eventsOf("quoting").subscribe(AddressChangedFromTo.class, quoting::on);
+        insurer.eventsOf("quoting").subscribe(AddressChangedFromTo.class, quoting::on);
     }
 
     @Test

@@ -2,33 +2,22 @@ package insurance;
 
 import static insurance.Customers.ADA;
 import static insurance.Customers.GRACE;
+import static insurance.TracedInsurer.NINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import insurance.communications.Communications;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import insurance.communications.contract.QuoteSent;
 import insurance.communications.contract.SendQuote;
+import insurance.customer.CustomerManagement;
 import insurance.customer.contract.AddressChanged;
-import insurance.customer.contract.CustomerDetails;
 import insurance.quoting.contract.QuoteMade;
 import insurance.tracing.TraceTree;
 import insurance.tracing.Traced;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import messaging.Envelope;
-import messaging.Envelopes;
-import messaging.EventBus;
-import messaging.Flow;
-import messaging.InMemoryQueue;
-import messaging.Messaging;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -37,6 +26,7 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.rules.ModuleClasses;
 
 @Exercise(
         number = "2.8",
@@ -48,46 +38,34 @@ import workbook.Guard;
                 "Each message hands on its flow's correlation id and has its cause's id as causation id; a trace shows what ran.")
 class E08FollowTheFlowTest {
 
-    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     private static final AddressChanged ADA_MOVED = new AddressChanged(ADA);
     private static final QuoteMade QUOTE = new QuoteMade(ADA, "Q1", 240);
     private static final QuoteMade GRACES_QUOTE = new QuoteMade(GRACE, "Q2", 279);
     private static final SendQuote SEND = new SendQuote(ADA, "Q1", 240);
     private static final QuoteSent SENT = new QuoteSent(ADA, "Q1");
+    private static final String WHOLE_TREE =
+            """
+            AddressChanged (customer)
+              QuoteMade (quoting)
+              SendQuote (quoting)
+                QuoteSent (communications)""";
 
-    // Neither their alphabet nor their length gives away in which order they were handed out.
-    private final Iterator<String> ids =
-            List.of("m7", "m3", "m10", "m1", "m9", "m2", "m8", "m4", "m6", "m5").iterator();
-    private Instant now = NINE;
-    private final InstantSource time = () -> now;
-    private final Clock clock = time.withZone(ZoneOffset.UTC);
-    private final Flow flow = new Flow();
-    private final InMemoryQueue queue = new InMemoryQueue(flow);
-    private final FailuresSeen failures = new FailuresSeen(queue);
-    private final Customers customers = new Customers();
+    private TracedInsurer insurer;
     private Traced traced;
-    private Messaging messaging;
 
     @BeforeEach
     void openTheInsurer() {
-        traced = new Traced(clock, ids::next);
-        messaging =
-                new Messaging(
-                        new InOurEnvelopes(failures, traced),
-                        new Envelopes(clock, () -> "replaced"));
-        new Communications(messaging, customers, email -> {});
-        EventBus events = messaging.eventsOf("quoting");
-        events.subscribe(
-                AddressChanged.class,
-                event -> customers.customer(event.customerId()).ifPresent(this::makeQuote));
+        insurer = new TracedInsurer();
+        traced = insurer.traced();
     }
 
     @Test
     @Order(1)
     @DisplayName("Ada's move, the quote, the command and the e-mail are one tree")
     void oneTree(TestReporter reporter) {
+        insurer.openQuotingAndCommunications();
         var failure = Failure.of(() -> move(ADA));
-        reporter.publishEntry("what happened", allFlows());
+        reporter.publishEntry("what happened", insurer.trees());
 
         assertThat(failure)
                 .withFailMessage(
@@ -97,23 +75,19 @@ class E08FollowTheFlowTest {
                         but:      %s""",
                         failure.map(Object::toString).orElse(""))
                 .isEmpty();
-        assertThat(sent().stream().map(Envelope::correlationId).distinct())
+        assertThat(insurer.flows())
                 .withFailMessage(
                         """
                         Ada got a wrong e-mail, and the search for her move finds no quote and no e-mail. What her move led to is in flows of its own.
                         expected: one flow
                         but was:
                         %s""",
-                        allFlows())
+                        insurer.trees())
                 .hasSize(1);
         assertTree(
-                sent().getFirst(),
+                insurer.sent().getFirst(),
                 "All of it is found in one flow, and the tree says something else than what happened. Each message has to be below the one that led to it.",
-                """
-                AddressChanged (customer)
-                  QuoteMade (quoting)
-                  SendQuote (quoting)
-                    QuoteSent (communications)""");
+                WHOLE_TREE);
     }
 
     @Test
@@ -135,24 +109,50 @@ class E08FollowTheFlowTest {
     @Order(3)
     @DisplayName("of two flows at the same time, each has its own tree")
     void oneFlowOfMany() {
-        publish(GRACE);
-        publish(ADA);
-        deliver();
+        insurer.openQuotingAndCommunications();
+        insurer.publishMoveOf(GRACE);
+        insurer.publishMoveOf(ADA);
+        insurer.deliver();
 
-        for (Envelope<?> first : sent().subList(0, 2)) {
+        for (Envelope<?> first : insurer.sent().subList(0, 2)) {
             assertTree(
                     first,
                     "Grace and Ada have moved in the same minute. Two flows run at the same time, and each has to be one tree of its own.",
-                    """
-                    AddressChanged (customer)
-                      QuoteMade (quoting)
-                      SendQuote (quoting)
-                        QuoteSent (communications)""");
+                    WHOLE_TREE);
         }
     }
 
     @Test
     @Order(4)
+    @DisplayName("in our own insurer, too, one move is one flow")
+    void ourOwnInsurer(TestReporter reporter) {
+        Failure.of(insurer::adaMovesInTheWholeInsurer);
+        reporter.publishEntry(
+                "The flow of your own insurer",
+                """
+                Where the calls from CustomerManagement.move lead:
+                %sWhere they lead in an insurer without events (samples/calls):
+                %sWhat the trace of Ada's move shows:
+                %s"""
+                        .formatted(
+                                CallHierarchy.from(
+                                        OurClasses.ALL, CustomerManagement.class, "move"),
+                                callsWithoutEvents(),
+                                insurer.trees().indent(2)));
+
+        assertThat(insurer.flows())
+                .withFailMessage(
+                        """
+                        The calls from CustomerManagement.move end at the event bus, so only a trace can show what Ada's move leads to. In your own insurer its trace is in pieces.
+                        expected: one flow
+                        but was:
+                        %s""",
+                        insurer.trees())
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    @Order(5)
     @Guard
     @DisplayName("each envelope says who says what, about whom, and when")
     void theOutsideOfTheLetter() {
@@ -196,7 +196,7 @@ class E08FollowTheFlowTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @Guard
     @DisplayName("the first message of a flow is its own cause")
     void theFirstOfAFlow() {
@@ -215,7 +215,7 @@ class E08FollowTheFlowTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @Guard
     @DisplayName("the causation id is the id of the message right before")
     void theMessageRightBefore() {
@@ -231,64 +231,35 @@ class E08FollowTheFlowTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @Guard
     @DisplayName("a trace shows what ran, and not what could run")
     void onlyWhatRan() {
+        insurer.openQuotingAndCommunications();
         move(GRACE);
-        customers.leave(ADA);
+        insurer.customers().leave(ADA);
         move(ADA);
 
         assertTree(
-                sent().getLast(),
+                insurer.sent().getLast(),
                 "Ada left before quoting asked, so nothing came of her move. The trace of her move is one line, and it cannot tell that a quote was possible.",
                 "AddressChanged (customer)");
     }
 
-    private void makeQuote(CustomerDetails customer) {
-        String customerId = customer.customerId();
-        messaging.eventsOf("quoting").publish(new QuoteMade(customerId, "Q", 240));
-        messaging.commandsOf("quoting").send(new SendQuote(customerId, "Q", 240));
-    }
-
     private void move(String customerId) {
-        publish(customerId);
-        deliver();
+        insurer.publishMoveOf(customerId);
+        insurer.deliver();
     }
 
-    private void publish(String customerId) {
-        messaging.eventsOf("customer").publish(new AddressChanged(customerId));
-    }
-
-    private void deliver() {
-        queue.deliverAll();
-        failures.rethrowFirst();
-    }
-
-    private List<Envelope<?>> sent() {
-        return flow.steps().stream()
-                .filter(step -> step.to().equals(Flow.QUEUE))
-                .<Envelope<?>>map(Flow.Step::envelope)
-                .toList();
-    }
-
-    private String allFlows() {
-        StringBuilder all = new StringBuilder();
-        Set<String> flows = new LinkedHashSet<>();
-        sent().forEach(envelope -> flows.add(envelope.correlationId()));
-        int number = 0;
-        for (String correlationId : flows) {
-            number++;
-            all.append("flow ").append(number).append(":\n");
-            all.append(TraceTree.of(sent(), correlationId)).append("\n");
-        }
-        return all.isEmpty() ? "nothing was sent" : all.toString();
+    private static String callsWithoutEvents() {
+        JavaClasses calls = ModuleClasses.compiledWith(E08FollowTheFlowTest.class, "samples.calls");
+        return CallHierarchy.from(calls, samples.calls.customer.CustomerManagement.class, "move");
     }
 
     private void writeTwo(List<Envelope<?>> written) {
         Envelope<?> move = traced.first("customer", ADA_MOVED);
         written.add(move);
-        now = now.plusSeconds(60);
+        insurer.aMinutePasses();
         written.add(traced.becauseOf(move, "quoting", GRACES_QUOTE));
     }
 
@@ -302,7 +273,7 @@ class E08FollowTheFlowTest {
     }
 
     private void assertTree(Envelope<?> ofTheFlow, String idea, String expected) {
-        String drawn = TraceTree.of(sent(), ofTheFlow.correlationId());
+        String drawn = TraceTree.of(insurer.sent(), ofTheFlow.correlationId());
         assertThat(drawn.lines().map(String::stripTrailing).toList())
                 .withFailMessage("%s%nexpected:%n%s%nbut was:%n%s", idea, expected, drawn)
                 .isEqualTo(expected.lines().toList());

@@ -9,8 +9,10 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.core.importer.Locations;
 import insurance.catalogue.EventCatalogue;
 import insurance.communications.Communications;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import messaging.Command;
@@ -21,6 +23,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
+import samples.balance.archive.Archive;
+import samples.balance.customer.CustomerManagement;
+import samples.balance.customer.contract.AddressChanged;
+import samples.balance.quoting.Quoting;
 import workbook.CompiledInto;
 import workbook.Exercise;
 
@@ -37,6 +43,7 @@ class E09SearchTheSourceTest {
 
     private static final JavaClasses SAMPLES =
             withTheMessages(E09SearchTheSourceTest.class, "samples");
+    private static final JavaClasses OUR_OWN = withTheMessages(Communications.class, "insurance");
 
     @Test
     @Order(1)
@@ -77,7 +84,7 @@ class E09SearchTheSourceTest {
     void oneNameForAll() {
         assertCatalogue(
                 "copies",
-                "Each of the systems has a class AddressChanged of its own. All use the same name, so one line shows the whole flow. It lists the portal, too, which was switched off last year: the source says what could run.",
+                "Each of the systems has a class AddressChanged of its own. All use the same name, so one line shows the whole flow.",
                 """
                 AddressChanged       customer, portal → underwriting""");
         assertCatalogue(
@@ -98,23 +105,63 @@ class E09SearchTheSourceTest {
                 """
                 AddressChanged       customer → quoting
                 NameChanged          customer → customer, quoting""");
-    }
-
-    @Test
-    @Order(5)
-    @DisplayName("our own insurer: the catalogue comes from the code that is there")
-    void ourOwnInsurer(TestReporter reporter) {
-        JavaClasses all = withTheMessages(Communications.class, "insurance");
         // Only communications is finished in each copy. All else is yours to write.
-        JavaClasses given = all.that(resideInAPackage("insurance.communications.."));
-
+        JavaClasses given = OUR_OWN.that(resideInAPackage("insurance.communications.."));
         InWords.compare(
                 "The catalogue comes from the classes as they are. It works for the samples, and misses something in this module's own code, in src/main/java/insurance/communications.",
                 lines(EventCatalogue.of(given, "insurance")),
                 "QuoteSent            communications → nobody");
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("the catalogue lists what is written, and the trace what ran")
+    void whatIsWrittenAndWhatRan(TestReporter reporter) {
+        List<String> written = subscribersIn(catalogue("balance"));
+        List<String> ran = systemsThatGotTheMove();
+        reporter.publishEntry("Who gets AddressChanged in samples/balance?", table(written, ran));
+
+        assertCatalogue(
+                "balance",
+                "The portal was switched off last year, and its code is still there. The archive gets the event that its configuration names. A catalogue lists what is written, so it has the first and not the second. The trace has: "
+                        + String.join(", ", ran)
+                        + ".",
+                """
+                AddressChanged       customer → portal, quoting""");
         reporter.publishEntry(
                 "Your catalogue of this module, as far as it is written",
-                EventCatalogue.of(all, "insurance").toString());
+                EventCatalogue.of(OUR_OWN, "insurance").toString());
+    }
+
+    // Quoting is started, the portal is not, and the configuration names the archive's event.
+    private static List<String> systemsThatGotTheMove() {
+        WatchedInsurer insurer = new WatchedInsurer();
+        new Quoting(insurer.eventsOf("quoting"), new ArrayList<>()).listen();
+        new Archive(insurer.eventsOf("archive"), new ArrayList<>()).listen(AddressChanged.class);
+        new CustomerManagement(insurer.eventsOf("customer")).move(Customers.ADA);
+        insurer.deliverAll();
+        return insurer.arrivals().stream()
+                .map(arrival -> arrival.replace("AddressChanged at ", ""))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> subscribersIn(String catalogue) {
+        return List.of(catalogue.replaceFirst("(?s).*→ ", "").split(", "));
+    }
+
+    private static String table(List<String> written, List<String> ran) {
+        StringBuilder table = new StringBuilder("          catalogue  trace");
+        for (String system : List.of("archive", "portal", "quoting")) {
+            table.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%n%-9s %-10s %s",
+                            system,
+                            written.contains(system) ? "yes" : "-",
+                            ran.contains(system) ? "yes" : "-"));
+        }
+        return table.toString();
     }
 
     private static void assertCatalogue(String sample, String idea, String expected) {

@@ -47,13 +47,13 @@ class E10ForTheDataTeamTest {
     // Never the same id again, not even in another test.
     private static final AtomicInteger IDS = new AtomicInteger();
 
-    private Insurer insurer;
+    private WatchedInsurer insurer;
     private AddressHistory history;
     private int moves;
 
     @BeforeEach
     void openTheDataPlatform() {
-        insurer = new Insurer();
+        insurer = new WatchedInsurer();
         history = new AddressHistory();
         moves = 0;
     }

@@ -13,15 +13,15 @@ final class HearsAndAsks {
 
     private HearsAndAsks() {}
 
-    static void toThinOnes(Insurer insurer, String system) {
+    static void toThinOnes(WatchedInsurer insurer, String system) {
         CustomerQueries customers = insurer.askedBy(system);
-        EventBus events = insurer.messaging().eventsOf(system);
+        EventBus events = insurer.eventsOf(system);
         events.subscribe(AddressChanged.class, event -> customers.customer(event.customerId()));
     }
 
-    static void toRicherOnes(Insurer insurer, String system) {
+    static void toRicherOnes(WatchedInsurer insurer, String system) {
         CustomerQueries customers = insurer.askedBy(system);
-        EventBus events = insurer.messaging().eventsOf(system);
+        EventBus events = insurer.eventsOf(system);
         events.subscribe(
                 AddressChangedFromTo.class, event -> customers.customer(event.customerId()));
     }

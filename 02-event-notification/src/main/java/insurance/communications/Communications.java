@@ -5,8 +5,8 @@ import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.CustomerQueries;
 import java.util.Locale;
 import java.util.function.Consumer;
+import messaging.CommandBus;
 import messaging.EventBus;
-import messaging.Messaging;
 
 /**
  * The system that writes to customers. It asks customer management for the e-mail address, each
@@ -15,16 +15,24 @@ import messaging.Messaging;
 public final class Communications {
 
     private final EventBus events;
+    private final CommandBus commands;
     private final CustomerQueries customers;
     private final Consumer<Email> mailServer;
 
-    /** Handles {@link SendQuote} from now on. */
     public Communications(
-            Messaging messaging, CustomerQueries customers, Consumer<Email> mailServer) {
-        events = messaging.eventsOf("communications");
+            EventBus events,
+            CommandBus commands,
+            CustomerQueries customers,
+            Consumer<Email> mailServer) {
+        this.events = events;
+        this.commands = commands;
         this.customers = customers;
         this.mailServer = mailServer;
-        messaging.commandsOf("communications").handle(SendQuote.class, this::sendQuote);
+    }
+
+    /** Handles {@link SendQuote} from now on. */
+    public void listen() {
+        commands.handle(SendQuote.class, this::sendQuote);
     }
 
     private void sendQuote(SendQuote command) {

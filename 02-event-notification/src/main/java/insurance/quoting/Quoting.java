@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import messaging.CommandBus;
 import messaging.EventBus;
-import messaging.Messaging;
 
 /** The system that says what an insurance would cost. */
 public final class Quoting {
@@ -22,26 +21,23 @@ public final class Quoting {
     private int quotes;
 
     /**
-     * Listens from now on.
-     *
      * @param customers what may be asked of customer management. Each call is a question that
      *     crosses the border between two systems.
      */
-    public Quoting(Messaging messaging, CustomerQueries customers) {
-        events = messaging.eventsOf("quoting");
-        commands = messaging.commandsOf("quoting");
+    public Quoting(EventBus events, CommandBus commands, CustomerQueries customers) {
+        this.events = events;
+        this.commands = commands;
         this.customers = customers;
-        listen();
     }
 
     /**
-     * For each {@link AddressChanged}: asks customer management for the customer, once. Makes a
-     * quote from that answer, publishes {@link QuoteMade}, and sends {@link SendQuote} for the same
-     * quote. If there is no such customer any more, there is no quote, and that is not a failure.
-     * If customer management does not answer, that failure comes out, itself or as the cause of
-     * another. Then the queue delivers the event again later.
+     * Listens from now on. For each {@link AddressChanged} it asks customer management for the
+     * customer, once; from that answer it makes a quote, publishes {@link QuoteMade}, and sends
+     * {@link SendQuote} for the same quote. If there is no such customer any more, there is no
+     * quote, and that is not a failure. If customer management does not answer, that failure comes
+     * out, itself or as the cause of another. Then the queue delivers the event again later.
      */
-    private void listen() {
+    public void listen() {
         events.subscribe(
                 AddressChanged.class,
                 event -> answerAbout(event.customerId()).ifPresent(this::makeQuote));

@@ -5,26 +5,32 @@ import insurance.customer.contract.CustomerQueries;
 import insurance.quoting.contract.QuoteMade;
 import java.util.Set;
 import java.util.TreeSet;
-import messaging.Messaging;
+import messaging.EventBus;
 
 /** The new system. It wants every insured house by the water to be inspected. */
 public final class Underwriting {
 
+    private final EventBus events;
     private final CustomerQueries customers;
     private final Set<String> inspections = new TreeSet<>();
 
     /**
-     * Listens from now on, as {@code underwriting}, to the moves that customer management
-     * announces, and asks once for each. If customer management does not answer, that failure comes
-     * out, itself or as the cause of another, so that the queue delivers the event again later.
-     * Underwriting says nothing itself.
-     *
+     * @param events the event bus as {@code underwriting} sees it
      * @param customers what may be asked of customer management
      */
-    public Underwriting(Messaging messaging, CustomerQueries customers) {
+    public Underwriting(EventBus events, CustomerQueries customers) {
+        this.events = events;
         this.customers = customers;
+    }
+
+    /**
+     * Listens from now on to the moves that customer management announces, and asks once for each.
+     * If customer management does not answer, that failure comes out, itself or as the cause of
+     * another, so that the queue delivers the event again later. Underwriting says nothing itself.
+     */
+    public void listen() {
         // Each move leads to a quote, so a new quote means that a customer has moved.
-        messaging.eventsOf("underwriting").subscribe(QuoteMade.class, this::on);
+        events.subscribe(QuoteMade.class, this::on);
     }
 
     private void on(QuoteMade event) {

@@ -22,8 +22,8 @@ public final class CustomerDecisions {
     private CustomerDecisions() {}
 
     /**
-     * The events that follow from the command. Moving may say two things: first that the address
-     * has changed, then that the house was surveyed; what is the same as before is not said. A
+     * The events that follow from the command. Moving may say two things: first that the house
+     * was surveyed, then that the address has changed; what is the same as before is not said. A
      * floor area is above zero and an e-mail address has an {@code @} in it, in every command that
      * brings one. There are no other rules than these and those below. Each event's {@code by} is
      * the command's {@code by}.
@@ -60,12 +60,12 @@ public final class CustomerDecisions {
     private static List<CustomerEvent> changeAddress(ChangeAddress command, Customer state) {
         requireInsured(state);
         return List.of(
-                new AddressChanged(command.customerId(), command.by(), command.newAddress()),
                 new HouseSurveyed(
                         command.customerId(),
                         command.by(),
                         command.yearBuilt(),
-                        command.floorArea()));
+                        command.floorArea()),
+                new AddressChanged(command.customerId(), command.by(), command.newAddress()));
     }
 
     private static List<CustomerEvent> correctAddress(CorrectAddress command, Customer state) {

@@ -3,6 +3,16 @@ package insurance.customer;
 import eventstore.EventLog;
 import eventstore.Recorded;
 import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.AddressCorrected;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import insurance.customer.contract.CustomerEvent.CustomerRegistered;
+import insurance.customer.contract.CustomerEvent.EmailChanged;
+import insurance.customer.contract.CustomerEvent.HouseSurveyed;
+import insurance.customer.published.CustomerNews.CustomerMoved;
+import insurance.customer.published.CustomerNews.HouseMeasured;
+import insurance.eventsourcing.Pages;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,11 +31,40 @@ public final class Spokesperson {
      * What there is to say about the events after this position, in their order, as {@link
      * insurance.customer.published.CustomerNews}. A correction is not a move, and a new e-mail
      * address is not said. What was said before is said in the same words when it is asked for
-     * again, also by the next Spokesperson.
+     * again, also from another position and by the next Spokesperson.
      */
     public List<Object> newsAfter(long position) {
-        return log.readAll(position, Integer.MAX_VALUE).stream()
-                .<Object>map(Recorded::event)
-                .toList();
+        List<Object> news = new ArrayList<>();
+        for (Recorded<CustomerEvent> recorded : Pages.after(log, position)) {
+            String id = "customer-news-" + (news.size() + 1);
+            news.addAll(translated(id, recorded.event()));
+        }
+        return news;
+    }
+
+    /** What others get to know of one event: one piece of news, or none. */
+    private static List<Object> translated(String id, CustomerEvent event) {
+        String customerId = event.customerId();
+        return switch (event) {
+            case CustomerRegistered it -> List.of(it);
+            case AddressChanged it ->
+                    List.of(
+                            new CustomerMoved(
+                                    id,
+                                    customerId,
+                                    it.newAddress().street(),
+                                    it.newAddress().city()));
+            case AddressCorrected it ->
+                    List.of(
+                            new CustomerMoved(
+                                    id,
+                                    customerId,
+                                    it.correctAddress().street(),
+                                    it.correctAddress().city()));
+            case HouseSurveyed it ->
+                    List.of(new HouseMeasured(id, customerId, it.yearBuilt(), it.floorArea()));
+            case EmailChanged it -> List.of(it);
+            case CustomerLeft it -> List.of(it);
+        };
     }
 }

@@ -6,6 +6,7 @@ import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
 import insurance.eventsourcing.Checkpoint;
+import insurance.eventsourcing.Pages;
 import insurance.quoting.contract.QuoteMade;
 import messaging.CommandBus;
 import messaging.EventBus;
@@ -46,7 +47,7 @@ public final class Quoting {
      * not by the next Quoting either, after a restart.
      */
     public void catchUp() {
-        for (Recorded<CustomerEvent> recorded : log.readAll(learned, Integer.MAX_VALUE)) {
+        for (Recorded<CustomerEvent> recorded : Pages.after(log, learned)) {
             houses.learn(recorded.event());
             react(recorded);
             learned = recorded.position();

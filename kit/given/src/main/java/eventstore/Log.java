@@ -23,7 +23,10 @@ final class Log<E> {
         }
         long version = stream(streamId).size();
         if (version != expectedVersion) {
-            throw new VersionConflictException(streamId, expectedVersion, version);
+            VersionConflictException conflict =
+                    new VersionConflictException(streamId, expectedVersion, version);
+            Traffic.show(new Traffic.Refused(this, conflict));
+            throw conflict;
         }
         Instant recorded = notBeforeTheLast(time);
         List<Recorded<E>> next = new ArrayList<>();
@@ -42,6 +45,7 @@ final class Log<E> {
             streams.computeIfAbsent(recorded.streamId(), streamId -> new ArrayList<>())
                     .add(recorded);
         }
+        Traffic.show(new Traffic.Appended(this, next));
         return all.size();
     }
 
@@ -53,13 +57,18 @@ final class Log<E> {
 
     List<Recorded<E>> read(String streamId, long afterVersion) {
         List<Recorded<E>> stream = stream(streamId);
-        return List.copyOf(stream.subList(place(afterVersion, stream), stream.size()));
+        List<Recorded<E>> events =
+                List.copyOf(stream.subList(place(afterVersion, stream), stream.size()));
+        Traffic.show(new Traffic.StreamRead(this, streamId, afterVersion, events));
+        return events;
     }
 
     List<Recorded<E>> readAll(long afterPosition, int most) {
         int from = place(afterPosition, all);
         int to = (int) Math.min((long) from + Math.max(most, 0), all.size());
-        return List.copyOf(all.subList(from, to));
+        List<Recorded<E>> events = List.copyOf(all.subList(from, to));
+        Traffic.show(new Traffic.LogRead(this, afterPosition, events));
+        return events;
     }
 
     private Instant notBeforeTheLast(Instant time) {

@@ -63,12 +63,17 @@ public final class Flow {
 
     /** Adds one step at the end. */
     public void add(Kind kind, String to, Envelope<?> envelope) {
-        entries.add(new Step(kind, envelope.source(), to, envelope));
+        add(new Step(kind, envelope.source(), to, envelope));
     }
 
     /** Adds a question at the end. */
     public void add(Question question) {
-        entries.add(question);
+        add((Record) question);
+    }
+
+    private void add(Record entry) {
+        entries.add(entry);
+        Traffic.show(entry);
     }
 
     /** All steps so far, the oldest first. */

@@ -19,6 +19,8 @@ public final class InMemoryQueue implements MessageQueue {
     /** One envelope on its way to one consumer. */
     public record Delivery(String consumer, Envelope<?> envelope) {}
 
+    private static final int MOST_SHOWN = 12;
+
     private final Flow flow;
     private final List<Consumption<?>> consumptions = new ArrayList<>();
     private final List<Attempt> waiting = new ArrayList<>();
@@ -143,11 +145,19 @@ public final class InMemoryQueue implements MessageQueue {
                 .findFirst();
     }
 
+    private List<Delivery> firstWaiting() {
+        return waiting.stream().limit(MOST_SHOWN).map(Attempt::delivery).toList();
+    }
+
     private boolean deliver(Attempt attempt) {
         busy.add(attempt.lane());
+        Traffic.show(
+                new Traffic.Begun(
+                        attempt.consumer(), attempt.envelope, firstWaiting(), waiting.size()));
         try {
             attempt.make();
         } catch (RuntimeException failure) {
+            Traffic.show(new Traffic.Trouble(attempt.consumer(), attempt.envelope, failure));
             failed(attempt);
             return false;
         } finally {

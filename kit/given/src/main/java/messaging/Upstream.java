@@ -3,6 +3,8 @@ package messaging;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A system as others see it who ask it something: its queries, across a border. Every question is
@@ -43,13 +45,18 @@ public final class Upstream<Q> {
                         new Class<?>[] {queries},
                         (proxy, query, arguments) -> {
                             boolean crossesTheBorder = query.getDeclaringClass() != Object.class;
-                            if (crossesTheBorder) {
-                                flow.add(new Flow.Question(asker, system, query.getName(), !down));
-                                if (down) {
-                                    throw new UpstreamDownException(system);
-                                }
+                            if (!crossesTheBorder) {
+                                return answer(query, arguments);
                             }
-                            return answer(query, arguments);
+                            Flow.Question question =
+                                    new Flow.Question(asker, system, query.getName(), !down);
+                            flow.add(question);
+                            if (down) {
+                                throw new UpstreamDownException(system);
+                            }
+                            Object answer = answer(query, arguments);
+                            Traffic.show(new Traffic.Answer(question, given(arguments), answer));
+                            return answer;
                         }));
     }
 
@@ -61,6 +68,10 @@ public final class Upstream<Q> {
     /** From now on there are answers again. */
     public void comeBack() {
         down = false;
+    }
+
+    private static List<Object> given(Object[] arguments) {
+        return arguments == null ? List.of() : Arrays.asList(arguments.clone());
     }
 
     private Object answer(Method query, Object[] arguments) throws Throwable {

@@ -31,7 +31,7 @@ final class ItCompiles implements Check {
         }
     }
 
-    private static List<String> messages(Run run) {
+    private static List<String> messages(ModuleRun run) {
         return run.compilation().messages();
     }
 }

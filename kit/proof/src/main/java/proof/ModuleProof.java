@@ -32,15 +32,15 @@ import workbook.engine.Sources;
  */
 public record ModuleProof(
         ModuleFolders folders,
-        Run starter,
-        Run solution,
-        Map<Exercise, Run> alone,
-        Map<Answer, Run> wrongAnswers,
+        ModuleRun starter,
+        ModuleRun solution,
+        Map<Exercise, ModuleRun> alone,
+        Map<Answer, ModuleRun> wrongAnswers,
         Map<Answer, Compilation> rightAnswers,
         List<RedRun> refused) {
 
     /** How often a right answer is run in each world if chance has a part in it. */
-    private static final int OFTEN = 20 / World.values().length;
+    private static final int OFTEN = 20 / ForeignMachine.values().length;
 
     /**
      * Compiles and runs everything.
@@ -48,10 +48,10 @@ public record ModuleProof(
      * @param output a folder for class files
      */
     public static ModuleProof of(ModuleFolders folders, Path output) {
-        return of(folders, new Runner(output));
+        return of(folders, new ModuleRunner(output));
     }
 
-    static ModuleProof of(ModuleFolders folders, Runner runner) {
+    static ModuleProof of(ModuleFolders folders, ModuleRunner runner) {
         return of(folders, runner, exercise -> true);
     }
 
@@ -60,14 +60,14 @@ public record ModuleProof(
      *
      * @param asked whether an exercise is, by its number
      */
-    static ModuleProof of(ModuleFolders folders, Runner runner, Predicate<String> asked) {
+    static ModuleProof of(ModuleFolders folders, ModuleRunner runner, Predicate<String> asked) {
         int processors = Runtime.getRuntime().availableProcessors();
         Sources given = folders.starter();
         Sources solved = folders.solved();
         try (ExecutorService threads = Executors.newFixedThreadPool(processors)) {
-            Future<Run> started = threads.submit(() -> runner.run(given));
-            Run solution = threads.submit(() -> runner.run(solved)).get();
-            Run starter = started.get();
+            Future<ModuleRun> started = threads.submit(() -> runner.run(given));
+            ModuleRun solution = threads.submit(() -> runner.run(solved)).get();
+            ModuleRun starter = started.get();
             List<Answer> rightAnswers = asked(folders.rightAnswers(), asked);
             List<Answer> wrongAnswers = asked(folders.wrongAnswers(), asked);
             AtomicInteger done = new AtomicInteger();
@@ -87,9 +87,9 @@ public record ModuleProof(
                         };
                 right.put(answer, threads.submit(compile));
             }
-            Map<Answer, Future<Run>> wrong = new LinkedHashMap<>();
+            Map<Answer, Future<ModuleRun>> wrong = new LinkedHashMap<>();
             for (Answer answer : wrongAnswers) {
-                Callable<Run> run =
+                Callable<ModuleRun> run =
                         () -> {
                             try {
                                 Sources changed = changed(runner, solution, folders, answer);
@@ -105,13 +105,13 @@ public record ModuleProof(
             Map<Answer, Compilation> compiled = ended(right);
             List<Trial> trials = trials(compiled, solution);
             Future<List<RedRun>> refused = threads.submit(() -> runner.elsewhere(trials));
-            Map<Exercise, Future<Run>> alone = new LinkedHashMap<>();
+            Map<Exercise, Future<ModuleRun>> alone = new LinkedHashMap<>();
             for (Exercise exercise : described(solution, starter)) {
                 if (!asked.test(exercise.number())) {
                     continue;
                 }
                 Sources own = folders.solvedFiles().only(Arrays.asList(exercise.edit()));
-                Callable<Run> run = () -> runner.run(starter, given, own, exercise.number());
+                Callable<ModuleRun> run = () -> runner.run(starter, given, own, exercise.number());
                 alone.put(exercise, threads.submit(run));
             }
             return new ModuleProof(
@@ -158,7 +158,7 @@ public record ModuleProof(
     }
 
     private static Sources changed(
-            Runner runner, Run solution, ModuleFolders folders, Answer answer)
+            ModuleRunner runner, ModuleRun solution, ModuleFolders folders, Answer answer)
             throws Attempt.DoesNotFitException {
         if (answer.isStarter()) {
             List<String> handedOut =
@@ -171,11 +171,11 @@ public record ModuleProof(
         return Attempt.of(answer, folders.solved()).writtenTo(runner.nextFolder());
     }
 
-    private static Run impossible(Attempt.DoesNotFitException reason) {
-        return Run.impossible("does not fit the solution any more: " + reason.getMessage());
+    private static ModuleRun impossible(Attempt.DoesNotFitException reason) {
+        return ModuleRun.impossible("does not fit the solution any more: " + reason.getMessage());
     }
 
-    private static List<Trial> trials(Map<Answer, Compilation> compiled, Run solution) {
+    private static List<Trial> trials(Map<Answer, Compilation> compiled, ModuleRun solution) {
         return compiled.entrySet().stream()
                 .filter(answer -> answer.getValue().succeeded())
                 .filter(answer -> exercise(solution.exercises(), answer.getKey()).isPresent())
@@ -192,7 +192,7 @@ public record ModuleProof(
                 answer.isRepeated() ? OFTEN : 1);
     }
 
-    private static List<Exercise> described(Run solution, Run starter) {
+    private static List<Exercise> described(ModuleRun solution, ModuleRun starter) {
         return solution.exercises().isEmpty() ? starter.exercises() : solution.exercises();
     }
 

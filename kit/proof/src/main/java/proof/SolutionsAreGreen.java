@@ -40,7 +40,7 @@ final class SolutionsAreGreen implements Check {
         return findings;
     }
 
-    private static List<Finding> missing(Run one, Run other, String fault) {
+    private static List<Finding> missing(ModuleRun one, ModuleRun other, String fault) {
         return one.results().stream()
                 .filter(
                         result ->

@@ -54,7 +54,7 @@ final class WrongAnswersAreRejected implements Check {
         return findings;
     }
 
-    private static List<Finding> judge(ModuleProof module, Answer answer, Run run) {
+    private static List<Finding> judge(ModuleProof module, Answer answer, ModuleRun run) {
         List<Finding> findings = new ArrayList<>();
         if (module.exerciseOf(answer).isEmpty()) {
             return List.of(new Finding(answer.name(), "begins with the number of no exercise"));
@@ -83,7 +83,7 @@ final class WrongAnswersAreRejected implements Check {
         for (TestResult result : red) {
             fault(result).ifPresent(fault -> findings.add(new Finding(answer.name(), fault)));
         }
-        String told = Run.told(red.getFirst());
+        String told = ModuleRun.told(red.getFirst());
         for (String words : answer.words()) {
             if (!flat(told).contains(flat(words))) {
                 findings.add(

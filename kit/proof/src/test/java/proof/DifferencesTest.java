@@ -23,7 +23,7 @@ class DifferencesTest {
 
     @BeforeEach
     void startFromAGoodWorkbook(@TempDir Path folder) {
-        workbook = MiniatureWorkbook.in(folder, new Runner(folder.resolve("classes")));
+        workbook = MiniatureWorkbook.in(folder, new ModuleRunner(folder.resolve("classes")));
     }
 
     @Test

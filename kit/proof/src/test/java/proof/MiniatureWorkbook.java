@@ -18,12 +18,12 @@ import java.util.stream.Stream;
  * @param root where the copy stands
  * @param runner what compiles and runs it
  */
-record MiniatureWorkbook(Path root, Runner runner) {
+record MiniatureWorkbook(Path root, ModuleRunner runner) {
 
     private static final Path ORIGINAL = original();
 
     /** Makes a fresh copy. */
-    static MiniatureWorkbook in(Path folder, Runner runner) {
+    static MiniatureWorkbook in(Path folder, ModuleRunner runner) {
         copy(ORIGINAL, folder, UnaryOperator.identity());
         return new MiniatureWorkbook(folder, runner);
     }

@@ -15,9 +15,9 @@ import workbook.engine.Sources;
  * Runs nothing twice: a test that breaks one wrong answer need not wait for all the others, which
  * are as they were.
  */
-final class RememberingRunner extends Runner {
+final class RememberingRunner extends ModuleRunner {
 
-    private final Map<What, Run> known = new ConcurrentHashMap<>();
+    private final Map<What, ModuleRun> known = new ConcurrentHashMap<>();
     private final Map<What, Compilation> compiled = new ConcurrentHashMap<>();
     private final Map<List<Trial>, List<RedRun>> tried = new ConcurrentHashMap<>();
 
@@ -26,19 +26,19 @@ final class RememberingRunner extends Runner {
     }
 
     @Override
-    Run run(Sources sources) {
+    ModuleRun run(Sources sources) {
         return remembered(What.of(sources, "all"), () -> super.run(sources));
     }
 
     @Override
-    Run run(Run before, Sources sources, Sources changed, String exercise) {
+    ModuleRun run(ModuleRun before, Sources sources, Sources changed, String exercise) {
         return remembered(
                 What.of(sources.under(changed), exercise),
                 () -> super.run(before, sources, changed, exercise));
     }
 
     @Override
-    Compilation compile(Run before, Sources sources, Sources changed) {
+    Compilation compile(ModuleRun before, Sources sources, Sources changed) {
         return compiled.computeIfAbsent(
                 What.of(sources.under(changed), "none"),
                 unknown -> super.compile(before, sources, changed));
@@ -49,7 +49,7 @@ final class RememberingRunner extends Runner {
         return tried.computeIfAbsent(trials, super::elsewhere);
     }
 
-    private Run remembered(What what, Supplier<Run> run) {
+    private ModuleRun remembered(What what, Supplier<ModuleRun> run) {
         return known.computeIfAbsent(what, unknown -> run.get());
     }
 

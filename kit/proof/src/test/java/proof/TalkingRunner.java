@@ -3,7 +3,7 @@ package proof;
 import java.nio.file.Path;
 
 /** Says on the screen how far the proof of a module has come, a few times for each module. */
-final class TalkingRunner extends Runner {
+final class TalkingRunner extends ModuleRunner {
 
     private static final int TIMES = 5;
 

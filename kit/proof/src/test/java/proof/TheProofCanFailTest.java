@@ -7,11 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("long")
 @DisplayName("The proof")
 @Timeout(60)
 class TheProofCanFailTest {
@@ -34,7 +36,7 @@ class TheProofCanFailTest {
     private static final String IN_THEIR_ORDER = "1.1 \"letters leave the postbox in their order\"";
     private static final String ONCE = "1.1 \"a letter leaves the postbox once\"";
 
-    private static Runner runner;
+    private static ModuleRunner runner;
 
     private MiniatureWorkbook workbook;
 

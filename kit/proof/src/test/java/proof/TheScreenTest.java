@@ -23,6 +23,7 @@ class TheScreenTest {
     private static final Path WORKBOOK =
             Path.of(System.getProperty("workbook.root")).toAbsolutePath().normalize();
     private static final String MODULE = "01-commands-vs-events";
+    private static final String PAGE = MODULE + "/target/flow.html";
     private static final String BUS =
             MODULE + "/src/main/java/insurance/messaging/DirectCommandBus.java";
     private static final String REGISTERS =
@@ -45,7 +46,11 @@ class TheScreenTest {
         assertThat(screen.text().strip())
                 .startsWith("01 Commands vs events")
                 .contains("0 of 7 done", "you are here, about 10 minutes")
-                .matches("(?s).*stuck\\? mvn test -pl " + MODULE + " -Dhint(\\s+0[2-9] [●○]+)*");
+                .matches(
+                        "(?s).*stuck\\? mvn test -pl "
+                                + MODULE
+                                + " -Dhint(\\s+0[2-9] [●○]+)*\\s+look   "
+                                + PAGE);
     }
 
     @Test
@@ -84,8 +89,10 @@ class TheScreenTest {
         assertThat(screen.text())
                 .contains(
                         "Ada moves, and her file shows the new address",
-                        "Java itself ended while this test was running")
+                        "Java itself ended while this test was running",
+                        "look   " + PAGE)
                 .doesNotContain("ERROR");
+        assertThat(participant.file(PAGE)).content().contains("Ada moves, and her file shows");
     }
 
     @Test

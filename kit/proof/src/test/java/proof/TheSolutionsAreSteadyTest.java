@@ -26,7 +26,8 @@ import workbook.results.TestResult;
  * A test that is red now and then teaches people not to believe it. So the solutions' tests run
  * again and again, in random order, while all processors are busy with something else. How often is
  * set with {@code -Druns=100}. The seed of each order is its number, so that a red one can be had
- * again. One more run is made for each {@link World}, with its default locale and time zone.
+ * again. One more run is made for each {@link ForeignMachine}, with its default locale and time
+ * zone.
  */
 @DisplayName("Whatever the order, however busy the machine, and wherever it is,")
 @Timeout(7200)
@@ -66,7 +67,7 @@ class TheSolutionsAreSteadyTest {
         for (int run = 1; run <= RUNS; run++) {
             red.addAll(red("run " + run, inRandomOrder(solution, run)));
         }
-        for (World world : World.values()) {
+        for (ForeignMachine world : ForeignMachine.values()) {
             world.around(() -> red.addAll(red("in " + world, inRandomOrder(solution, 1))));
         }
 
@@ -76,7 +77,7 @@ class TheSolutionsAreSteadyTest {
     private static List<String> red(String when, List<TestResult> results) {
         return results.stream()
                 .filter(result -> !result.green())
-                .map(result -> when + ": " + Finding.of(result, Run.told(result)))
+                .map(result -> when + ": " + Finding.of(result, ModuleRun.told(result)))
                 .toList();
     }
 

@@ -24,6 +24,9 @@ public @interface Exercise {
     /** How long a participant needs for it, in minutes. */
     int minutes();
 
+    /** Whether it is on the path of those who have one day for the whole workbook. */
+    boolean core() default false;
+
     /** The one to three files to edit, relative to the module's folder. */
     String[] edit();
 

@@ -3,8 +3,9 @@ package messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import messaging.Insurance.AddressChanged;
-import messaging.Insurance.QuoteMade;
+import messaging.contract.Insurance;
+import messaging.contract.Insurance.AddressChanged;
+import messaging.contract.Insurance.QuoteMade;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import messaging.Flow.Kind;
-import messaging.Insurance.AddressChanged;
+import messaging.contract.Insurance;
+import messaging.contract.Insurance.AddressChanged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

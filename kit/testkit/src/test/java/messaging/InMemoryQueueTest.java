@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import messaging.Flow.Kind;
 import messaging.InMemoryQueue.Delivery;
-import messaging.Insurance.AddressChanged;
-import messaging.Insurance.ChangeAddress;
+import messaging.contract.Insurance;
+import messaging.contract.Insurance.AddressChanged;
+import messaging.contract.Insurance.ChangeAddress;
+import messaging.contract.QueueContract;
+import messaging.contract.Recipient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -9,9 +9,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import messaging.Flow.Kind;
-import messaging.Insurance.AddressChanged;
-import messaging.Insurance.ChangeAddress;
-import messaging.Insurance.QuoteMade;
+import messaging.contract.Insurance;
+import messaging.contract.Insurance.AddressChanged;
+import messaging.contract.Insurance.ChangeAddress;
+import messaging.contract.Insurance.QuoteMade;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -19,11 +19,11 @@ import workbook.board.Progress;
  */
 public record Workbook(Path root) {
 
-    /** Throws a {@link Refusal} if there is no workbook in this folder. */
+    /** Throws a {@link CommandRefusedException} if there is no workbook in this folder. */
     public static Workbook in(Path folder) {
         Workbook workbook = new Workbook(folder.toAbsolutePath().normalize());
         if (!Files.isDirectory(workbook.root) || workbook.modules().isEmpty()) {
-            throw new Refusal(
+            throw new CommandRefusedException(
                     "There is no module in "
                             + workbook.root
                             + ". Start this at the top of the workbook.");
@@ -39,7 +39,7 @@ public record Workbook(Path root) {
     /**
      * The module whose name begins like this, for instance {@code 03}.
      *
-     * @throws Refusal if there is none
+     * @throws CommandRefusedException if there is none
      */
     public ModuleFolder module(String beginning) {
         return modules().stream()
@@ -47,7 +47,7 @@ public record Workbook(Path root) {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new Refusal(
+                                new CommandRefusedException(
                                         "There is no module "
                                                 + beginning
                                                 + ". There are: "
@@ -60,7 +60,7 @@ public record Workbook(Path root) {
      * The module that an exercise belongs to.
      *
      * @param exercise for instance {@code 3.2}
-     * @throws Refusal if there is none
+     * @throws CommandRefusedException if there is none
      */
     public ModuleFolder moduleOf(String exercise) {
         String number = exercise.substring(0, exercise.indexOf('.'));
@@ -71,7 +71,11 @@ public record Workbook(Path root) {
     public ModuleFolder current() {
         List<ModuleFolder> open =
                 modules().stream()
-                        .filter(module -> new Progress(module).done().size() < module.exercises())
+                        .filter(
+                                module ->
+                                        !new Progress(module)
+                                                .done()
+                                                .containsAll(module.exercises()))
                         .toList();
         Optional<ModuleFolder> lastWorkedOn =
                 open.stream()

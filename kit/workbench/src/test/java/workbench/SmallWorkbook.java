@@ -10,7 +10,7 @@ import workbook.board.ModuleFolder;
 
 /**
  * A workbook with one small module: letters are posted (1.1), sorted (1.2), and a rule about them
- * is written, which stands among the tests (1.3).
+ * is written, which stands among the tests (1.3). The first and the last are its core.
  *
  * @param root where it stands
  */
@@ -253,11 +253,11 @@ public record SmallWorkbook(Path root) {
                import org.junit.jupiter.api.*;
                import workbook.Exercise;
 
-               @Exercise(number = "%s", title = "%s", minutes = 5, edit = "%s", claims = "A1")
+               @Exercise(number = "%s", title = "%s", minutes = 5, core = %s, edit = "%s", claims = "A1")
                class %s {
                %s}
                """
-                .formatted(number, title, edit, name, tests);
+                .formatted(number, title, !number.endsWith(".2"), edit, name, tests);
     }
 
     /** The module. */

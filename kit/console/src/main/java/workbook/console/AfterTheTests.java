@@ -54,7 +54,7 @@ public final class AfterTheTests {
      * Does it.
      *
      * @throws IOException if the board cannot be read
-     * @throws ScreenIsDone if an exercise is red, or no test is called as the learner says
+     * @throws ScreenIsDoneException if an exercise is red, or no test is called as the learner says
      * @throws IllegalStateException if there is no board although tests should have run
      */
     public void execute() throws IOException {
@@ -66,7 +66,7 @@ public final class AfterTheTests {
             Console.ofThisProcess().print(files.text());
             files.clear();
             if (red) {
-                throw new ScreenIsDone();
+                throw new ScreenIsDoneException();
             }
         } else if (!skipped) {
             nothingRan(new NamedTests(module, test));
@@ -82,7 +82,7 @@ public final class AfterTheTests {
         // Another module may have what was named.
         if (alone || last && !Shown.anyBoard()) {
             Console.ofThisProcess().print("\n " + named.whyNothingRan() + "\n");
-            throw new ScreenIsDone();
+            throw new ScreenIsDoneException();
         }
     }
 }

@@ -17,6 +17,7 @@ public final class BeforeTheTests {
     private String hint = "";
     private String command = "";
     private String what = "";
+    private String path = "";
     private Path startedIn = Paths.get("");
 
     /** Ant creates it by its name in the root pom.xml. */
@@ -47,6 +48,11 @@ public final class BeforeTheTests {
         what = argument;
     }
 
+    /** The path through the workbook that was chosen just now, if one was. */
+    public void setPath(String named) {
+        path = named;
+    }
+
     /** The folder in which Maven was started. */
     public void setStartedIn(File folder) {
         startedIn = folder.toPath();
@@ -56,9 +62,10 @@ public final class BeforeTheTests {
      * Does it.
      *
      * @throws IOException if the files of the module cannot be read or written
-     * @throws ScreenIsDone if something stands in the way, after saying what
+     * @throws ScreenIsDoneException if something stands in the way, after saying what
      */
     public void execute() throws IOException {
+        endIf(new ChosenPath(module.getParent()).choose(path));
         endIf(whereTheCommandBelongs());
         endIf(whatIsWrongWithTheKit());
         endIf(new GivenFiles(module).missing());
@@ -79,7 +86,7 @@ public final class BeforeTheTests {
     private static void endIf(String complaint) {
         if (!complaint.isEmpty()) {
             Console.ofThisProcess().print(complaint);
-            throw new ScreenIsDone();
+            throw new ScreenIsDoneException();
         }
     }
 

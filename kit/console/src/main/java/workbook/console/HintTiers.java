@@ -65,9 +65,10 @@ public final class HintTiers {
         return tier;
     }
 
-    /** The first exercise with hints that was not done when the tests last ran. */
+    /** The first exercise with hints on the learner's path that was not done at the last run. */
     Optional<String> current() throws IOException {
         Set<String> done = new HashSet<>(lines(memory().resolve("done")));
+        List<String> onPath = new ChosenPath(module.resolve("..")).exercises(module);
         Path folder = module.resolve("hints");
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -79,7 +80,10 @@ public final class HintTiers {
                             .map(name -> name.substring(0, name.length() - ".md".length()))
                             .sorted(Comparator.comparingInt(HintTiers::place))
                             .collect(Collectors.toList());
-            return numbers.stream().filter(number -> !done.contains(number)).findFirst();
+            return numbers.stream()
+                    .filter(number -> !done.contains(number))
+                    .filter(number -> onPath.isEmpty() || onPath.contains(number))
+                    .findFirst();
         }
     }
 

@@ -1,19 +1,14 @@
 package workbook.console;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The tests that a learner has named with {@code -Dtest}, held against a module's exercises. */
 final class NamedTests {
-
-    private static final Pattern EXERCISE = Pattern.compile("E\\d\\d.*\\.java");
 
     private final Path module;
     private final List<String> named = new ArrayList<>();
@@ -87,17 +82,10 @@ final class NamedTests {
     }
 
     private List<String> exercises() throws IOException {
-        Path tests = module.resolve("src/test/java");
-        if (!Files.isDirectory(tests)) {
-            return Collections.emptyList();
-        }
-        try (Stream<Path> files = Files.walk(tests)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> EXERCISE.matcher(name).matches())
-                    .map(name -> name.substring(0, name.length() - ".java".length()))
-                    .sorted()
-                    .collect(Collectors.toList());
-        }
+        return ExerciseFiles.of(module).stream()
+                .map(ExerciseFiles::name)
+                .map(name -> name.substring(0, name.length() - ".java".length()))
+                .collect(Collectors.toList());
     }
 
     private static String number(String exercise) {

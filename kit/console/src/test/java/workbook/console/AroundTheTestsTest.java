@@ -54,7 +54,8 @@ class AroundTheTestsTest {
     void missing() throws IOException {
         given("Quoting.java", "", "src/Customer.java", "pom.xml");
 
-        assertThatExceptionOfType(ScreenIsDone.class).isThrownBy(() -> beforeTheTests().execute());
+        assertThatExceptionOfType(ScreenIsDoneException.class)
+                .isThrownBy(() -> beforeTheTests().execute());
 
         assertThat(shown())
                 .contains(
@@ -100,7 +101,7 @@ class AroundTheTestsTest {
     void red() throws IOException {
         board(true, "0 of 1 done");
 
-        assertThatExceptionOfType(ScreenIsDone.class)
+        assertThatExceptionOfType(ScreenIsDoneException.class)
                 .isThrownBy(() -> afterTheTests(false).execute());
 
         assertThat(shown()).contains("0 of 1 done");
@@ -150,7 +151,7 @@ class AroundTheTestsTest {
         task.setWhat("1.3");
         task.setStartedIn(module.toFile());
 
-        assertThatExceptionOfType(ScreenIsDone.class).isThrownBy(task::execute);
+        assertThatExceptionOfType(ScreenIsDoneException.class).isThrownBy(task::execute);
 
         assertThat(shown().lines())
                 .contains(
@@ -166,7 +167,7 @@ class AroundTheTestsTest {
         task.setWhat("true");
         task.setStartedIn(workbook.toFile());
 
-        assertThatExceptionOfType(ScreenIsDone.class).isThrownBy(task::execute);
+        assertThatExceptionOfType(ScreenIsDoneException.class).isThrownBy(task::execute);
 
         assertThat(shown().lines())
                 .contains(
@@ -179,7 +180,7 @@ class AroundTheTestsTest {
     void noSuchExercise() throws IOException {
         exercises("E01TwoKindsTest", "E02OneHandlerTest");
 
-        assertThatExceptionOfType(ScreenIsDone.class)
+        assertThatExceptionOfType(ScreenIsDoneException.class)
                 .isThrownBy(() -> afterNaming("E09*", true, true).execute());
 
         assertThat(shown())
@@ -202,7 +203,7 @@ class AroundTheTestsTest {
     void nowhere() throws IOException {
         exercises("E01TwoKindsTest");
 
-        assertThatExceptionOfType(ScreenIsDone.class)
+        assertThatExceptionOfType(ScreenIsDoneException.class)
                 .isThrownBy(() -> afterNaming("E19*", false, true).execute());
 
         assertThat(shown()).contains("No exercise here is called E19*.");
@@ -225,7 +226,7 @@ class AroundTheTestsTest {
     void noSuchTest() throws IOException {
         exercises("E01TwoKindsTest", "E02OneHandlerTest");
 
-        assertThatExceptionOfType(ScreenIsDone.class)
+        assertThatExceptionOfType(ScreenIsDoneException.class)
                 .isThrownBy(() -> afterNaming("insurance.E02*#second", true, true).execute());
 
         assertThat(shown()).contains("No test in E02OneHandlerTest is called second.");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param file where it is kept
  * @param name the whole name, for instance {@code 1.2-last-one-wins}
  * @param idea what somebody thinks who answers like this; empty if it is not written down
+ * @param question what to ask a participant who thinks so, if it is written down
  * @param words what the failure says that rejects it; none if they are not written down
  * @param marks which of the two marking lines it has
  * @param difference the lines of the diff
@@ -31,6 +33,7 @@ public record Answer(
         Path file,
         String name,
         String idea,
+        Optional<String> question,
         List<String> words,
         List<String> marks,
         List<String> difference) {
@@ -86,6 +89,7 @@ public record Answer(
                     file,
                     fileName.substring(0, fileName.length() - ENDING.length()),
                     String.join(" ", idea).strip(),
+                    Optional.empty(),
                     heading.stream()
                             .filter(Answer::isRejected)
                             .map(line -> line.substring(REJECTED.length()).strip())

@@ -72,6 +72,7 @@ public final class AnswerDocument {
             lines.addAll(List.of("", BOARD, ""));
             answer.words().forEach(words -> lines.add(WORDS + words));
         }
+        answer.question().ifPresent(question -> lines.addAll(List.of("", ASK + question)));
         if (answer.isStarter()) {
             lines.addAll(List.of("", STARTER));
         }
@@ -130,12 +131,24 @@ public final class AnswerDocument {
                 file,
                 whole,
                 String.join(" ", idea).strip(),
+                question(rest),
                 rest.stream()
                         .filter(line -> line.startsWith(WORDS))
                         .map(line -> line.substring(WORDS.length()).strip())
                         .toList(),
                 marks,
                 List.copyOf(difference));
+    }
+
+    private static Optional<String> question(List<String> lines) {
+        List<String> question =
+                lines.stream()
+                        .dropWhile(line -> !line.startsWith(ASK))
+                        .takeWhile(line -> !line.isBlank())
+                        .toList();
+        return question.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(" ", question).substring(ASK.length()).strip());
     }
 
     private String exercise() {

@@ -60,6 +60,8 @@ class BoardTest {
                         "   edit   01-commands-vs-events/src/main/java/insurance/Quoting.java",
                         "   lesson 01-commands-vs-events/README.md#11-two-kinds-of-message",
                         "   stuck? mvn test -pl 01-commands-vs-events -Dhint",
+                        "",
+                        "   look   01-commands-vs-events/target/flow.html",
                         "");
         assertThat(commands.endsTheBuild()).isTrue();
     }
@@ -209,6 +211,8 @@ class BoardTest {
                         " 01 Commands vs events" + " ".repeat(40) + "1 of 1 done",
                         "   next   mvn test -pl 02-event-notification   02 Notification",
                         "   talk   01-commands-vs-events/README.md#questions-to-discuss",
+                        "",
+                        "   look   01-commands-vs-events/target/flow.html",
                         "");
     }
 

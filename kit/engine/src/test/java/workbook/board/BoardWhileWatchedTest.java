@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import workbook.board.Onlooker.Moment;
-import workbook.board.Onlooker.Sight;
+import workbook.board.BoardObserver.Moment;
+import workbook.board.BoardObserver.View;
 
 @DisplayName("Whoever looks on while exercises run")
 @Timeout(30)
@@ -22,7 +22,7 @@ class BoardWhileWatchedTest {
 
     @TempDir private Path workbook;
 
-    private final List<Sight> seen = new ArrayList<>();
+    private final List<View> seen = new ArrayList<>();
     private TinyModule commands;
 
     @BeforeEach
@@ -44,7 +44,7 @@ class BoardWhileWatchedTest {
         watch("");
 
         assertThat(seen)
-                .extracting(Sight::moment)
+                .extracting(View::moment)
                 .containsExactly(
                         Moment.BEFORE_A_TEST,
                         Moment.FIRST_VERDICT,
@@ -67,7 +67,7 @@ class BoardWhileWatchedTest {
     void firstRed() {
         watch("");
 
-        Sight last = seen.getLast();
+        View last = seen.getLast();
         assertThat(last.exercise()).contains("1.1");
         assertThat(last.toDo()).containsExactly("1.1", "1.3");
         assertThat(text(last)).contains("1 of 3 done", "Nothing was sent.", "stuck? press h");
@@ -115,7 +115,7 @@ class BoardWhileWatchedTest {
                                         Optional.of(preferred).filter(it -> !it.isEmpty())))));
     }
 
-    private static String text(Sight sight) {
+    private static String text(View sight) {
         return TinyModule.withoutColours(String.join("\n", sight.board()));
     }
 }

@@ -80,7 +80,17 @@ final class TinyModule {
         return exercise(number, title, "", tests);
     }
 
+    /** An exercise on the core path. */
+    TinyModule core(String number, String title, TinyTest... tests) {
+        return exercise(number, title, "core = true", "", tests);
+    }
+
     TinyModule exercise(String number, String title, String members, TinyTest... tests) {
+        return exercise(number, title, "core = false", members, tests);
+    }
+
+    private TinyModule exercise(
+            String number, String title, String core, String members, TinyTest... tests) {
         String place = number.substring(number.indexOf('.') + 1);
         String name = "E" + "0".repeat(2 - place.length()) + place + "Test";
         StringBuilder source =
@@ -89,12 +99,12 @@ final class TinyModule {
                 package insurance;
                 import org.junit.jupiter.api.*;
                 import workbook.*;
-                @Exercise(number = "%s", title = "%s", minutes = 8,
+                @Exercise(number = "%s", title = "%s", minutes = 8, %s,
                     edit = "src/main/java/insurance/Quoting.java", claims = "B1")
                 class %s {
                 %s
                 """
-                                .formatted(number, title, name, members));
+                                .formatted(number, title, core, name, members));
         int order = 0;
         for (TinyTest test : tests) {
             order++;

@@ -9,6 +9,7 @@ import workbook.results.TestResult;
 /**
  * Where a learner stands in a module.
  *
+ * @param coreOnly whether the learner follows the core, so that the rest counts for nothing
  * @param again whether all was done before this run already
  * @param rows one for each exercise, in their order
  * @param finished the exercises that were finished in this run, or the one that ran alone and is
@@ -19,7 +20,8 @@ import workbook.results.TestResult;
  */
 record Board(
         ModuleFolder module,
-        Surroundings surroundings,
+        BoardContext context,
+        boolean coreOnly,
         boolean again,
         List<Row> rows,
         List<Exercise> finished,
@@ -27,8 +29,12 @@ record Board(
         Optional<Detail> inFull,
         Optional<Hints.Hint> hint) {
 
-    /** One exercise on the board. */
-    record Row(Exercise exercise, boolean done) {}
+    /**
+     * One exercise on the board.
+     *
+     * @param onPath whether the learner wants to do it
+     */
+    record Row(Exercise exercise, boolean done, boolean onPath) {}
 
     /**
      * Something that the learner's code has made visible. A test publishes it as a report entry.
@@ -48,7 +54,7 @@ record Board(
 
         /** The first red test; or the one that never ended, as nothing else matters then. */
         TestResult firstRed() {
-            return red().filter(test -> test.failure().orElseThrow() instanceof ProcessEnded)
+            return red().filter(test -> test.failure().orElseThrow() instanceof ProcessEndedError)
                     .findFirst()
                     .orElseGet(() -> red().findFirst().orElseThrow());
         }
@@ -63,12 +69,27 @@ record Board(
         }
     }
 
+    /** How many exercises on the learner's path are done. */
     long done() {
-        return rows.stream().filter(Row::done).count();
+        return rows.stream().filter(Row::onPath).filter(Row::done).count();
     }
 
+    /** How many there are on the path. */
+    long onPath() {
+        return rows.stream().filter(Row::onPath).count();
+    }
+
+    /** Whether all on the path is done. */
     boolean allDone() {
-        return done() == rows.size();
+        return done() == onPath();
+    }
+
+    /** The numbers of the exercises that are neither on the path nor done. */
+    List<String> left() {
+        return rows.stream()
+                .filter(row -> !row.onPath() && !row.done())
+                .map(row -> row.exercise().number())
+                .toList();
     }
 
     /** What there is to see of one exercise. */

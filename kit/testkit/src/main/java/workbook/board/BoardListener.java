@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -43,13 +45,13 @@ public final class BoardListener implements TestExecutionListener {
      *     empty, the first red one is told
      */
     public static BoardListener seenBy(
-            Onlooker onlooker, Path startedIn, Optional<String> preferred) {
+            BoardObserver observer, Path startedIn, Optional<String> preferred) {
         return new BoardListener(
                 new Setting(
                         false,
                         startedIn,
                         Optional.empty(),
-                        Optional.of(new Setting.Watch(onlooker, preferred))));
+                        Optional.of(new Setting.Watch(observer, preferred))));
     }
 
     @Override
@@ -71,6 +73,9 @@ public final class BoardListener implements TestExecutionListener {
         if (identifier.isTest()) {
             ResultCollector.exerciseOf(identifier)
                     .ifPresent(exercise -> begins(identifier, exercise));
+        } else {
+            ResultCollector.exerciseOf(identifier)
+                    .ifPresent(exercise -> begins(exercise, classOf(identifier)));
         }
     }
 
@@ -111,6 +116,10 @@ public final class BoardListener implements TestExecutionListener {
         screen = Optional.empty();
     }
 
+    private void begins(Exercise exercise, Class<?> tests) {
+        screen.ifPresent(it -> it.exerciseBegins(exercise, tests));
+    }
+
     private void begins(TestIdentifier test, Exercise exercise) {
         TestResult unlessItEnds =
                 new TestResult(
@@ -118,7 +127,7 @@ public final class BoardListener implements TestExecutionListener {
                         test.getUniqueId(),
                         test.getDisplayName(),
                         ResultCollector.isGuard(test),
-                        Optional.of(new ProcessEnded()));
+                        Optional.of(new ProcessEndedError()));
         screen.ifPresent(it -> it.begins(collector.results(), unlessItEnds));
     }
 
@@ -134,6 +143,10 @@ public final class BoardListener implements TestExecutionListener {
     }
 
     private static Class<?> classOf(TestIdentifier test) {
-        return ((MethodSource) test.getSource().orElseThrow()).getJavaClass();
+        return switch (test.getSource().orElseThrow()) {
+            case MethodSource method -> method.getJavaClass();
+            case ClassSource type -> type.getJavaClass();
+            case TestSource other -> throw new IllegalArgumentException(other.toString());
+        };
     }
 }

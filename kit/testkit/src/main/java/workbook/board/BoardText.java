@@ -16,6 +16,8 @@ final class BoardText {
 
     private static final int WIDTH = 72;
     private static final int MOST_DETAILS = 10;
+    private static final int MARGIN = 3;
+    private static final String CORE = "core";
 
     private final Board board;
     private final Path startedIn;
@@ -131,8 +133,13 @@ final class BoardText {
     }
 
     private void heading() {
-        String count = board.done() + " of " + board.rows().size() + " done";
-        String title = board.surroundings().title();
+        String count =
+                board.done()
+                        + " of "
+                        + board.onPath()
+                        + " done"
+                        + (board.coreOnly() ? " on the core path" : "");
+        String title = board.context().title();
         blank();
         line(
                 " "
@@ -143,8 +150,9 @@ final class BoardText {
 
     private void row(Board.Row row) {
         String text = row.exercise().number() + " " + row.exercise().title();
+        boolean marked = row.exercise().core() && !board.coreOnly();
         if (row.done()) {
-            line("  " + Style.GOOD.of("✔") + " " + text);
+            line("  " + Style.GOOD.of("✔") + " " + marked(text, marked));
         } else if (board.here(row)) {
             String minutes = "about " + row.exercise().minutes() + " minutes";
             line(
@@ -153,10 +161,18 @@ final class BoardText {
                             + " "
                             + Style.STRONG.of(text)
                             + "   ← you are here, "
-                            + minutes);
+                            + minutes
+                            + (marked ? ", core" : ""));
+        } else if (row.onPath()) {
+            line("  ○ " + marked(text, marked));
         } else {
-            line("  ○ " + text);
+            line("  " + Style.QUIET.of("· " + text));
         }
+    }
+
+    private static String marked(String text, boolean core) {
+        int room = WIDTH - CORE.length() - MARGIN - text.length();
+        return core ? text + " ".repeat(Math.max(2, room)) + Style.QUIET.of(CORE) : text;
     }
 
     private void inFull(Board.Detail detail) {
@@ -215,7 +231,11 @@ final class BoardText {
     }
 
     private void nothingRed() {
-        if (board.allDone()) {
+        if (board.allDone() && !board.left().isEmpty()) {
+            line("   " + Style.GOOD.of("Green.") + " The core of this module is done.");
+            line("   later  " + String.join(", ", board.left()) + ": mvn test -Dpath=all");
+            ways();
+        } else if (board.allDone()) {
             new AllDone(board.module().path()).lines(WIDTH).forEach(this::line);
             ways();
         } else {
@@ -239,7 +259,7 @@ final class BoardText {
 
     private void otherModules() {
         String others =
-                board.surroundings().others().stream()
+                board.context().others().stream()
                         .map(BoardText::dots)
                         .collect(Collectors.joining("   "));
         if (!others.isEmpty()) {
@@ -248,7 +268,7 @@ final class BoardText {
         }
     }
 
-    private static String dots(Surroundings.Neighbour module) {
+    private static String dots(BoardContext.Neighbour module) {
         return module.number()
                 + " "
                 + "●".repeat(module.done())
@@ -268,8 +288,13 @@ final class BoardText {
 
     private String path(String inModule) {
         Path whole = board.module().path().resolve(inModule).normalize();
+        return path(whole, board.module(), startedIn);
+    }
+
+    /** A file as it can be named in the folder that Maven was started in. */
+    static String path(Path whole, ModuleFolder module, Path startedIn) {
         Path shown =
-                whole.startsWith(startedIn) || startedIn.equals(board.module().path())
+                whole.startsWith(startedIn) || startedIn.equals(module.path())
                         ? startedIn.relativize(whole)
                         : whole;
         return shown.toString().replace('\\', '/');

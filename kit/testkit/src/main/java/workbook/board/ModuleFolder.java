@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workbook.CompiledInto;
+import workbook.console.ChosenPath;
 
 /**
  * The folder of a module on the disk, for instance {@code 01-commands-vs-events}.
@@ -18,7 +19,6 @@ import workbook.CompiledInto;
 public record ModuleFolder(Path path) {
 
     private static final Pattern MODULE = Pattern.compile("\\d\\d-.+");
-    private static final Pattern EXERCISE = Pattern.compile("E\\d\\d.*\\.java");
 
     /**
      * The module that this class was compiled in: Maven and the IDEs alike put its file below
@@ -76,15 +76,25 @@ public record ModuleFolder(Path path) {
         return all().stream().filter(other -> other.name().compareTo(name()) > 0).findFirst();
     }
 
-    /** How many exercises stand in its sources, whether they have been compiled or not. */
-    public int exercises() {
-        try (Stream<Path> files = Files.walk(path.resolve("src/test/java"))) {
-            return (int)
-                    files.filter(file -> EXERCISE.matcher(file.getFileName().toString()).matches())
-                            .count();
+    /**
+     * The numbers of its exercises on the learner's path, in their order, whether they have been
+     * compiled or not.
+     */
+    public List<String> exercises() {
+        try {
+            return chosenPath().exercises(path);
         } catch (IOException e) {
-            return 0;
+            return List.of();
         }
+    }
+
+    /** Whether the learner follows the core of each module. */
+    boolean onTheCorePath() {
+        return chosenPath().isCore();
+    }
+
+    private ChosenPath chosenPath() {
+        return new ChosenPath(path.getParent());
     }
 
     /** Where the workbook keeps what it has to remember between two runs. */

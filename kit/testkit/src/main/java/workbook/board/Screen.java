@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import workbook.Exercise;
 import workbook.console.BoardFiles;
 import workbook.console.Console;
+import workbook.flow.FlowPage;
+import workbook.flow.FlowRecorder;
 import workbook.results.TestResult;
 
 /**
@@ -27,8 +29,13 @@ final class Screen {
     private final Printed printed = new Printed();
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
-    private final Thread farewell = new Thread(Screen::sayGoodbye);
+    private final Thread farewell = new Thread(this::sayGoodbye);
     private final List<Board.View> views = new ArrayList<>();
+    private final FlowPage page;
+    private final FlowRecorder recorder;
+    private List<String> lastBoard = List.of();
+    private Optional<TestResult> running = Optional.empty();
+    private boolean saidWhatHappened;
     private int seen;
     private int exercisesEnded;
     private List<String> printedByFirstRed = List.of();
@@ -37,6 +44,10 @@ final class Screen {
         this.setting = setting;
         this.module = module;
         this.session = session;
+        page = new FlowPage(module.path());
+        recorder =
+                new FlowRecorder(
+                        page, module.title(), number -> LookBack.before(module.path(), number));
     }
 
     /**
@@ -49,9 +60,14 @@ final class Screen {
             System.setOut(caught);
             System.setErr(caught);
         }
-        if (setting.underMaven()) {
+        if (setting.catchesWhatIsPrinted()) {
             Runtime.getRuntime().addShutdownHook(farewell);
         }
+    }
+
+    /** The tests of one exercise begin. */
+    void exerciseBegins(Exercise exercise, Class<?> tests) {
+        recorder.begins(exercise.number(), exercise.title(), tests);
     }
 
     /**
@@ -60,11 +76,13 @@ final class Screen {
      */
     void begins(List<TestResult> before, TestResult unlessItEnds) {
         printed.clear();
+        running = Optional.of(unlessItEnds);
+        saidWhatHappened = false;
         if (setting.catchesWhatIsPrinted()) {
             List<TestResult> results = new ArrayList<>(before);
             results.add(unlessItEnds);
             show(
-                    Onlooker.Moment.BEFORE_A_TEST,
+                    BoardObserver.Moment.BEFORE_A_TEST,
                     results,
                     Optional.of(unlessItEnds.exercise()),
                     Optional.empty());
@@ -76,7 +94,9 @@ final class Screen {
         if (results.size() == seen) {
             return;
         }
+        results.subList(seen, results.size()).forEach(this::drawn);
         seen = results.size();
+        running = Optional.empty();
         TestResult last = results.getLast();
         boolean first =
                 session.inFull(results, setting.preferred()).equals(Optional.of(last.exercise()))
@@ -89,8 +109,27 @@ final class Screen {
         }
     }
 
+    private void drawn(TestResult result) {
+        List<String> failure = new ArrayList<>();
+        result.failure()
+                .map(it -> Explanation.of(it, result.exercise()))
+                .ifPresent(
+                        told -> {
+                            failure.add(told.headline());
+                            failure.addAll(told.details());
+                        });
+        recorder.ended(
+                result.exercise().number(),
+                new FlowRecorder.Test(result.method(), result.sentence(), result.guard(), failure),
+                saidWhatHappened);
+    }
+
     /** A green test has something to look at. */
     void shown(Board.View view) {
+        if (view.what().equals(LookBack.WHAT_HAPPENED)) {
+            saidWhatHappened = true;
+            recorder.happened(view.exercise().number(), view.text());
+        }
         views.add(view);
     }
 
@@ -99,7 +138,8 @@ final class Screen {
         exercisesEnded++;
         Optional<Exercise> inFull = session.inFull(results, setting.preferred());
         if (exercisesEnded == 1 && inFull.isPresent() && setting.watch().isPresent()) {
-            show(Onlooker.Moment.FIRST_VERDICT, results, inFull, Optional.empty());
+            recorder.write(inFull.get().number());
+            show(BoardObserver.Moment.FIRST_VERDICT, results, inFull, Optional.empty());
         }
     }
 
@@ -107,7 +147,8 @@ final class Screen {
     void close(List<TestResult> results) {
         System.setOut(out);
         System.setErr(err);
-        if (setting.underMaven()) {
+        recorder.stop();
+        if (setting.catchesWhatIsPrinted()) {
             Runtime.getRuntime().removeShutdownHook(farewell);
         }
         new Progress(module).remember(session.done(results));
@@ -120,7 +161,7 @@ final class Screen {
                                                 ? current.map(Exercise::number)
                                                 : Optional.of(asked))
                         .map(this::hintFor);
-        show(Onlooker.Moment.AT_THE_END, results, current, hint);
+        show(BoardObserver.Moment.AT_THE_END, results, current, hint);
     }
 
     private Hints.Hint hintFor(String number) {
@@ -137,7 +178,15 @@ final class Screen {
 
     // Somebody called System.exit. Surefire would take it for a crash and fill the screen with its
     // own words. The board knows better; so the process takes leave in an orderly way.
-    private static void sayGoodbye() {
+    private void sayGoodbye() {
+        running.ifPresent(this::drawn);
+        recorder.stop();
+        String number = running.map(it -> it.exercise().number()).orElse("");
+        lastBoard.addAll(look(recorder.write(number)));
+        if (!setting.underMaven()) {
+            return;
+        }
+        keep(lastBoard, true);
         try (FileOutputStream surefire = new FileOutputStream(FileDescriptor.out)) {
             surefire.write(
                     "\n:maven-surefire-event:\u0003:bye:\n".getBytes(StandardCharsets.US_ASCII));
@@ -148,7 +197,7 @@ final class Screen {
     }
 
     private void show(
-            Onlooker.Moment moment,
+            BoardObserver.Moment moment,
             List<TestResult> results,
             Optional<Exercise> inFull,
             Optional<Hints.Hint> hint) {
@@ -159,14 +208,32 @@ final class Screen {
                                         exercise,
                                         session.of(exercise, results),
                                         printedByFirstRed));
-        List<String> text = BoardText.of(session.board(results, detail, hint, views), setting);
+        List<String> text =
+                new ArrayList<>(BoardText.of(session.board(results, detail, hint, views), setting));
+        if (moment == BoardObserver.Moment.AT_THE_END) {
+            text.addAll(look(recorder.write(inFull.map(Exercise::number).orElse(""))));
+        }
+        lastBoard = text;
         if (setting.watch().isPresent()) {
-            setting.watch().get().onlooker().sees(sight(moment, text, results, inFull));
+            setting.watch().get().observer().boardIsDrawn(view(moment, text, results, inFull));
         } else if (setting.underMaven()) {
             keep(text, inFull.isPresent());
         } else {
             Console.ofThisProcess().print(String.join("\n", text));
         }
+    }
+
+    private List<String> look(Optional<String> trouble) {
+        return trouble
+                .map(List::of)
+                .orElseGet(() -> setting.watch().isPresent() ? List.of() : List.of(place()))
+                .stream()
+                .flatMap(line -> Stream.of("   look   " + line, ""))
+                .toList();
+    }
+
+    private String place() {
+        return BoardText.path(page.file(), module, setting.startedIn());
     }
 
     private void keep(List<String> text, boolean red) {
@@ -177,21 +244,20 @@ final class Screen {
         }
     }
 
-    private Onlooker.Sight sight(
-            Onlooker.Moment moment,
+    private BoardObserver.View view(
+            BoardObserver.Moment moment,
             List<String> text,
             List<TestResult> results,
             Optional<Exercise> inFull) {
         List<String> allRed = new ArrayList<>();
-        if (moment == Onlooker.Moment.AT_THE_END) {
+        if (moment == BoardObserver.Moment.AT_THE_END) {
             for (Exercise red : session.red(results)) {
                 allRed.addAll(
                         BoardText.inShort(
                                 new Board.Detail(red, session.of(red, results), List.of())));
             }
         }
-        Set<String> done = session.done(results);
-        List<String> toDo = session.numbers().stream().filter(it -> !done.contains(it)).toList();
-        return new Onlooker.Sight(moment, text, allRed, inFull.map(Exercise::number), toDo);
+        return new BoardObserver.View(
+                moment, text, allRed, inFull.map(Exercise::number), session.toDo(results));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import workbook.Exercise;
 import workbook.results.TestResult;
 
@@ -15,8 +16,9 @@ import workbook.results.TestResult;
 final class Session {
 
     private final ModuleFolder module;
-    private final Surroundings surroundings;
+    private final BoardContext context;
     private final List<Exercise> exercises;
+    private final boolean coreOnly;
     private final Set<String> doneBefore;
     private final Map<String, Integer> testsExpected;
 
@@ -27,9 +29,10 @@ final class Session {
      */
     Session(ModuleFolder module, List<Exercise> exercises, Map<String, Integer> testsExpected) {
         this.module = module;
-        surroundings = Surroundings.of(module);
+        context = BoardContext.of(module);
         this.exercises = List.copyOf(exercises);
         this.testsExpected = Map.copyOf(testsExpected);
+        coreOnly = module.onTheCorePath() && exercises.stream().anyMatch(Exercise::core);
         doneBefore = new Progress(module).done();
     }
 
@@ -58,22 +61,50 @@ final class Session {
         return exercises.stream().map(Exercise::number).toList();
     }
 
-    /** The exercises with a red test, in their order. */
+    /** Whether an exercise is one that the learner wants to do. */
+    private boolean isOnPath(Exercise exercise) {
+        return !coreOnly || exercise.core();
+    }
+
+    /** The numbers of the exercises on the learner's path that are not done. */
+    List<String> toDo(List<TestResult> results) {
+        Set<String> done = done(results);
+        return onPath().filter(number -> !done.contains(number)).toList();
+    }
+
+    private Stream<String> onPath() {
+        return exercises.stream().filter(this::isOnPath).map(Exercise::number);
+    }
+
+    /**
+     * The exercises with a red test, in their order. The learner's path decides which of them
+     * count, unless all that ran is beside it.
+     */
     List<Exercise> red(List<TestResult> results) {
         return exercises.stream()
-                .filter(exercise -> !of(exercise, results).stream().allMatch(TestResult::green))
+                .filter(exercise -> isRed(exercise, results))
+                .filter(
+                        exercise ->
+                                isOnPath(exercise)
+                                        || results.stream()
+                                                .map(TestResult::exercise)
+                                                .noneMatch(this::isOnPath))
                 .toList();
+    }
+
+    private boolean isRed(Exercise exercise, List<TestResult> results) {
+        return !of(exercise, results).stream().allMatch(TestResult::green);
     }
 
     /**
      * The exercise to be told in full: the preferred one if it is red, or else the first red one.
      */
     Optional<Exercise> inFull(List<TestResult> results, Optional<String> preferred) {
-        List<Exercise> red = red(results);
-        return red.stream()
+        return exercises.stream()
                 .filter(exercise -> preferred.equals(Optional.of(exercise.number())))
+                .filter(exercise -> isRed(exercise, results))
                 .findFirst()
-                .or(() -> red.stream().findFirst());
+                .or(() -> red(results).stream().findFirst());
     }
 
     Board board(
@@ -91,13 +122,20 @@ final class Session {
                         .toList();
         List<Board.Row> rows =
                 exercises.stream()
-                        .map(exercise -> new Board.Row(exercise, done.contains(exercise.number())))
+                        .map(
+                                exercise ->
+                                        new Board.Row(
+                                                exercise,
+                                                done.contains(exercise.number()),
+                                                isOnPath(exercise)))
                         .toList();
         boolean again =
-                doneBefore.containsAll(numbers())
-                        && done.containsAll(numbers())
-                        && exercises.stream().allMatch(it -> complete(it, of(it, results)));
-        return new Board(module, surroundings, again, rows, finished, views, inFull, hint);
+                onPath().allMatch(doneBefore::contains)
+                        && onPath().allMatch(done::contains)
+                        && exercises.stream()
+                                .filter(this::isOnPath)
+                                .allMatch(it -> complete(it, of(it, results)));
+        return new Board(module, context, coreOnly, again, rows, finished, views, inFull, hint);
     }
 
     List<TestResult> of(Exercise exercise, List<TestResult> results) {

@@ -19,7 +19,7 @@ record Setting(boolean underMaven, Path startedIn, Optional<String> hint, Option
      *
      * @param preferred the exercise to tell in full if it is red, whatever comes before it
      */
-    record Watch(Onlooker onlooker, Optional<String> preferred) {}
+    record Watch(BoardObserver observer, Optional<String> preferred) {}
 
     Setting(boolean underMaven, Path startedIn, Optional<String> hint) {
         this(underMaven, startedIn, hint, Optional.empty());

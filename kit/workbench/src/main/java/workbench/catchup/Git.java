@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import workbench.Refusal;
+import workbench.CommandRefusedException;
 
 /** Git, as it is installed, asked about the workbook. It is only asked, and changes nothing. */
 final class Git {
@@ -30,12 +30,12 @@ final class Git {
         this.program = program;
         Answer answer = asked("rev-parse", "--show-toplevel");
         if (answer.status() != 0 && answer.complaint().contains("not a git repository")) {
-            throw new Refusal(
+            throw new CommandRefusedException(
                     "The starter is taken from git, and this folder is not a git clone. Download the workbook once more,"
                             + " and copy from there what you want to have back.");
         }
         if (answer.status() != 0) {
-            throw new Refusal(
+            throw new CommandRefusedException(
                     "The starter is taken from git, and git says:\n\n"
                             + answer.complaint().indent(3).stripTrailing());
         }
@@ -91,7 +91,7 @@ final class Git {
             Files.delete(complaint);
             return new Answer(status, said.toByteArray(), complained);
         } catch (IOException e) {
-            throw new Refusal(
+            throw new CommandRefusedException(
                     "The starter is taken from git, and git is not installed here, or not found."
                             + " Install it from git-scm.com, or download the workbook once more and copy from there.");
         } catch (InterruptedException e) {

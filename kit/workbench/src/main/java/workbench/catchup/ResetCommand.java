@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbench.CommandRefusedException;
 import workbench.InWorkbook;
-import workbench.Refusal;
 import workbench.Workbook;
 import workbook.board.ModuleFolder;
 import workbook.console.Console;
@@ -76,7 +76,7 @@ public final class ResetCommand implements Callable<Integer> {
                                         + version.commit().substring(0, 8)
                                         + ", "
                                         + version.words()));
-        return Report.of("As at first: " + what, lines);
+        return CommandOutput.of("As at first: " + what, lines);
     }
 
     /**
@@ -87,7 +87,7 @@ public final class ResetCommand implements Callable<Integer> {
         return git.newest("kit", "solutions")
                 .orElseThrow(
                         () ->
-                                new Refusal(
+                                new CommandRefusedException(
                                         "Git does not know the folders kit and solutions, so it cannot say which version was handed out. Nothing was changed."));
     }
 
@@ -95,7 +95,7 @@ public final class ResetCommand implements Callable<Integer> {
         return git.text(commit, module.path().resolve(file))
                 .orElseThrow(
                         () ->
-                                new Refusal(
+                                new CommandRefusedException(
                                         "Git has no "
                                                 + module.name()
                                                 + "/"

@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import workbench.CommandRefusedException;
 import workbench.InWorkbook;
-import workbench.Refusal;
 import workbench.Workbook;
 import workbook.console.Console;
 
@@ -46,7 +46,7 @@ public final class SolveCommand implements Callable<Integer> {
         Target target = Target.of(workbook, what);
         Path solution = workbook.solution(target.module());
         if (!Files.isDirectory(solution)) {
-            throw new Refusal(
+            throw new CommandRefusedException(
                     "The solutions are not here: there is no folder solutions/"
                             + target.module().name()
                             + ". Whoever gave you the workbook may have left them out; they are in its repository.");
@@ -55,7 +55,7 @@ public final class SolveCommand implements Callable<Integer> {
         for (String file : target.files()) {
             Path solved = solution.resolve(file);
             if (!Files.exists(solved)) {
-                throw new Refusal(
+                throw new CommandRefusedException(
                         "There is no solution of "
                                 + file
                                 + " in solutions/"
@@ -64,7 +64,7 @@ public final class SolveCommand implements Callable<Integer> {
             }
             texts.put(file, Files.readAllBytes(solved));
         }
-        return Report.of(
+        return CommandOutput.of(
                 "Solved: " + what, new CatchUp(workbook, clock).write(target.module(), texts));
     }
 }

@@ -2,7 +2,7 @@ package workbench.catchup;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import workbench.Refusal;
+import workbench.CommandRefusedException;
 import workbench.Workbook;
 import workbench.source.ExerciseSource;
 import workbook.board.ModuleFolder;
@@ -27,7 +27,7 @@ record Target(ModuleFolder module, List<ExerciseSource> exercises) {
             List<ExerciseSource> chosen =
                     all.stream().filter(exercise -> exercise.number().equals(named)).toList();
             if (chosen.isEmpty()) {
-                throw new Refusal(
+                throw new CommandRefusedException(
                         "There is no exercise "
                                 + named
                                 + ". Module "
@@ -40,7 +40,7 @@ record Target(ModuleFolder module, List<ExerciseSource> exercises) {
             return new Target(module, chosen);
         }
         if (!named.matches("\\d\\d.*")) {
-            throw new Refusal(
+            throw new CommandRefusedException(
                     "Which exercise, or which module? Say one: 3.2 is an exercise, 03 is a module."
                             + (named.equals("true") ? "" : " " + named + " is neither."));
         }

@@ -1,5 +1,9 @@
 package workbench.grade;
 
+import workbench.source.ExerciseSource;
+import workbench.worker.Order;
+import workbench.worker.Report;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,9 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import workbench.source.ExerciseSource;
-import workbench.worker.Order;
-import workbench.worker.Report;
 
 /**
  * What a participant has handed in for one module, laid over the instructor's files and compiled:
@@ -102,6 +103,20 @@ final class CompiledHandIn {
                 filesFor(List.of(exercise)).stream()
                         .map(handIn.accepted()::get)
                         .map(text -> new String(text, StandardCharsets.UTF_8)));
+    }
+
+    /** What the participant has made of the files for an exercise, and of new ones beside them. */
+    List<Change> changes(ExerciseSource exercise) {
+        if (isUntouched(exercise)) {
+            return List.of();
+        }
+        return filesFor(List.of(exercise)).stream()
+                .filter(place -> !isAsHandedOut(place))
+                .map(
+                        place ->
+                                Change.between(
+                                        place, module.starter(place), handIn.accepted().get(place)))
+                .toList();
     }
 
     /** The exercises that are complete and not as they were handed out. The others get a mark. */

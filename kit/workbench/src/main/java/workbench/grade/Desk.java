@@ -1,5 +1,8 @@
 package workbench.grade;
 
+import workbench.incremental.Folder;
+import workbench.source.ExerciseSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import workbench.incremental.Folder;
-import workbench.source.ExerciseSource;
 
 /**
  * Where one participant is graded: a fresh folder, a sandbox in it, and what was handed in,
@@ -81,7 +82,7 @@ final class Desk implements AutoCloseable {
             throws IOException, InterruptedException {
         Optional<Mark> known = handIn.mark(exercise);
         if (known.isPresent()) {
-            return known.get();
+            return known.get().withChanges(handIn.changes(exercise));
         }
         PristineModule module = handIn.module();
         int tests = module.testsOf(exercise);
@@ -99,7 +100,8 @@ final class Desk implements AutoCloseable {
                 untouched || !wrong
                         ? Optional.empty()
                         : handIn.recognition(exercise)
-                                .among(module.wrongAnswers(), exercise.number(), outcome.told()));
+                                .among(module.wrongAnswers(), exercise.number(), outcome.told()),
+                handIn.changes(exercise));
     }
 
     /** Ends what still runs, and takes away the folder. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import workbench.Few;
+import workbench.ShortList;
 import workbench.source.ExerciseSource;
 
 /**
@@ -47,7 +47,7 @@ record Grade(String participant, Map<String, Mark> marks, List<String> notes) {
                     }
                 });
         List<String> remarks = new ArrayList<>(notes);
-        exercises.forEach((reason, numbers) -> remarks.add(Few.of(numbers) + ": " + reason));
+        exercises.forEach((reason, numbers) -> remarks.add(ShortList.of(numbers) + ": " + reason));
         return remarks;
     }
 

@@ -12,8 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import workbench.CommandRefusedException;
 import workbench.InWorkbook;
-import workbench.Refusal;
 import workbench.Workbook;
 import workbench.incremental.Folder;
 import workbook.console.Console;
@@ -36,7 +36,9 @@ public final class GradeCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FOLDER",
             defaultValue = "${sys:workbench.out:-grades}",
-            description = "where grades.csv, grades.json and grades.xml go; by default, to grades")
+            description =
+                    "where grades.csv, grades.json, grades.xml and room.html go; by default, to"
+                            + " grades")
     private Path out;
 
     @Option(
@@ -53,6 +55,16 @@ public final class GradeCommand implements Callable<Integer> {
             description = "how much memory the code of one participant may use")
     private int megabytes;
 
+    @Option(
+            names = "--names",
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "${sys:workbench.names:-false}",
+            description =
+                    "show the participants' names in room.html; otherwise they are numbers, and"
+                            + " the screen says who is who")
+    private boolean named;
+
     /** Picocli creates it. */
     public GradeCommand() {}
 
@@ -60,13 +72,18 @@ public final class GradeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Workbook workbook = where.workbook();
         if (participants.toString().equals("true")) {
-            throw new Refusal("Which folder? For instance: mvn test \"-Dgrade=../participants\"");
+            throw new CommandRefusedException(
+                    "Which folder? For instance: mvn test \"-Dgrade=../participants\"");
         }
         Path folder = participants.toAbsolutePath().normalize();
         Summary summary = grade(workbook, folder, Limits.of(seconds, megabytes));
         new GradeFiles(summary).write(out);
+        Labels labels = named ? Labels.names(summary.grades()) : Labels.numbers(summary.grades());
+        new RoomPage(summary, labels).write(out.resolve("room.html"));
         List<String> lines = new ArrayList<>(Matrix.of(summary));
         lines.add(" Written to " + out + ": grades.csv, grades.json, grades.xml");
+        lines.add(" For the wall: " + out.resolve("room.html"));
+        lines.addAll(labels.whoIsWho());
         lines.add("");
         Console.ofThisProcess().print(String.join("\n", lines));
         return 0;

@@ -19,8 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import workbench.Few;
-import workbench.Refusal;
+import workbench.CommandRefusedException;
+import workbench.ShortList;
 import workbench.Workbook;
 import workbench.incremental.Folder;
 import workbench.worker.OwnLibraries;
@@ -147,7 +147,7 @@ final class Grader implements AutoCloseable {
             // None of those who ran looked suspicious, and yet one of them wrote.
             notes.add(
                     "the code of a participant has changed "
-                            + Few.of(changed)
+                            + ShortList.of(changed)
                             + ", so all ran again, each alone. Bring that back, and grade once"
                             + " more");
             prepare();
@@ -234,7 +234,7 @@ final class Grader implements AutoCloseable {
                 .findFirst()
                 .ifPresent(
                         file -> {
-                            throw new Refusal(
+                            throw new CommandRefusedException(
                                     "The code of "
                                             + who
                                             + " has changed "
@@ -246,7 +246,7 @@ final class Grader implements AutoCloseable {
 
     // Which of its exercises did it is not known; that the participant did, is.
     private static Grade wroteOutside(Grade grade, Set<Path> changed) {
-        String what = "wrote outside its own folder: " + Few.of(changed);
+        String what = "wrote outside its own folder: " + ShortList.of(changed);
         Map<String, Mark> marks = new LinkedHashMap<>(grade.marks());
         marks.replaceAll(
                 (number, mark) ->

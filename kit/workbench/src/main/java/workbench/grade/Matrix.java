@@ -1,10 +1,12 @@
 package workbench.grade;
 
+import org.jline.utils.AttributedString;
+
+import workbench.source.ExerciseSource;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jline.utils.AttributedString;
-import workbench.source.ExerciseSource;
 
 /** What the instructor sees on the screen: participants by exercises. */
 final class Matrix {
@@ -129,7 +131,8 @@ final class Matrix {
         return inOneLine(grade.participant());
     }
 
-    private static String inOneLine(String text) {
+    /** Without what would spoil a line. */
+    static String inOneLine(String text) {
         String line = text.replaceAll("\\p{Cntrl}", "?");
         return line.length() > LONGEST_REMARK ? line.substring(0, LONGEST_REMARK) + "…" : line;
     }

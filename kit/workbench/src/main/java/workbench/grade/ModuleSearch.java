@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import workbench.Few;
+import workbench.ShortList;
 
 /**
  * Finds the modules in what a participant has handed in, wherever they are: in a checkout, some
@@ -155,7 +155,7 @@ final class ModuleSearch {
         return "no module was found: no folder like "
                 + modules.getFirst().name()
                 + " with src/main/java in it. There is "
-                + (there.isEmpty() ? "nothing" : Few.of(there))
+                + (there.isEmpty() ? "nothing" : ShortList.of(there))
                 + (packed ? ": unpack it first" : "");
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import workbench.Refusal;
+import workbench.CommandRefusedException;
 
 /**
  * A participant whose work is graded.
@@ -24,13 +24,14 @@ record Participant(String name, Map<String, Path> modules, List<String> notes) {
      */
     static List<Participant> in(Path all, List<PristineModule> modules) {
         if (!Files.isDirectory(all)) {
-            throw new Refusal("There is no folder " + all.toAbsolutePath().normalize());
+            throw new CommandRefusedException(
+                    "There is no folder " + all.toAbsolutePath().normalize());
         }
         List<Path> folders = ModuleSearch.foldersIn(all);
         boolean isOneParticipant =
                 modules.stream().anyMatch(module -> Files.isDirectory(all.resolve(module.name())));
         if (folders.isEmpty() || isOneParticipant) {
-            throw new Refusal(
+            throw new CommandRefusedException(
                     all.toAbsolutePath().normalize()
                             + " should hold one folder for each participant, with the modules in"
                             + " it.");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import workbench.Refusal;
+import workbench.CommandRefusedException;
 import workbench.Workbook;
 import workbench.source.ExerciseSource;
 import workbench.source.Lines;
@@ -39,13 +39,15 @@ record PristineModule(
         History history,
         List<Answer> wrongAnswers) {
 
-    /** Throws a {@link Refusal} if it does not compile: then nobody could be graded. */
+    /**
+     * Throws a {@link CommandRefusedException} if it does not compile: then nobody could be graded.
+     */
     static PristineModule of(
             Workbook workbook, ModuleFolder module, Compiler compiler, Path output) {
         Sources sources = Sources.of(module.path());
         Compilation compilation = compiler.compile(sources, output);
         if (!compilation.succeeded()) {
-            throw new Refusal(
+            throw new CommandRefusedException(
                     "Your own "
                             + module.name()
                             + " does not compile, so nobody can be graded with it:\n   "
@@ -105,6 +107,16 @@ record PristineModule(
     boolean hasClass(String name) {
         return Files.exists(classes.code().resolve(name + ".class"))
                 || Files.exists(classes.tests().resolve(name + ".class"));
+    }
+
+    /** What the workbook has at this place; nothing if there is no such file. */
+    byte[] starter(String place) {
+        Path file = folder.path().resolve(place);
+        try {
+            return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether this is what the workbook has at this place. */

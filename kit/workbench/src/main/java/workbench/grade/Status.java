@@ -41,6 +41,11 @@ enum Status {
         return this == NOT_COMPILING || this == REFUSED || this == MISSING || this == NOT_GRADED;
     }
 
+    /** Whether it was worked on, and is not done. */
+    boolean isTried() {
+        return this != DONE && this != UNTOUCHED && this != MISSING && this != NOT_GRADED;
+    }
+
     /** In files: lower case, with dashes. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import workbench.Refusal;
+import workbench.CommandRefusedException;
 import workbench.catchup.ResetCommand;
 import workbench.catchup.SolveCommand;
 import workbench.grade.GradeCommand;
@@ -40,7 +40,7 @@ public final class Workbench {
         commands.setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
                     PrintWriter err = command.getErr();
-                    if (failure instanceof Refusal) {
+                    if (failure instanceof CommandRefusedException) {
                         err.println("\n " + failure.getMessage() + "\n");
                     } else {
                         failure.printStackTrace(err);

@@ -72,7 +72,7 @@ final class Saves implements AutoCloseable {
     }
 
     /** Waits for the next save, and for the end of the burst that it belongs to. */
-    Event.Saved next() throws IOException, InterruptedException {
+    WatchNotice.Saved next() throws IOException, InterruptedException {
         Set<String> changed = new TreeSet<>();
         while (changed.isEmpty()) {
             changed.addAll(sleep(events.isPresent() ? LOOKS : LOOKS_WITHOUT_EVENTS));
@@ -84,7 +84,7 @@ final class Saves implements AutoCloseable {
             more.addAll(changedSinceLastLook());
             changed.addAll(more);
         }
-        return new Event.Saved(changed, seen.newest(changed));
+        return new WatchNotice.Saved(changed, seen.newest(changed));
     }
 
     @Override

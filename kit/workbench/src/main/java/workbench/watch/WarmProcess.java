@@ -24,7 +24,7 @@ final class WarmProcess implements AutoCloseable {
                     "-Dfile.encoding=UTF-8");
 
     private final Path module;
-    private final BlockingQueue<Event> events;
+    private final BlockingQueue<WatchNotice> events;
     private WorkerProcess process;
     private int number;
 
@@ -33,7 +33,7 @@ final class WarmProcess implements AutoCloseable {
      *
      * @param firstNumber what its reports are known by; each that takes its place has the next one
      */
-    WarmProcess(Path module, BlockingQueue<Event> events, int firstNumber) {
+    WarmProcess(Path module, BlockingQueue<WatchNotice> events, int firstNumber) {
         this.module = module;
         this.events = events;
         number = firstNumber - 1;
@@ -48,12 +48,12 @@ final class WarmProcess implements AutoCloseable {
                         new WorkerProcess.Listener() {
                             @Override
                             public void heard(Report report) {
-                                events.add(new Event.Heard(own, report));
+                                events.add(new WatchNotice.Heard(own, report));
                             }
 
                             @Override
                             public void ended() {
-                                events.add(new Event.Ended(own));
+                                events.add(new WatchNotice.Ended(own));
                             }
                         });
     }

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import workbench.Few;
+import workbench.ShortList;
 import workbench.worker.Report;
+import workbook.board.BoardObserver.Moment;
 import workbook.board.Hints;
 import workbook.board.ModuleFolder;
-import workbook.board.Onlooker.Moment;
+import workbook.flow.FlowPage;
 
 /**
  * Watches a module: after each save, the exercises run, the current one first, and the board is
@@ -28,29 +29,32 @@ public final class Watch {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-    private final BlockingQueue<Event> events;
-    private final Sheet sheet;
+    private final BlockingQueue<WatchNotice> events;
+    private final WatchScreen screen;
     private final boolean polls;
     private final Duration patience;
     private final Wanted wanted = new Wanted();
 
-    private ModuleFolder module;
+    private final Optional<LivePage> page;
+
+    private volatile ModuleFolder module;
     private Thread saves;
     private WarmProcess process;
-    private Optional<Run> run = Optional.empty();
+    private Optional<CurrentRun> run = Optional.empty();
     private LastBoard last = LastBoard.NONE;
 
     Watch(
             ModuleFolder module,
             boolean polls,
             Duration patience,
-            Paper paper,
-            BlockingQueue<Event> events) {
+            Terminal terminal,
+            BlockingQueue<WatchNotice> events) {
         this.module = module;
         this.polls = polls;
         this.patience = patience;
         this.events = events;
-        sheet = new Sheet(paper);
+        page = livePage();
+        screen = new WatchScreen(terminal, page.map(LivePage::address).orElse(""));
     }
 
     /**
@@ -60,18 +64,28 @@ public final class Watch {
      */
     public static void watch(ModuleFolder module, boolean polls)
             throws IOException, InterruptedException {
-        BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-        Keys.listen(key -> events.add(new Event.Pressed(key)));
-        new Watch(module, polls, PATIENCE, Paper.screen(), events).run();
+        BlockingQueue<WatchNotice> events = new LinkedBlockingQueue<>();
+        Keys.listen(key -> events.add(new WatchNotice.Pressed(key)));
+        new Watch(module, polls, PATIENCE, Terminal.screen(), events).run();
+    }
+
+    // Without a page for the browser one can work, too.
+    private Optional<LivePage> livePage() {
+        try {
+            return Optional.of(
+                    new LivePage(() -> new FlowPage(module.path()).read(module.title())));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     void run() throws IOException, InterruptedException {
         try {
-            sheet.heading(module);
+            screen.heading(module);
             begin(1);
             boolean watching = true;
             while (watching) {
-                Event event = nextEvent();
+                WatchNotice event = nextEvent();
                 if (event != null) {
                     watching = handle(event);
                 } else {
@@ -79,6 +93,7 @@ public final class Watch {
                 }
             }
         } finally {
+            page.ifPresent(LivePage::close);
             // Either may be missing, if it was the beginning that failed.
             if (saves != null) {
                 saves.interrupt();
@@ -89,21 +104,21 @@ public final class Watch {
         }
     }
 
-    private Event nextEvent() throws InterruptedException {
+    private WatchNotice nextEvent() throws InterruptedException {
         return run.isPresent()
                 ? events.poll(LOOK_AGAIN.toNanos(), TimeUnit.NANOSECONDS)
                 : events.take();
     }
 
     /** Nothing has happened for a moment, and something runs. */
-    private void look(Run present) {
+    private void look(CurrentRun present) {
         if (present.isStuck()) {
             giveUp(present);
         } else if (wanted.isWaiting() && present.isNotWorthWaitingFor()) {
             replaceProcess();
             startRun();
         } else {
-            sheet.running(present.exercise());
+            screen.running(present.exercise());
         }
     }
 
@@ -116,7 +131,7 @@ public final class Watch {
                         .unstarted(() -> follow(ofThisModule));
         saves.start();
         process = new WarmProcess(module.path(), events, processNumber);
-        sheet.saved(0);
+        screen.saved(0);
         startRun();
     }
 
@@ -131,36 +146,36 @@ public final class Watch {
             // Another module is watched, or none.
             return;
         } catch (IOException | RuntimeException e) {
-            events.add(new Event.Broken(e));
+            events.add(new WatchNotice.Broken(e));
         }
     }
 
     private void startRun() {
-        sheet.expectNext();
-        run = Optional.of(new Run(process, patience));
+        screen.expectNext();
+        run = Optional.of(new CurrentRun(process, patience));
         process.run(wanted.take());
     }
 
-    private boolean handle(Event event) throws IOException {
+    private boolean handle(WatchNotice event) throws IOException {
         switch (event) {
-            case Event.Saved saved -> saved(saved);
-            case Event.Pressed pressed -> {
+            case WatchNotice.Saved saved -> saved(saved);
+            case WatchNotice.Pressed pressed -> {
                 return pressed(Character.toLowerCase(pressed.key()));
             }
-            case Event.Heard heard when heard.process() == process.number() ->
+            case WatchNotice.Heard heard when heard.process() == process.number() ->
                     run.ifPresent(present -> heard(heard.report(), present));
-            case Event.Ended ended when ended.process() == process.number() -> processEnded();
-            case Event.Heard late -> {}
-            case Event.Ended late -> {}
-            case Event.Broken broken -> throw new IOException(broken.cause());
+            case WatchNotice.Ended ended when ended.process() == process.number() -> processEnded();
+            case WatchNotice.Heard late -> {}
+            case WatchNotice.Ended late -> {}
+            case WatchNotice.Broken broken -> throw new IOException(broken.cause());
         }
         return true;
     }
 
-    private void saved(Event.Saved saved) {
+    private void saved(WatchNotice.Saved saved) {
         wanted.saved(saved.places());
-        sheet.saved(saved.when());
-        if (run.filter(Run::isNotWorthWaitingFor).isPresent()) {
+        screen.saved(saved.when());
+        if (run.filter(CurrentRun::isNotWorthWaitingFor).isPresent()) {
             replaceProcess();
         }
         runSoon();
@@ -180,15 +195,15 @@ public final class Watch {
                 return false;
             }
             case 'r' -> {
-                sheet.saved(0);
+                screen.saved(0);
                 runSoon();
             }
             case 'h' ->
                     last.current()
-                            .ifPresent(exercise -> sheet.add(Hints.ask(module.path(), exercise)));
+                            .ifPresent(exercise -> screen.add(Hints.ask(module.path(), exercise)));
             case 'a' -> {
                 if (!last.allRed().isEmpty()) {
-                    sheet.show(last.allRed());
+                    screen.show(last.allRed());
                 }
             }
             case 'n' -> next();
@@ -208,18 +223,19 @@ public final class Watch {
         Optional<ModuleFolder> nextModule = module.next();
         if (last.next() < toDo.size() || nextModule.isEmpty() && !toDo.isEmpty()) {
             wanted.first(toDo.get(last.next() % toDo.size()));
-            sheet.saved(0);
+            screen.saved(0);
             startRun();
         } else if (nextModule.isPresent()) {
             module = nextModule.get();
             saves.interrupt();
             process.close();
-            sheet.heading(module);
+            screen.heading(module);
+            page.ifPresent(LivePage::drawn);
             begin(process.number() + 1);
         }
     }
 
-    private void heard(Report report, Run present) {
+    private void heard(Report report, CurrentRun present) {
         present.heard();
         switch (report) {
             case Report.Begun begun -> {}
@@ -227,7 +243,9 @@ public final class Watch {
             case Report.BoardDrawn drawn -> drawn(drawn, present);
             case Report.NotRunnable not -> {
                 last = last.with(last.toDo(), not.why());
-                sheet.verdict(not.why());
+                screen.verdict(not.why());
+                page.ifPresent(
+                        it -> it.says("The code does not run now. The other screen says why."));
             }
             case Report.CutOff test ->
                     cutOff(
@@ -238,19 +256,19 @@ public final class Watch {
             case Report.LeftRunning left ->
                     cutOff(
                             "Still running after the tests: "
-                                    + Few.of(left.threads())
+                                    + ShortList.of(left.threads())
                                     + ". That was cut off, so that nothing gets in the way of the"
                                     + " next run.");
             case Report.ChangedBack changed ->
-                    sheet.note(
+                    screen.note(
                             "Your code has changed "
-                                    + Few.of(changed.what())
+                                    + ShortList.of(changed.what())
                                     + ". It was changed back for the next run.");
             case Report.Failed failed ->
-                    sheet.verdict(
+                    screen.verdict(
                             List.of("", " The workbench could not run the tests: " + failed.why()));
             case Report.Ended ended -> {
-                sheet.ran();
+                screen.ran();
                 afterwards();
             }
             case Report.Compiled gradesOnly -> {}
@@ -259,7 +277,7 @@ public final class Watch {
         }
     }
 
-    private void drawn(Report.BoardDrawn drawn, Run present) {
+    private void drawn(Report.BoardDrawn drawn, CurrentRun present) {
         if (drawn.moment() == Moment.BEFORE_A_TEST) {
             present.willShow(drawn.board());
             return;
@@ -269,18 +287,19 @@ public final class Watch {
             last = last.with(drawn.toDo(), drawn.allRed());
             present.isThrough();
         }
-        sheet.verdict(drawn.board());
+        screen.verdict(drawn.board());
+        page.ifPresent(LivePage::drawn);
     }
 
     private void cutOff(String why) {
-        sheet.note(why);
+        screen.note(why);
         replaceProcess();
         afterwards();
     }
 
     /** Nothing was heard for too long, although something runs. */
-    private void giveUp(Run present) {
-        sheet.verdict(
+    private void giveUp(CurrentRun present) {
+        screen.verdict(
                 List.of(
                         "",
                         " " + present.what(),
@@ -295,7 +314,8 @@ public final class Watch {
 
     /** The process is gone, and it was not the watch that ended it. */
     private void processEnded() {
-        run.ifPresent(present -> sheet.verdict(present.boardAfterTheEnd()));
+        run.ifPresent(present -> screen.verdict(present.boardAfterTheEnd()));
+        page.ifPresent(LivePage::drawn);
         replaceProcess();
         afterwards();
     }

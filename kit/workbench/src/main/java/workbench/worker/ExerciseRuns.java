@@ -24,14 +24,14 @@ final class ExerciseRuns {
 
     private static final int LONGEST_TEXT = 4_000;
 
-    private final Parent parent;
+    private final ParentProcess parent;
     private final AtomicLong printed = new AtomicLong();
     private final Map<Order.Classes, Recompilation> modules = new HashMap<>();
     private Optional<Compiler> compiler = Optional.empty();
     private Optional<Order.Classes> loaded = Optional.empty();
     private TestRun tests;
 
-    ExerciseRuns(Parent parent) {
+    ExerciseRuns(ParentProcess parent) {
         this.parent = parent;
     }
 
@@ -92,8 +92,8 @@ final class ExerciseRuns {
     }
 
     private void runHere(Order.RunExercise order) {
-        TimedOut timedOut =
-                new TimedOut(
+        TimeoutListener timedOut =
+                new TimeoutListener(
                         (exercise, sentence, cpuMillis) ->
                                 parent.say(
                                         new Report.CutOff(

@@ -14,7 +14,7 @@ import org.junit.platform.launcher.TestPlan;
 import workbench.incremental.IncrementalBuild;
 import workbook.Exercise;
 import workbook.board.BoardListener;
-import workbook.board.Onlooker;
+import workbook.board.BoardObserver;
 import workbook.console.GivenFiles;
 import workbook.engine.Compilation;
 import workbook.engine.Compiler;
@@ -24,12 +24,12 @@ import workbook.results.ResultCollector;
 /** Compiles and runs the module that is watched, as often as it is told to. */
 final class ModuleRuns {
 
-    private final Parent parent;
+    private final ParentProcess parent;
     private final Path module;
     private final IncrementalBuild build;
     private Optional<String> current = Optional.empty();
 
-    ModuleRuns(Parent parent, Path module) throws IOException {
+    ModuleRuns(ParentProcess parent, Path module) throws IOException {
         this.parent = parent;
         this.module = module;
         build =
@@ -77,8 +77,8 @@ final class ModuleRuns {
     private void run(TestRun tests, List<String> order) {
         BoardListener board = BoardListener.seenBy(this::see, module.getParent(), current);
         Progress progress = new Progress();
-        TimedOut timedOut =
-                new TimedOut(
+        TimeoutListener timedOut =
+                new TimeoutListener(
                         (exercise, sentence, cpuMillis) -> {
                             board.testPlanExecutionFinished(progress.plan);
                             parent.say(
@@ -88,8 +88,8 @@ final class ModuleRuns {
         tests.run(order, timedOut, progress, board);
     }
 
-    private void see(Onlooker.Sight sight) {
-        if (sight.moment() == Onlooker.Moment.AT_THE_END) {
+    private void see(BoardObserver.View sight) {
+        if (sight.moment() == BoardObserver.Moment.AT_THE_END) {
             current = sight.exercise();
         }
         parent.say(

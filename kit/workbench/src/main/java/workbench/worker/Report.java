@@ -1,7 +1,7 @@
 package workbench.worker;
 
 import java.util.List;
-import workbook.board.Onlooker.Moment;
+import workbook.board.BoardObserver.Moment;
 
 /** What a {@link Worker} says while it carries out an {@link Order}, and at its end. */
 public sealed interface Report {

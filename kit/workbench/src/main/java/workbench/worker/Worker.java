@@ -11,18 +11,18 @@ final class Worker {
     /** The folder of the module that is watched; not set where a participant is graded. */
     static final String WATCHED_MODULE = "workbench.module";
 
-    private final Parent parent;
+    private final ParentProcess parent;
     private final ExerciseRuns graded;
     private Optional<ModuleRuns> watched = Optional.empty();
 
-    private Worker(Parent parent) {
+    private Worker(ParentProcess parent) {
         this.parent = parent;
         graded = new ExerciseRuns(parent);
     }
 
     /** Java starts it. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Worker worker = new Worker(Parent.connect());
+        Worker worker = new Worker(ParentProcess.connect());
         while (true) {
             Order order = worker.parent.next();
             if (order instanceof Order.WarmUp) {

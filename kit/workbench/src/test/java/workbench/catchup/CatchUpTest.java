@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import workbench.Refusal;
+import workbench.CommandRefusedException;
 import workbench.SmallWorkbook;
 import workbench.Workbook;
 
@@ -303,7 +303,7 @@ class CatchUpTest {
     }
 
     private static void assertRefused(Action action, String... words) {
-        assertThatExceptionOfType(Refusal.class)
+        assertThatExceptionOfType(CommandRefusedException.class)
                 .isThrownBy(action::run)
                 .satisfies(refusal -> assertThat(refusal.getMessage()).contains(words));
     }

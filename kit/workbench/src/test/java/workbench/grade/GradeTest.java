@@ -1,6 +1,7 @@
 package workbench.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static workbench.SmallWorkbook.MODULE;
 import static workbench.SmallWorkbook.POSTBOX;
 import static workbench.SmallWorkbook.RULE;
@@ -10,6 +11,20 @@ import static workbench.grade.Status.DONE;
 import static workbench.grade.Status.NOT_GRADED;
 import static workbench.grade.Status.UNTOUCHED;
 import static workbench.grade.Status.WRONG;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+import workbench.SmallWorkbook;
+import workbench.Workbook;
+import workbench.start.Workbench;
+
+import workbook.engine.Answer;
 
 import java.io.File;
 import java.io.IOException;
@@ -22,18 +37,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Element;
-import workbench.SmallWorkbook;
-import workbench.Workbook;
-import workbench.start.Workbench;
-import workbook.engine.Answer;
 
 @DisplayName("When a room is graded,")
 @Timeout(150)
@@ -91,6 +96,19 @@ class GradeTest {
         assertThat(mark.told()).contains("in the order in which they came");
         assertThat(mark.wrongAnswer()).map(Answer::name).contains("1.1-newest-first");
         assertThat(grade("own idea").marks().get("1.3").wrongAnswer()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("each exercise has what is different from the starter, if it was worked on")
+    void changes() {
+        assertThat(grade("newest first").marks().get("1.1").changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.place()).isEqualTo(POSTBOX))
+                .satisfies(
+                        change ->
+                                assertThat(change.lines())
+                                        .contains("+        letters.add(0, letter);"));
+        assertThat(grade("bob").marks().values()).allMatch(mark -> mark.changes().isEmpty());
     }
 
     @Test

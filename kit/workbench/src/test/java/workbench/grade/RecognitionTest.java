@@ -2,13 +2,15 @@ package workbench.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import workbook.engine.Answer;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import workbook.engine.Answer;
 
 @DisplayName("A wrong answer is recognised")
 class RecognitionTest {
@@ -53,6 +55,7 @@ class RecognitionTest {
                 Path.of(name + ".diff"),
                 name,
                 "An idea.",
+                Optional.empty(),
                 List.of(words),
                 List.of(),
                 List.of(difference));

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ import workbench.incremental.Folder;
  * finished one, what the three exercises deserve, and what has to be said. All of them are graded
  * in one run, between two honest participants.
  */
+@Tag("long")
 @DisplayName("In a room with unlucky and hostile participants,")
 @Timeout(60)
 class RoomTest {

@@ -53,7 +53,7 @@ class ExerciseSourceTest {
                 Workbook.in(Path.of(System.getProperty("workbook.root"))).modules()) {
             assertThat(ExerciseSource.in(module))
                     .as(module.name())
-                    .hasSize(module.exercises())
+                    .hasSameSizeAs(module.exercises())
                     .allSatisfy(
                             exercise ->
                                     assertThat(exercise.edit())

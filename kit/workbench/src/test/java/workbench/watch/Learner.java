@@ -20,15 +20,15 @@ final class Learner {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SmallWorkbook workbook;
-    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<WatchNotice> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> sheets = new LinkedBlockingQueue<>();
     private final Thread watch;
     private volatile Exception failure;
 
     Learner(SmallWorkbook workbook, boolean polls, Duration patienceOfTheWatch) {
         this.workbook = workbook;
-        Paper paper =
-                new Paper() {
+        Terminal terminal =
+                new Terminal() {
                     @Override
                     public void show(List<String> lines) {
                         sheets.add(String.join("\n", lines).replaceAll("\u001b\\[[0-9;]*m", ""));
@@ -39,7 +39,7 @@ final class Learner {
                         show(lines);
                     }
                 };
-        Watch watching = new Watch(workbook.module(), polls, patienceOfTheWatch, paper, events);
+        Watch watching = new Watch(workbook.module(), polls, patienceOfTheWatch, terminal, events);
         watch =
                 Thread.ofPlatform()
                         .start(
@@ -59,7 +59,7 @@ final class Learner {
     }
 
     void presses(char key) {
-        events.add(new Event.Pressed(key));
+        events.add(new WatchNotice.Pressed(key));
     }
 
     /** Waits until the screen says all this, and returns the screen. */

@@ -9,10 +9,15 @@ import static workbench.SmallWorkbook.solvedPostbox;
 import static workbench.SmallWorkbook.solvedRule;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,6 +231,20 @@ class WatchTest {
     }
 
     @Test
+    @DisplayName("a page for the browser shows what the board shows")
+    void page() throws IOException {
+        learner.saves(POSTBOX, solvedPostbox("letters.add(letter);"));
+        String screen = learner.sees("1 of 3 done", "look     http://127.0.0.1:");
+        Matcher address = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/").matcher(screen);
+        assertThat(address.find()).isTrue();
+
+        try (InputStream in = URI.create(address.group()).toURL().openStream()) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("01 Letters: what your insurer did", "✔</span> 1.1 Post a letter");
+        }
+    }
+
+    @Test
     @DisplayName("a burst of saves is one run")
     void burst() throws InterruptedException {
         for (int i = 0; i < 10; i++) {
@@ -302,6 +321,22 @@ class WatchTest {
 
         learner.presses('q');
         assertThat(learner.hasQuit()).isTrue();
+    }
+
+    @Test
+    @DisplayName("the key n follows the core path from module to module")
+    void corePath(@TempDir Path own) throws IOException, InterruptedException {
+        SmallWorkbook other = SmallWorkbook.in(own).addModule("02-parcels");
+        SmallWorkbook.write(own.resolve("path.txt"), "core\n");
+        Learner learner = new Learner(other, false, PATIENCE);
+        learner.sees("✘ 1.1 Post a letter", "· 1.2 Sort letters", "0 of 2 done on the core path");
+        learner.seesUntilQuiet(Duration.ofMillis(500));
+        learner.presses('n');
+        learner.sees("✘ 1.3 ");
+        learner.seesUntilQuiet(Duration.ofMillis(500));
+        learner.presses('n');
+        learner.sees("02 Letters", "✘ 2.1 Post a letter");
+        learner.leaves();
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import workbook.board.Onlooker.Moment;
+import workbook.board.BoardObserver.Moment;
 
 @DisplayName("A message between two processes")
 class MessageCodecTest {

@@ -2,11 +2,13 @@ package workbench.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
 import workbook.CompiledInto;
+
+import java.nio.file.Path;
+import java.util.List;
 
 @DisplayName("The workbench's own libraries")
 class OwnLibrariesTest {
@@ -18,7 +20,8 @@ class OwnLibrariesTest {
                     "assertj-core",
                     "archunit",
                     "awaitility");
-    private static final List<String> OWN = List.of("picocli", "jline", "fastcsv", "jackson");
+    private static final List<String> OWN =
+            List.of("picocli", "jline", "fastcsv", "jackson", "java-diff-utils");
 
     @Test
     @DisplayName("are kept away from exercises, and nothing that exercises need is")

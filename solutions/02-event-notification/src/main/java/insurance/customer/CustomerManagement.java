@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import messaging.EventBus;
-import messaging.Messaging;
 
 /** The system that keeps the customers' files. It announces what changes, and answers questions. */
 public final class CustomerManagement implements CustomerQueries {
@@ -16,8 +15,8 @@ public final class CustomerManagement implements CustomerQueries {
     private final Map<String, CustomerDetails> customers = new HashMap<>();
     private final EventBus events;
 
-    public CustomerManagement(Messaging messaging) {
-        events = messaging.eventsOf("customer");
+    public CustomerManagement(EventBus events) {
+        this.events = events;
     }
 
     /** Opens a file for a new customer. */

@@ -5,25 +5,31 @@ import insurance.customer.contract.AddressChanged;
 import insurance.customer.contract.CustomerQueries;
 import java.util.Set;
 import java.util.TreeSet;
-import messaging.Messaging;
+import messaging.EventBus;
 
 /** The new system. It wants every insured house by the water to be inspected. */
 public final class Underwriting {
 
+    private final EventBus events;
     private final CustomerQueries customers;
     private final Set<String> inspections = new TreeSet<>();
 
     /**
-     * Listens from now on, as {@code underwriting}, to the moves that customer management
-     * announces, and asks once for each. If customer management does not answer, that failure comes
-     * out, itself or as the cause of another, so that the queue delivers the event again later.
-     * Underwriting says nothing itself.
-     *
+     * @param events the event bus as {@code underwriting} sees it
      * @param customers what may be asked of customer management
      */
-    public Underwriting(Messaging messaging, CustomerQueries customers) {
+    public Underwriting(EventBus events, CustomerQueries customers) {
+        this.events = events;
         this.customers = customers;
-        messaging.eventsOf("underwriting").subscribe(AddressChanged.class, this::on);
+    }
+
+    /**
+     * Listens from now on to the moves that customer management announces, and asks once for each.
+     * If customer management does not answer, that failure comes out, itself or as the cause of
+     * another, so that the queue delivers the event again later. Underwriting says nothing itself.
+     */
+    public void listen() {
+        events.subscribe(AddressChanged.class, this::on);
     }
 
     private void on(AddressChanged event) {

@@ -4,6 +4,7 @@ import eventstore.EventStore;
 import eventstore.Evolution;
 import eventstore.Recorded;
 import insurance.customer.contract.CustomerEvent;
+import insurance.eventsourcing.Pages;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,7 +28,7 @@ public final class Audit {
 
     /** What one person did, in all customers' files, in the order in which it was recorded. */
     public List<AuditEntry> by(String who) {
-        return store.readAll(0, Integer.MAX_VALUE).stream()
+        return Pages.stream(store, 0)
                 .map(Audit::entry)
                 .filter(entry -> entry.who().equals(who))
                 .toList();

@@ -23,8 +23,8 @@ public final class CustomerDecisions {
     private CustomerDecisions() {}
 
     /**
-     * The events that follow from the command. Moving may say two things: first that the address
-     * has changed, then that the house was surveyed; what is the same as before is not said. A
+     * The events that follow from the command. Moving may say two things: first that the house
+     * was surveyed, then that the address has changed; what is the same as before is not said. A
      * floor area is above zero and an e-mail address has an {@code @} in it, in every command that
      * brings one. There are no other rules than these and those below. Each event's {@code by} is
      * the command's {@code by}.
@@ -62,10 +62,6 @@ public final class CustomerDecisions {
         requireInsured(state);
         requireFloorArea(command.floorArea());
         List<CustomerEvent> events = new ArrayList<>();
-        if (!command.newAddress().equals(state.address())) {
-            events.add(
-                    new AddressChanged(command.customerId(), command.by(), command.newAddress()));
-        }
         if (command.yearBuilt() != state.yearBuilt() || command.floorArea() != state.floorArea()) {
             events.add(
                     new HouseSurveyed(
@@ -73,6 +69,10 @@ public final class CustomerDecisions {
                             command.by(),
                             command.yearBuilt(),
                             command.floorArea()));
+        }
+        if (!command.newAddress().equals(state.address())) {
+            events.add(
+                    new AddressChanged(command.customerId(), command.by(), command.newAddress()));
         }
         return events;
     }

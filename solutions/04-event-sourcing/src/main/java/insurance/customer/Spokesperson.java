@@ -14,6 +14,7 @@ import insurance.customer.published.CustomerNews.CustomerGone;
 import insurance.customer.published.CustomerNews.CustomerJoined;
 import insurance.customer.published.CustomerNews.CustomerMoved;
 import insurance.customer.published.CustomerNews.HouseMeasured;
+import insurance.eventsourcing.Pages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,43 +34,48 @@ public final class Spokesperson {
      * What there is to say about the events after this position, in their order, as {@link
      * insurance.customer.published.CustomerNews}. A correction is not a move, and a new e-mail
      * address is not said. What was said before is said in the same words when it is asked for
-     * again, also by the next Spokesperson.
+     * again, also from another position and by the next Spokesperson.
      */
     public List<Object> newsAfter(long position) {
         List<Object> news = new ArrayList<>();
-        for (Recorded<CustomerEvent> recorded : log.readAll(position, Integer.MAX_VALUE)) {
+        for (Recorded<CustomerEvent> recorded : Pages.after(log, position)) {
             String id = "customer-news-" + recorded.position();
-            String customerId = recorded.event().customerId();
-            switch (recorded.event()) {
-                case CustomerRegistered it ->
-                        news.add(
-                                new CustomerJoined(
-                                        id,
-                                        customerId,
-                                        it.address().street(),
-                                        it.address().city(),
-                                        it.yearBuilt(),
-                                        it.floorArea()));
-                case AddressChanged it ->
-                        news.add(
-                                new CustomerMoved(
-                                        id,
-                                        customerId,
-                                        it.newAddress().street(),
-                                        it.newAddress().city()));
-                case AddressCorrected it ->
-                        news.add(
-                                new AddressPutRight(
-                                        id,
-                                        customerId,
-                                        it.correctAddress().street(),
-                                        it.correctAddress().city()));
-                case HouseSurveyed it ->
-                        news.add(new HouseMeasured(id, customerId, it.yearBuilt(), it.floorArea()));
-                case EmailChanged it -> {}
-                case CustomerLeft it -> news.add(new CustomerGone(id, customerId));
-            }
+            news.addAll(translated(id, recorded.event()));
         }
         return news;
+    }
+
+    /** What others get to know of one event: one piece of news, or none. */
+    private static List<Object> translated(String id, CustomerEvent event) {
+        String customerId = event.customerId();
+        return switch (event) {
+            case CustomerRegistered it ->
+                    List.of(
+                            new CustomerJoined(
+                                    id,
+                                    customerId,
+                                    it.address().street(),
+                                    it.address().city(),
+                                    it.yearBuilt(),
+                                    it.floorArea()));
+            case AddressChanged it ->
+                    List.of(
+                            new CustomerMoved(
+                                    id,
+                                    customerId,
+                                    it.newAddress().street(),
+                                    it.newAddress().city()));
+            case AddressCorrected it ->
+                    List.of(
+                            new AddressPutRight(
+                                    id,
+                                    customerId,
+                                    it.correctAddress().street(),
+                                    it.correctAddress().city()));
+            case HouseSurveyed it ->
+                    List.of(new HouseMeasured(id, customerId, it.yearBuilt(), it.floorArea()));
+            case EmailChanged it -> List.of();
+            case CustomerLeft it -> List.of(new CustomerGone(id, customerId));
+        };
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Turns events that were written down in an older form into today's, while they are read. What is
- * stored stays as it is. The three forms are described in the lesson, in 4.8.
+ * stored stays as it is. The three forms are described in the lesson, in 4.10.
  *
  * <p>These steps stay as they are when there is a fourth form, and so they use none of today's
  * classes, and none of their constants: the form's number and the word "unknown" are written out.

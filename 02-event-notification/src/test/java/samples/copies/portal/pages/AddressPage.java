@@ -2,7 +2,7 @@ package samples.copies.portal.pages;
 
 import messaging.EventBus;
 
-/** Switched off last year. Its code is still here, and publishes an event with the same name. */
+/** Publishes an event with the same name, from a class of its own. */
 public record AddressPage(EventBus events) {
 
     void submit(String customerId) {

@@ -1,0 +1,92 @@
+package insurance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.rules.KnowNothingOf.knowNothingOf;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import eventstore.EventStore;
+import eventstore.Recorded;
+import eventstore.contract.EventStoreContract;
+import insurance.eventsourcing.AppendOnlyStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Exercise;
+import workbook.Guard;
+import workbook.rules.ModuleClasses;
+
+/** Most of the tests stand in the contract, which holds for every event store. */
+@Exercise(
+        number = "4.4",
+        title = "The store only appends",
+        minutes = 15,
+        edit = "src/main/java/insurance/eventsourcing/AppendOnlyStore.java",
+        claims = {"F1", "F4"},
+        remember =
+                "The writer says which version she has seen, and the store refuses if there is more: optimistic locking by expected version.")
+class E04TheStoreOnlyAppendsTest extends EventStoreContract {
+
+    private static final JavaClasses STORE =
+            ModuleClasses.compiledWith(AppendOnlyStore.class)
+                    .that(JavaClass.Predicates.equivalentTo(AppendOnlyStore.class));
+
+    private static final Clock NINE =
+            Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+
+    @Override
+    protected EventStore<String> open(Clock clock) {
+        return new AppendOnlyStore<>(clock);
+    }
+
+    @Test
+    @Order(70)
+    @Guard
+    @DisplayName("as in git and in a ledger, what is in the log stays there")
+    void onlyGrows() {
+        EventStore<String> store = open(NINE);
+        store.append("ada", 0, List.of("100 euros paid"));
+        store.append("ada", 1, List.of("10 euros paid"));
+        List<Recorded<String>> before = List.copyOf(store.readAll(0, 100));
+
+        store.append("ada", 2, List.of("the 10 were 12: 10 euros taken back", "12 euros paid"));
+        store.append("grace", 0, List.of("90 euros paid"));
+
+        assertThat(store.readAll(0, 2))
+                .as(
+                        "A wrong entry is put right by further entries, in a ledger as in git. The old ones stay where they are, as they are.")
+                .isEqualTo(before);
+        assertThat(store.readAll(2, 100).stream().map(Recorded::event))
+                .as("The log grows at its end, and nowhere else.")
+                .containsExactly(
+                        "the 10 were 12: 10 euros taken back", "12 euros paid", "90 euros paid");
+    }
+
+    @Test
+    @Order(71)
+    @Guard
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("rule: the store hands nothing on to another one")
+    void ofItsOwn() {
+        ArchRule rule =
+                classes()
+                        .should(
+                                knowNothingOf("eventstore")
+                                        .butTheirContracts(
+                                                "eventstore.EventStore",
+                                                "eventstore.EventLog",
+                                                "eventstore.Recorded",
+                                                "eventstore.VersionConflictException"));
+        assertThat(rule.evaluate(STORE).getFailureReport().getDetails())
+                .as("The store is to be your own. It should not hand its work on to the kit's.")
+                .isEmpty();
+    }
+}

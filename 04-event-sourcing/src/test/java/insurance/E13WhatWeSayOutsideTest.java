@@ -1,0 +1,215 @@
+package insurance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static insurance.Addresses.HILL_STREET;
+import static insurance.Addresses.LAKE_ROAD;
+import static insurance.Addresses.MILL_LANE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import eventstore.EventStore;
+import eventstore.InMemoryEventStore;
+import insurance.customer.Spokesperson;
+import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerEvent.AddressChanged;
+import insurance.customer.contract.CustomerEvent.AddressCorrected;
+import insurance.customer.contract.CustomerEvent.CustomerLeft;
+import insurance.customer.contract.CustomerEvent.CustomerRegistered;
+import insurance.customer.contract.CustomerEvent.EmailChanged;
+import insurance.customer.contract.CustomerEvent.HouseSurveyed;
+import insurance.customer.published.CustomerNews;
+import insurance.customer.published.CustomerNews.AddressPutRight;
+import insurance.customer.published.CustomerNews.CustomerGone;
+import insurance.customer.published.CustomerNews.CustomerJoined;
+import insurance.customer.published.CustomerNews.CustomerMoved;
+import insurance.customer.published.CustomerNews.HouseMeasured;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+import workbook.Exercise;
+import workbook.Guard;
+import workbook.rules.ModuleClasses;
+
+@Exercise(
+        number = "4.13",
+        title = "What we say outside",
+        minutes = 14,
+        edit = "src/main/java/insurance/customer/Spokesperson.java",
+        claims = {"A1", "F8"},
+        remember =
+                "Private events may change, published events are promised. A translation between the two keeps a log from becoming a shared database.")
+class E13WhatWeSayOutsideTest {
+
+    private static final JavaClasses OURS =
+            ModuleClasses.compiledWith(CustomerNews.class, "insurance.customer");
+
+    private final EventStore<CustomerEvent> store =
+            new InMemoryEventStore<>(new TestClock("2026-03-02T09:00:00Z"));
+
+    @Test
+    @Order(1)
+    @DisplayName("other systems get what was promised, and no private events")
+    void onlyWhatWasPromised(TestReporter reporter) {
+        happened(ada("paul"), new AddressChanged("ada", "mary", LAKE_ROAD));
+
+        String understood = asQuotingReadsIt(news());
+
+        reporter.publishEntry(
+                "what happened", "Ada registered, and moved\nquoting:\n" + understood);
+        assertThat(understood)
+                .withFailMessage(
+                        """
+                        Customer management handed out its own events. Quoting knows them by heart now, and last night customer management split "registered" in two.
+                        expected: CustomerJoined, CustomerMoved
+                        but:      %s
+                        What may change without asking quoting?""",
+                        understood.replace("\n", ", "))
+                .doesNotContain("does not know");
+        assertThat(news())
+                .extracting(it -> ((CustomerNews) it).customerId() + " " + words(it))
+                .as("Ada registered, and moved to the lake. Both were to be said, in this order.")
+                .containsExactly(
+                        "ada joined: 3 Hill Street, Oldtown, 1932, 120",
+                        "ada moved: 12 Lake Road, Newtown");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("a correction is not said as a move")
+    void correctionsAreNoMoves() {
+        happened(
+                ada("paul"),
+                new AddressCorrected("ada", "mary", MILL_LANE, "misheard"),
+                new HouseSurveyed("ada", "surveyor", 1934, 135),
+                new CustomerLeft("ada", "paul", "too dear"));
+
+        assertThat(news().stream().skip(1).map(E13WhatWeSayOutsideTest::words))
+                .as(
+                        "Ada's address was put right, her house was measured, and she left. She has not moved, and should not get a quote for a move.")
+                .containsExactly("put right: 8 Mill Lane, Oldtown", "house: 1934, 135", "gone");
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("what is private is not said")
+    void emailsStayInside() {
+        happened(ada("paul"), new EmailChanged("ada", "ada", "ada@lake.example"));
+
+        assertThat(news().stream().map(E13WhatWeSayOutsideTest::words))
+                .as("Ada's e-mail address, her name and her clerk stay inside.")
+                .hasSize(1)
+                .allMatch(it -> it.startsWith("joined"))
+                .noneMatch(it -> it.contains("Ada") || it.contains("@") || it.contains("paul"));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("the same news has the same id when it is said again")
+    void sameIds() {
+        happened(
+                ada("paul"),
+                new AddressChanged("ada", "mary", LAKE_ROAD),
+                new AddressChanged("ada", "mary", HILL_STREET),
+                new AddressChanged("ada", "mary", LAKE_ROAD));
+
+        List<String> first = ids(0);
+        assertThat(first)
+                .as("Four things happened. Two news with one id would be taken for one.")
+                .hasSize(4)
+                .doesNotHaveDuplicates();
+        assertThat(ids(0))
+                .as(
+                        "The log was read again, and the old news have new ids. A receiver cannot recognise them, and quotes every move once more. (Is there a static field?)")
+                .isEqualTo(first);
+        assertThat(ids(2))
+                .as("Read from position 2 on, the last two news should have the ids they had.")
+                .isEqualTo(first.subList(2, 4));
+    }
+
+    @Test
+    @Order(21)
+    @Guard
+    @DisplayName("without new events there is no news")
+    void nothingNew() {
+        happened(ada("paul"));
+
+        assertThat(new Spokesperson(store.readOnly()).newsAfter(1))
+                .as("Nothing has happened after position 1. So there is nothing to say.")
+                .isEmpty();
+    }
+
+    @Test
+    @Order(22)
+    @Guard
+    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @DisplayName("rule: what is published knows nothing of the private events")
+    void publishedKnowsNothing() {
+        Rule.holds(
+                "What is promised must not change with customer management's own events.",
+                noClasses()
+                        .that()
+                        .resideInAPackage("insurance.customer.published..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("insurance.customer", "insurance.customer.contract.."),
+                OURS);
+    }
+
+    private List<Object> news() {
+        return new Spokesperson(store.readOnly()).newsAfter(0);
+    }
+
+    private List<String> ids(long position) {
+        return new Spokesperson(store.readOnly())
+                .newsAfter(position).stream()
+                        .map(it -> it instanceof CustomerNews news ? news.id() : "none")
+                        .toList();
+    }
+
+    private void happened(CustomerEvent... events) {
+        store.append("ada", 0, List.of(events));
+    }
+
+    private static CustomerEvent ada(String by) {
+        return new CustomerRegistered("ada", by, "Ada", "ada@example.org", HILL_STREET, 1932, 120);
+    }
+
+    /** Quoting was written last year, against what was promised. */
+    private static String asQuotingReadsIt(List<Object> news) {
+        return String.join(
+                "\n",
+                news.stream()
+                        .map(
+                                it ->
+                                        it instanceof CustomerNews
+                                                ? it.getClass().getSimpleName()
+                                                : "does not know " + it.getClass().getSimpleName())
+                        .toList());
+    }
+
+    private static String words(Object news) {
+        return news instanceof CustomerNews it
+                ? switch (it) {
+                    case CustomerJoined(
+                                    var id,
+                                    var who,
+                                    var street,
+                                    var city,
+                                    var year,
+                                    var area) ->
+                            "joined: " + street + ", " + city + ", " + year + ", " + area;
+                    case CustomerMoved(var id, var who, var street, var city) ->
+                            "moved: " + street + ", " + city;
+                    case AddressPutRight(var id, var who, var street, var city) ->
+                            "put right: " + street + ", " + city;
+                    case HouseMeasured(var id, var who, var year, var area) ->
+                            "house: " + year + ", " + area;
+                    case CustomerGone gone -> "gone";
+                }
+                : "a private event: " + news.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,79 @@
+package workbook.flow;
+
+import java.util.List;
+import java.util.Map;
+
+/** One thing that happened while a test ran. */
+sealed interface Seen {
+
+    /** A system put a message into the queue. */
+    record Put(String from, Letter letter) implements Seen {}
+
+    /**
+     * A consumer began to handle a message.
+     *
+     * @param waiting what was in the queue at that moment, this message included
+     * @param inAll how many that were
+     */
+    record Begun(String consumer, Letter letter, List<Waiting> waiting, int inAll)
+            implements Seen {}
+
+    /** A message that waits for a consumer. */
+    record Waiting(String consumer, Letter letter) {}
+
+    /** A consumer has handled a message. */
+    record Handled(String consumer, Letter letter) implements Seen {}
+
+    /** A consumer has failed to handle a message. */
+    record Failed(String consumer, Letter letter, String why) implements Seen {}
+
+    /** A consumer gets a message no more. */
+    record GivenUp(String consumer, Letter letter) implements Seen {}
+
+    /** A system asked another one. */
+    record Asked(String asker, String asked, String about, boolean answered) implements Seen {}
+
+    /** The answer to the last question between these two. */
+    record Answered(
+            String asker,
+            String asked,
+            String about,
+            String argument,
+            String says,
+            Map<String, List<String>> values)
+            implements Seen {}
+
+    /** An e-mail went out. */
+    record Mailed(String to, String text) implements Seen {}
+
+    /** Something happened in one system that is worth a line. */
+    record Noted(String system, String what) implements Seen {}
+
+    /** A system called another one, and waited until that had returned. */
+    record Called(String caller, String called, String what) implements Seen {}
+
+    /** A call returned. */
+    record Returned(String caller, String called) implements Seen {}
+
+    /** Events were appended to a log. */
+    record Appended(int log, String writer, List<Entry> entries) implements Seen {}
+
+    /** One event in a log. */
+    record Entry(long position, String stream, long version, String type, String says) {}
+
+    /** A writer came too late. */
+    record Refused(int log, String writer, String stream, long expected, long actual)
+            implements Seen {}
+
+    /**
+     * A reader read events of a log.
+     *
+     * @param stream empty if it read the whole log
+     * @param after the version, or for the whole log the position, above which it read
+     */
+    record Read(int log, String reader, String stream, long after, List<Long> positions)
+            implements Seen {}
+
+    /** So many more things happened here. */
+    record Folded(int steps) implements Seen {}
+}

@@ -1,0 +1,483 @@
+package workbook.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import workbook.flow.Svg.Anchor;
+
+/**
+ * Systems as lanes, time downwards. A message goes from the moment in which it was said to the
+ * moment in which it was handled, so waiting is a slope, and overtaking is a crossing.
+ */
+final class SequenceDrawing {
+
+    private static final int LEFT = 100;
+    private static final int RIGHT = 270;
+    private static final int TOP = 74;
+    private static final int ROW = 44;
+    private static final int BAR = 6;
+    private static final int DOT = 9;
+    private static final int LETTER = 7;
+    private static final int NAME = 24;
+    private static final String OUTSIDE = "e-mail";
+
+    private final List<Seen> seen;
+    private final Optional<String> red;
+    private final List<String> lanes;
+    private final int lane;
+    private final int longest;
+    private final Set<Letter> delivered = new HashSet<>();
+    private final Map<Letter, String> firstConsumer = new HashMap<>();
+    private final Map<Letter, int[]> said = new HashMap<>();
+    private final Map<String, Integer> lastTried = new HashMap<>();
+    private final Map<String, Integer> newest = new HashMap<>();
+    private final Map<String, Deque<Handling>> handling = new HashMap<>();
+    private final Map<String, Deque<Integer>> calls = new HashMap<>();
+    private final List<Svg> groups = new ArrayList<>();
+    private final List<Picture.Moment> moments = new ArrayList<>();
+    private int y = TOP;
+
+    /** A consumer is at work on a letter since this row. */
+    private record Handling(String consumer, Letter letter, int from, Svg group) {}
+
+    private SequenceDrawing(List<Seen> seen, Optional<String> red) {
+        this.seen = seen;
+        this.red = red;
+        lanes = lanes(seen);
+        lane =
+                switch (lanes.size()) {
+                    case 0, 1, 2 -> 400;
+                    case 3 -> 340;
+                    case 4 -> 260;
+                    default -> 220;
+                };
+        longest = (Math.min(lane, RIGHT + 60) - 30) / LETTER;
+        for (Seen it : seen) {
+            if (it instanceof Seen.Begun begun) {
+                delivered.add(begun.letter());
+                firstConsumer.putIfAbsent(begun.letter(), begun.consumer());
+            }
+        }
+    }
+
+    /**
+     * The picture; empty if nothing moved between systems.
+     *
+     * @param red what a red test says, in one sentence
+     */
+    static Optional<Picture> of(List<Seen> seen, Optional<String> red) {
+        SequenceDrawing drawing = new SequenceDrawing(seen, red);
+        return drawing.lanes.isEmpty() ? Optional.empty() : Optional.of(drawing.picture());
+    }
+
+    private static List<String> lanes(List<Seen> seen) {
+        Set<String> lanes = new LinkedHashSet<>();
+        boolean mail = false;
+        for (Seen it : seen) {
+            switch (it) {
+                case Seen.Put put -> lanes.add(put.from());
+                case Seen.Begun begun -> lanes.add(begun.consumer());
+                case Seen.Asked asked -> lanes.addAll(List.of(asked.asker(), asked.asked()));
+                case Seen.Noted noted -> lanes.add(noted.system());
+                case Seen.Called called -> lanes.addAll(List.of(called.caller(), called.called()));
+                case Seen.Mailed mailed -> mail = true;
+                default -> {}
+            }
+        }
+        if (mail) {
+            lanes.add(OUTSIDE);
+        }
+        return List.copyOf(lanes);
+    }
+
+    private Picture picture() {
+        seen.forEach(this::draw);
+        red.ifPresent(this::drawRed);
+        handling.values().forEach(open -> open.forEach(it -> endBar(it, y)));
+        int width = LEFT + (lanes.size() - 1) * lane + RIGHT;
+        int height = y + ROW;
+        Svg svg = new Svg();
+        for (String system : lanes) {
+            svg.line("lane", x(system), TOP - 34, x(system), height - 10);
+            svg.rect("box", x(system) - 90, 12, 180, 28);
+            svg.label("name", Anchor.MIDDLE, x(system), 31, system, NAME);
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            svg.group("class=\"m\" data-m=\"" + (i + 1) + "\"").add(groups.get(i)).endGroup();
+        }
+        return new Picture(
+                "sequence",
+                "What moved between the systems, from top to bottom",
+                svg.picture(width, height, "Systems as lanes, time downwards: " + words()),
+                moments,
+                List.of());
+    }
+
+    private String words() {
+        return moments.size() + " steps, in words below";
+    }
+
+    private void draw(Seen it) {
+        switch (it) {
+            case Seen.Put put -> draw(put);
+            case Seen.Begun begun -> draw(begun);
+            case Seen.Handled handled -> handled(handled);
+            case Seen.Failed failed -> draw(failed);
+            case Seen.GivenUp givenUp -> draw(givenUp);
+            case Seen.Asked asked -> draw(asked);
+            case Seen.Answered answered -> draw(answered);
+            case Seen.Mailed mailed -> draw(mailed);
+            case Seen.Noted noted -> draw(noted);
+            case Seen.Called called -> draw(called);
+            case Seen.Returned returned -> draw(returned);
+            case Seen.Folded folded -> draw(folded);
+            case Seen.Appended log -> {}
+            case Seen.Refused log -> {}
+            case Seen.Read log -> {}
+        }
+    }
+
+    private Svg next(String sentence, Map<String, String> learned) {
+        return next(sentence, false, learned, List.of());
+    }
+
+    private Svg next(
+            String sentence, boolean wrong, Map<String, String> learned, List<String> queue) {
+        y += ROW;
+        Svg group = new Svg();
+        groups.add(group);
+        moments.add(new Picture.Moment(sentence, wrong, learned, queue));
+        return group;
+    }
+
+    private void draw(Seen.Put put) {
+        Letter letter = put.letter();
+        boolean lost = !delivered.contains(letter);
+        Svg svg =
+                next(
+                        put.from()
+                                + (letter.command()
+                                        ? " sends the command "
+                                        : " publishes the event ")
+                                + letter.told()
+                                + "."
+                                + (lost ? " It is not delivered in this test." : ""),
+                        Map.of(put.from(), letter.told()));
+        int x = x(put.from());
+        said.put(letter, new int[] {x, y});
+        boolean left = firstConsumer.containsKey(letter) && x(firstConsumer.get(letter)) < x;
+        Anchor anchor = left ? Anchor.END : Anchor.START;
+        int at = left ? x - 14 : x + 14;
+        svg.label("type", anchor, at, y - 15, letter.type(), longest);
+        svg.label("says", anchor, at, y - 3, letter.says(), longest);
+        if (lost) {
+            svg.line(letter.kind() + " lost", x, y, x + 60, y + 12);
+            svg.text("lost", Anchor.START, x + 64, y + 16, "not delivered");
+        }
+        dot(svg, letter, x, y);
+    }
+
+    private static void dot(Svg svg, Letter letter, int x, int y) {
+        svg.circle("dot " + letter.kind(), x, y, DOT);
+        svg.text("number " + letter.kind(), Anchor.MIDDLE, x, y + 4, "" + letter.number());
+    }
+
+    private void draw(Seen.Begun begun) {
+        Letter letter = begun.letter();
+        String consumer = begun.consumer();
+        String key = letter.number() + " " + consumer;
+        boolean again = lastTried.containsKey(key);
+        boolean late = !again && newest.getOrDefault(consumer, 0) > letter.number();
+        newest.merge(consumer, letter.number(), Math::max);
+        List<String> queue =
+                begun.waiting().stream()
+                        .map(it -> it.letter().told() + " for " + it.consumer())
+                        .collect(Collectors.toCollection(ArrayList::new));
+        if (begun.inAll() > queue.size()) {
+            queue.add("and " + (begun.inAll() - queue.size()) + " more");
+        }
+        Svg svg =
+                next(
+                        consumer
+                                + " gets "
+                                + letter.told()
+                                + (again ? " again." : ".")
+                                + (late ? " It is older than the message before." : ""),
+                        false,
+                        Map.of(consumer, letter.told()),
+                        queue);
+        int x = x(consumer);
+        int[] from = said.getOrDefault(letter, new int[] {x - 90, y - 10});
+        if (again) {
+            int before = lastTried.get(key);
+            svg.path(
+                    "again " + letter.kind(),
+                    "M%s %sC%s %s %s %s %s %s"
+                            .formatted(
+                                    x - 6,
+                                    before + 6,
+                                    x - 44,
+                                    before + 14,
+                                    x - 44,
+                                    y - 8,
+                                    x - 8,
+                                    y));
+            svg.head(letter.kind(), x - DOT, y, 0.2);
+            svg.text("again", Anchor.END, x - 38, (before + y) / 2 + 4, "again");
+        } else if (from[0] == x) {
+            svg.path(
+                    letter.kind() + " open",
+                    "M%s %sC%s %s %s %s %s %s"
+                            .formatted(x, from[1], x + 50, from[1] + 8, x + 50, y - 8, x + DOT, y));
+            svg.head(letter.kind(), x + DOT, y, Math.PI - 0.2);
+        } else {
+            arrow(svg, letter.kind() + (late ? " late" : ""), from[0], from[1], x, y);
+        }
+        dot(svg, letter, x, y);
+        lastTried.put(key, y);
+        handling.computeIfAbsent(consumer, it -> new ArrayDeque<>())
+                .push(new Handling(consumer, letter, y, svg));
+    }
+
+    /** From dot to dot: it begins and ends at the edge of each. */
+    private static void arrow(Svg svg, String style, int x1, int y1, int x2, int y2) {
+        double angle = Math.atan2(y2 - y1, x2 - x1);
+        int dx = (int) Math.round(DOT * Math.cos(angle));
+        int dy = (int) Math.round(DOT * Math.sin(angle));
+        svg.arrow(style, x1 + dx, y1 + dy, x2 - dx, y2 - dy);
+    }
+
+    private void handled(Seen.Handled handled) {
+        end(handled.consumer(), handled.letter(), y + 14);
+    }
+
+    private void end(String consumer, Letter letter, int to) {
+        Deque<Handling> open = handling.getOrDefault(consumer, new ArrayDeque<>());
+        open.stream()
+                .filter(it -> it.letter() == letter)
+                .findFirst()
+                .ifPresent(
+                        it -> {
+                            open.remove(it);
+                            endBar(it, to);
+                        });
+        lastTried.put(letter.number() + " " + consumer, to);
+    }
+
+    private void endBar(Handling it, int to) {
+        int from = it.from() + DOT;
+        it.group().rect("bar", x(it.consumer()) - BAR, from, 2 * BAR, Math.max(6, to - from));
+    }
+
+    private void draw(Seen.Failed failed) {
+        Letter letter = failed.letter();
+        Svg svg =
+                next(
+                        "%s fails to handle %s%s. The message comes again."
+                                .formatted(
+                                        failed.consumer(),
+                                        letter.told(),
+                                        failed.why().isEmpty() ? "" : ": " + failed.why()),
+                        true,
+                        Map.of(),
+                        List.of());
+        cross(svg, failed.consumer(), "failed");
+        svg.label(
+                "says bad", Anchor.START, x(failed.consumer()) + 64, y + 4, failed.why(), longest);
+        end(failed.consumer(), letter, y);
+    }
+
+    private void cross(Svg svg, String system, String what) {
+        int x = x(system);
+        svg.path("cross", "M%s %sl12 12m0 -12l-12 12".formatted(x - 6, y - 6));
+        svg.text("type bad", Anchor.START, x + 12, y + 4, what);
+    }
+
+    private void draw(Seen.GivenUp givenUp) {
+        Svg svg =
+                next(
+                        "%s is given no more of %s: it is a dead letter."
+                                .formatted(givenUp.consumer(), givenUp.letter().told()),
+                        true,
+                        Map.of(),
+                        List.of());
+        cross(svg, givenUp.consumer(), "given up");
+    }
+
+    private void draw(Seen.Asked asked) {
+        Svg svg =
+                next(
+                        "%s asks %s: %s.%s"
+                                .formatted(
+                                        asked.asker(),
+                                        asked.asked(),
+                                        asked.about(),
+                                        asked.answered() ? "" : " There is no answer."),
+                        !asked.answered(),
+                        Map.of(),
+                        List.of());
+        int from = x(asked.asker());
+        int to = x(asked.asked());
+        int side = to < from ? -1 : 1;
+        svg.label(
+                "says",
+                side < 0 ? Anchor.END : Anchor.START,
+                from + side * 14,
+                y - 4,
+                asked.about() + "?",
+                longest);
+        if (asked.answered()) {
+            svg.arrow("question", from + side * BAR, y, to, y + 16);
+        } else {
+            svg.line("question", from + side * BAR, y, to - side * 40, y + 12);
+            svg.path("cross", "M%s %sl10 10m0 -10l-10 10".formatted(to - side * 40 - 5, y + 8));
+            svg.text(
+                    "type bad",
+                    side < 0 ? Anchor.START : Anchor.END,
+                    to - side * 12,
+                    y + 34,
+                    "no answer");
+        }
+    }
+
+    private void draw(Seen.Answered answered) {
+        Optional<String> newer = newerThanTheEvent(answered);
+        Svg svg =
+                next(
+                        "%s answers %s: %s.%s"
+                                .formatted(
+                                        answered.asked(),
+                                        answered.asker(),
+                                        answered.says(),
+                                        newer.map(it -> " " + it).orElse("")),
+                        newer.isPresent(),
+                        Map.of(answered.asker(), answered.says()),
+                        List.of());
+        int from = x(answered.asked());
+        int to = x(answered.asker());
+        int side = to < from ? -1 : 1;
+        String late = newer.isPresent() ? " late" : "";
+        svg.arrow("answer" + late, from, y - 18, to - side * BAR, y);
+        svg.label(
+                "says" + late,
+                side < 0 ? Anchor.START : Anchor.END,
+                to - side * 14,
+                y + 15,
+                answered.says(),
+                longest);
+        newer.ifPresent(
+                it ->
+                        svg.text(
+                                "type late",
+                                Anchor.MIDDLE,
+                                (from + to) / 2,
+                                y - 16,
+                                "newer than " + number(answered)));
+    }
+
+    private String number(Seen.Answered answered) {
+        return "event " + handling.get(answered.asker()).peek().letter().number();
+    }
+
+    /** Compares the answer with the event that is being handled by the system that asked. */
+    private Optional<String> newerThanTheEvent(Seen.Answered answered) {
+        Handling now = handling.getOrDefault(answered.asker(), new ArrayDeque<>()).peek();
+        if (now == null) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> meant = new TreeMap<>(now.letter().values());
+        for (Map.Entry<String, List<String>> it : answered.values().entrySet()) {
+            List<String> values = meant.get(it.getKey());
+            if (values != null && it.getValue().stream().noneMatch(values::contains)) {
+                return Optional.of(
+                        "That is newer than the event, which says %s.".formatted(values.getLast()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void draw(Seen.Mailed mailed) {
+        Svg svg =
+                next(
+                        "An e-mail goes out to %s: %s".formatted(mailed.to(), mailed.text()),
+                        Map.of());
+        int x = x(OUTSIDE);
+        svg.rect("mail", x - 13, y - 9, 26, 18);
+        svg.path("mail", "M%s %sl13 9l13 -9".formatted(x - 13, y - 9));
+        svg.label("type", Anchor.START, x + 20, y - 2, mailed.to(), longest);
+        svg.label("says", Anchor.START, x + 20, y + 11, mailed.text(), longest);
+    }
+
+    private void draw(Seen.Noted noted) {
+        Svg svg =
+                next(
+                        noted.system() + ": " + noted.what() + ".",
+                        Map.of(noted.system(), noted.what()));
+        int x = x(noted.system());
+        svg.rect("note", x - 6, y - 6, 12, 12);
+        svg.label("says", Anchor.START, x + 14, y + 4, noted.what(), longest);
+    }
+
+    private void draw(Seen.Called called) {
+        Svg svg =
+                next(
+                        "%s calls %s and waits: %s."
+                                .formatted(called.caller(), called.called(), called.what()),
+                        Map.of());
+        int from = x(called.caller());
+        int to = x(called.called());
+        int side = to < from ? -1 : 1;
+        svg.arrow("call", from + side * BAR, y, to - side * BAR, y);
+        svg.label(
+                "says",
+                side < 0 ? Anchor.END : Anchor.START,
+                from + side * 14,
+                y - 5,
+                called.what(),
+                longest);
+        calls.computeIfAbsent(called.called(), it -> new ArrayDeque<>()).push(y);
+    }
+
+    private void draw(Seen.Returned returned) {
+        Svg svg =
+                next("%s returns to %s.".formatted(returned.called(), returned.caller()), Map.of());
+        int from = x(returned.called());
+        int to = x(returned.caller());
+        int side = to < from ? -1 : 1;
+        svg.arrow("return", from + side * BAR, y, to - side * BAR, y);
+        Deque<Integer> open = calls.getOrDefault(returned.called(), new ArrayDeque<>());
+        if (!open.isEmpty()) {
+            int began = open.pop();
+            svg.rect("bar", from - BAR, began - 4, 2 * BAR, y - began + 8);
+        }
+    }
+
+    private void draw(Seen.Folded folded) {
+        String more = folded.steps() + " more steps are not drawn";
+        Svg svg = next("… " + more + " …", Map.of());
+        for (String system : lanes) {
+            svg.path("folded", "M%s %sl10 6l-20 8l10 6".formatted(x(system), y - 10));
+        }
+        svg.text("says", Anchor.START, LEFT + 18, y + 5, "… " + more + " …");
+    }
+
+    private void drawRed(String why) {
+        Svg svg = next("Here the test is red: " + why, true, Map.of(), List.of());
+        int right = LEFT + (lanes.size() - 1) * lane + RIGHT - 20;
+        svg.line("red", 20, y, right, y);
+        svg.label("type bad", Anchor.START, 24, y + 17, "✘ red here: " + why, right / 8);
+    }
+
+    private int x(String system) {
+        return LEFT + Math.max(0, lanes.indexOf(system)) * lane;
+    }
+}

@@ -1,0 +1,154 @@
+package workbook.flow;
+
+/**
+ * An SVG that is written from the beginning to the end. Whatever text comes in is escaped. Colours
+ * are classes, so that the page decides on them.
+ */
+final class Svg {
+
+    /** Where a text is anchored: at its beginning, in the middle, or at its end. */
+    enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
+
+    private static final int HEAD = 9;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** The text as it may be shown in XML and HTML: as characters, and never as a tag. */
+    static String escaped(String raw) {
+        StringBuilder safe = new StringBuilder(raw.length());
+        raw.codePoints()
+                .forEach(
+                        sign -> {
+                            switch (sign) {
+                                case '&' -> safe.append("&amp;");
+                                case '<' -> safe.append("&lt;");
+                                case '>' -> safe.append("&gt;");
+                                case '"' -> safe.append("&quot;");
+                                case '\'' -> safe.append("&#39;");
+                                default -> {
+                                    if (mayBeShown(sign)) {
+                                        safe.appendCodePoint(sign);
+                                    }
+                                }
+                            }
+                        });
+        return safe.toString();
+    }
+
+    // XML has no control characters. Those that turn the direction of writing around would turn
+    // what comes after them as well.
+    private static boolean mayBeShown(int sign) {
+        int type = Character.getType(sign);
+        boolean control = type == Character.CONTROL && sign != '\n' && sign != '\t';
+        boolean direction = sign >= 0x202A && sign <= 0x202E || sign >= 0x2066 && sign <= 0x2069;
+        return !control
+                && !direction
+                && type != Character.SURROGATE
+                && sign != 0xFFFE
+                && sign != 0xFFFF;
+    }
+
+    Svg group(String attributes) {
+        text.append("<g").append(attributes.isEmpty() ? "" : " " + attributes).append(">\n");
+        return this;
+    }
+
+    Svg endGroup() {
+        text.append("</g>\n");
+        return this;
+    }
+
+    Svg line(String style, int x1, int y1, int x2, int y2) {
+        return raw(
+                "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"
+                        .formatted(style, x1, y1, x2, y2));
+    }
+
+    Svg rect(String style, int x, int y, int width, int height) {
+        return raw(
+                "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"3\"/>"
+                        .formatted(style, x, y, width, height));
+    }
+
+    Svg circle(String style, int x, int y, int radius) {
+        return raw(
+                "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
+                        .formatted(style, x, y, radius));
+    }
+
+    Svg path(String style, String way) {
+        return raw("<path class=\"%s\" d=\"%s\"/>".formatted(style, way));
+    }
+
+    /** A line with a head at its end. */
+    Svg arrow(String style, int x1, int y1, int x2, int y2) {
+        line(style, x1, y1, x2, y2);
+        return head(style, x2, y2, Math.atan2(y2 - y1, x2 - x1));
+    }
+
+    /** The head of an arrow that arrives in this direction. */
+    Svg head(String style, int x, int y, double angle) {
+        double left = angle + Math.PI - 0.42;
+        double right = angle + Math.PI + 0.42;
+        return raw(
+                "<path class=\"head %s\" d=\"M%s %sL%s %sL%s %sZ\"/>"
+                        .formatted(
+                                style,
+                                x,
+                                y,
+                                x + Math.round(HEAD * Math.cos(left)),
+                                y + Math.round(HEAD * Math.sin(left)),
+                                x + Math.round(HEAD * Math.cos(right)),
+                                y + Math.round(HEAD * Math.sin(right))));
+    }
+
+    Svg text(String style, Anchor anchor, int x, int y, String words) {
+        return raw(
+                "<text class=\"%s%s\" x=\"%s\" y=\"%s\">%s</text>"
+                        .formatted(
+                                style,
+                                switch (anchor) {
+                                    case START -> "";
+                                    case MIDDLE -> " mid";
+                                    case END -> " end";
+                                },
+                                x,
+                                y,
+                                escaped(words)));
+    }
+
+    /** A text that is cut off where it is too long; held over it, it is shown in full. */
+    Svg label(String style, Anchor anchor, int x, int y, String words, int longest) {
+        String shown = Words.shortened(words, longest);
+        if (shown.equals(words)) {
+            return text(style, anchor, x, y, words);
+        }
+        text.append("<g><title>").append(escaped(words)).append("</title>\n");
+        text(style, anchor, x, y, shown);
+        return endGroup();
+    }
+
+    Svg add(Svg other) {
+        text.append(other.text);
+        return this;
+    }
+
+    private Svg raw(String element) {
+        text.append(element).append('\n');
+        return this;
+    }
+
+    /** The whole picture. */
+    String picture(int width, int height, String title) {
+        return """
+        <svg class="flow" role="img" viewBox="0 0 %s %s" width="%s" height="%s" xmlns="http://www.w3.org/2000/svg">
+        <title>%s</title>
+        %s</svg>
+        """
+                .formatted(width, height, width, height, escaped(title), text);
+    }
+}

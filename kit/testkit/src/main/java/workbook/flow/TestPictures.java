@@ -1,0 +1,31 @@
+package workbook.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is shown of one test.
+ *
+ * @param method the name of its method
+ * @param sentence its name as a person reads it
+ * @param failure what its failure says, line by line; none if it is green
+ */
+record TestPictures(String method, String sentence, List<String> failure, List<Picture> pictures) {
+
+    boolean green() {
+        return failure.isEmpty();
+    }
+
+    /** All pictures that there are of what was seen. */
+    static List<Picture> of(List<Seen> seen, Optional<String> red) {
+        List<Picture> pictures = new ArrayList<>();
+        SequenceDrawing.of(seen, red).ifPresent(pictures::add);
+        pictures.addAll(LogDrawing.of(seen, red));
+        pictures.addAll(ArrivalDrawing.of(seen));
+        QueueDrawing.of(seen).ifPresent(pictures::add);
+        pictures.addAll(StarDrawing.of(seen));
+        TreeDrawing.of(seen).ifPresent(pictures::add);
+        return pictures;
+    }
+}

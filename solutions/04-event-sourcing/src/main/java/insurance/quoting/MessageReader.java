@@ -1,0 +1,48 @@
+package insurance.quoting;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads one message of another system, field by field. */
+public final class MessageReader {
+
+    private final Map<String, String> message;
+
+    /**
+     * A field that quoting does not know is no reason to fail.
+     *
+     * @param known the fields that this release of quoting knows
+     */
+    public MessageReader(Map<String, String> message, Set<String> known) {
+        this.message = new HashMap<>(message);
+        this.message.keySet().retainAll(known);
+    }
+
+    /**
+     * The number in a field that quoting cannot do without.
+     *
+     * @throws IllegalArgumentException if the field is missing, or holds no whole number; the
+     *     message names the field
+     */
+    public int number(String field) {
+        String number = message.get(field);
+        if (number == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+        try {
+            return Integer.parseInt(number);
+        } catch (NumberFormatException notOne) {
+            throw new IllegalArgumentException(field + " is not a number", notOne);
+        }
+    }
+
+    /**
+     * The text in a field that quoting can do without.
+     *
+     * @param otherwise what a missing field means
+     */
+    public String textOr(String field, String otherwise) {
+        return message.getOrDefault(field, otherwise);
+    }
+}
