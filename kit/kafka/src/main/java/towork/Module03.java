@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import messaging.Message;
 import workbook.CompiledInto;
@@ -67,6 +69,21 @@ public final class Module03 implements AutoCloseable {
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The number of an exercise, as it is in this workbook.
+     *
+     * @param name of its test, without the number: {@code NeverCallBack}
+     */
+    public static String exercise(Path root, String name) {
+        Pattern test = Pattern.compile("E(\\d\\d)" + name + "Test\\.java");
+        return Sources.of(root.resolve(MODULE)).places().stream()
+                .map(place -> test.matcher(place.getFileName().toString()))
+                .filter(Matcher::matches)
+                .map(number -> "3." + Integer.parseInt(number.group(1)))
+                .findFirst()
+                .orElse(name);
     }
 
     /** The story, ready to be told. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import messaging.Envelopes;
 import messaging.kafka.EmbeddedBroker;
 import messaging.kafka.KafkaSettings;
@@ -23,6 +24,7 @@ public final class Stage {
     private final Optional<EmbeddedBroker> broker;
     private final String name;
     private final Random random;
+    private final UnaryOperator<String> exercises;
     private final Consumer<String> screen;
     private final Envelopes envelopes;
     private long began;
@@ -33,11 +35,13 @@ public final class Stage {
             Optional<EmbeddedBroker> broker,
             String name,
             Random random,
+            UnaryOperator<String> exercises,
             Consumer<String> screen) {
         this.address = address;
         this.broker = broker;
         this.name = name;
         this.random = random;
+        this.exercises = exercises;
         this.screen = screen;
         AtomicInteger last = new AtomicInteger();
         envelopes =
@@ -50,16 +54,19 @@ public final class Stage {
      *
      * @param name of this telling: topics and groups begin with it
      * @param random the order of some things that may come in any order
+     * @param exercises the numbers of module 03's exercises, by the names of their tests
      */
     public static Stage on(
-            EmbeddedBroker broker, String name, Random random, Consumer<String> screen) {
-        return new Stage(broker.address(), Optional.of(broker), name, random, screen);
+            EmbeddedBroker broker, String name, Random random, UnaryOperator<String> exercises,
+            Consumer<String> screen) {
+        return new Stage(broker.address(), Optional.of(broker), name, random, exercises, screen);
     }
 
     /** On a cluster that is there, and that we do not stop. */
     public static Stage on(
-            String address, String name, Random random, Consumer<String> screen) {
-        return new Stage(address, Optional.empty(), name, random, screen);
+            String address, String name, Random random, UnaryOperator<String> exercises,
+            Consumer<String> screen) {
+        return new Stage(address, Optional.empty(), name, random, exercises, screen);
     }
 
     /** How to connect, with these messages. */
@@ -81,6 +88,11 @@ public final class Stage {
     /** Envelopes for all systems: their ids come from one supply. */
     public Envelopes envelopes() {
         return envelopes;
+    }
+
+    /** The number of an exercise of module 03, by the name of its test. */
+    public String exercise(String test) {
+        return exercises.apply(test);
     }
 
     /** A new chapter. */

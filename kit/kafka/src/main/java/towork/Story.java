@@ -14,7 +14,8 @@ public interface Story {
     /**
      * Tries out in memory what the story needs.
      *
-     * @return the exercises that the story cannot do without, as far as they are not solved
+     * @return the exercises that the story cannot do without, if they are not solved: by the names
+     *     of their tests
      */
     List<String> missing();
 

@@ -60,7 +60,7 @@ public final class TakeItToWork {
             if (!missing.isEmpty()) {
                 return refuse(
                         "Your insurer cannot do this yet. It needs "
-                                + String.join(" and ", missing)
+                                + String.join(" and ", missing.stream().map(this::exercise).toList())
                                 + ": the quotes go out while customer management is down.");
             }
             address.ifPresentOrElse(
@@ -70,6 +70,10 @@ public final class TakeItToWork {
         } catch (Module03.DoesNotCompile inTheMiddle) {
             return refuse("Your module 03 does not compile.\n   " + inTheMiddle.getMessage());
         }
+    }
+
+    private String exercise(String test) {
+        return Module03.exercise(root, test);
     }
 
     private boolean refuse(String why) {
@@ -87,13 +91,13 @@ public final class TakeItToWork {
                             " A broker of one node runs in this process, at %s. It took %.1f s.",
                             broker.address(),
                             (System.nanoTime() - began) / 1e9));
-            story.play(Stage.on(broker, "insurer", new Random(3), screen));
+            story.play(Stage.on(broker, "insurer", new Random(3), this::exercise, screen));
         }
     }
 
     private void onTheirs(Story story, String cluster) {
         screen.accept(" The cluster is at " + cluster + ".");
         String name = "insurer-" + UUID.randomUUID();
-        story.play(Stage.on(cluster, name, new Random(3), screen));
+        story.play(Stage.on(cluster, name, new Random(3), this::exercise, screen));
     }
 }

@@ -44,7 +44,7 @@ class TheFaultsAreSurvivedTest {
         for (int run = 1; run <= RUNS; run++) {
             List<String> screen = new ArrayList<>();
 
-            module.story().play(Stage.on(broker, "run-" + run, new Random(run), screen::add));
+            module.story().play(Stage.on(broker, "run-" + run, new Random(run), name -> name, screen::add));
 
             assertThat(screen)
                     .as("run %s", String.valueOf(run))

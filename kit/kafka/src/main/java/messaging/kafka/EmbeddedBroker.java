@@ -97,6 +97,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     private void format() {
         int controllerPort;
         try (ServerSocket one = freePort();
@@ -151,6 +155,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("log.cleaner.backoff.ms", "200");
         settings.put("log.initial.task.delay.ms", "200");
         settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(4 << 20));
+        settings.put("log.segment.delete.delay.ms", "1000");
         settings.put("controlled.shutdown.enable", "false");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "2");

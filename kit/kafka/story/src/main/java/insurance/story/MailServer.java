@@ -14,15 +14,27 @@ final class MailServer implements Consumer<Email> {
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(60);
 
     private final List<Email> sent = new ArrayList<>();
+    private final List<Office> offices = new ArrayList<>();
 
     @Override
     public synchronized void accept(Email email) {
         sent.add(email);
     }
 
+    /** Should it die of something, there is no need to wait any longer. */
+    void watch(Office office) {
+        offices.add(office);
+    }
+
     /** Waits for the e-mail with the quote for this move. */
     void awaitMail(Town.Move move) {
-        await("the e-mail about " + move).atMost(LONG_ENOUGH).until(() -> count(move) > 0);
+        await("the e-mail about " + move)
+                .atMost(LONG_ENOUGH)
+                .until(
+                        () -> {
+                            offices.forEach(Office::check);
+                            return count(move) > 0;
+                        });
     }
 
     /** How many e-mails there were for this move. */

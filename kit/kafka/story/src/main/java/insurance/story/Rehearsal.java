@@ -6,7 +6,6 @@ import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerRegistered;
 import insurance.customer.contract.CustomerState;
-import insurance.quoting.NewsOnly;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import messaging.Envelopes;
 import messaging.Flow;
 import messaging.InMemoryQueue;
@@ -27,7 +27,7 @@ final class Rehearsal {
     private static final int DELIVERIES = 50;
     private static final int LIMIT = 10;
 
-    /** 3.1 and 3.3: a quote goes out while customer management is down. */
+    /** A quote goes out while customer management is down. */
     boolean quotesGoOut() {
         return works(
                 () -> {
@@ -45,12 +45,12 @@ final class Rehearsal {
                 });
     }
 
-    /** 3.5: what comes twice is handed on once. */
+    /** What comes twice is handed on once. */
     boolean filterFilters() {
         return works(
                 () -> {
                     List<CustomerEvent> passed = new ArrayList<>();
-                    NewsOnly filter = new NewsOnly(passed::add);
+                    Consumer<CustomerEvent> filter = Filter.inFrontOf(passed::add);
                     CustomerState ada = new Town(1).customer(Town.ADA);
                     CustomerEvent registered = new CustomerRegistered(1, ada);
                     CustomerEvent changed = new CustomerChanged(2, ada, ada.reachableAt("new"));
@@ -59,7 +59,7 @@ final class Rehearsal {
                 });
     }
 
-    /** 3.7: a replica that begins with what is kept, and goes on with what is published. */
+    /** A replica that begins with what is kept, and goes on with what is published. */
     boolean claimsJoins() {
         return works(
                 () -> {
