@@ -127,7 +127,8 @@ public final class FlowRecorder {
                             it.test().method(),
                             it.test().sentence(),
                             it.test().failure(),
-                            TestPictures.of(it.recording().seen(), red)));
+                            TestPictures.of(
+                                    it.recording().seen(), red, it.decides() ? shown.now : "")));
         }
         boolean green = shown.tests.stream().allMatch(it -> it.test().green());
         return new ExerciseHtml(number, shown.title, green)

@@ -3,6 +3,7 @@ package workbook.flow;
 import eventstore.EventLog;
 import java.net.URL;
 import java.security.CodeSource;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import messaging.Envelope;
 import messaging.Flow;
 import messaging.InMemoryQueue;
+import messaging.Message;
 import messaging.Traffic;
 
 /**
@@ -26,6 +28,10 @@ public final class Recording {
     private static final int BEGINNING = 80;
     private static final int END = 40;
     private static final int MOST = 5_000;
+    private static final int MOST_CALLERS = 12;
+
+    /** A message that a test hands to a consumer itself, without a queue between. */
+    record Direct(String consumer, Message message) {}
 
     /** What moved, as it was handed to us, and by which code. */
     private record Raw(Object moved, String by) {}
@@ -79,11 +85,31 @@ public final class Recording {
     }
 
     /** Adds something to what is recorded now, if anything is. */
-    static void addToCurrent(Seen seen) {
+    static void addToCurrent(Object seen) {
         Recording recording = current;
         if (recording != null) {
             recording.add(seen);
         }
+    }
+
+    /**
+     * The systems of the insurer through which the calls went that have led here, the first one
+     * first; only those since the last delivery.
+     */
+    static List<String> systemsThatCalled() {
+        return STACK.walk(
+                frames -> {
+                    Deque<String> systems = new ArrayDeque<>();
+                    frames.map(StackWalker.StackFrame::getDeclaringClass)
+                            .map(Class::getName)
+                            .takeWhile(name -> !name.startsWith("messaging."))
+                            .filter(name -> name.matches("insurance\\.[a-z]+\\..+"))
+                            .map(name -> name.split("\\.")[1])
+                            .filter(name -> !name.equals(systems.peekFirst()))
+                            .limit(MOST_CALLERS)
+                            .forEach(systems::addFirst);
+                    return List.copyOf(systems);
+                });
     }
 
     boolean isEmpty() {
@@ -186,6 +212,7 @@ public final class Recording {
         private final Map<Envelope<?>, Letter> letters = new IdentityHashMap<>();
         private final Map<Object, Integer> logs = new IdentityHashMap<>();
         private String why = "";
+        private int direct;
 
         Optional<Seen> tell(Raw raw) {
             try {
@@ -198,6 +225,9 @@ public final class Recording {
         private Seen told(Raw raw) {
             return switch (raw.moved()) {
                 case Seen seen -> seen;
+                case Direct(String consumer, Message message) ->
+                        new Seen.Begun(
+                                consumer, Letter.of(++direct, envelope(message)), List.of(), 1);
                 case Flow.Step step -> told(step);
                 case Flow.Question it ->
                         new Seen.Asked(it.asker(), it.asked(), it.about(), it.answered());
@@ -284,6 +314,12 @@ public final class Recording {
                     event instanceof eventstore.StoredEvent stored
                             ? Words.shortened(String.join(", ", stored.fields().values()))
                             : Words.of(event));
+        }
+
+        // What is handed to a system without a queue has no envelope of its own.
+        private static Envelope<Message> envelope(Message message) {
+            return new Envelope<>(
+                    "", "", message.getClass().getSimpleName(), "", Instant.EPOCH, "", "", message);
         }
 
         private Seen.Waiting waiting(InMemoryQueue.Delivery delivery) {

@@ -43,17 +43,21 @@ sealed interface Seen {
             Map<String, List<String>> values)
             implements Seen {}
 
-    /** An e-mail went out. */
-    record Mailed(String to, String text) implements Seen {}
+    /**
+     * An e-mail went out, or did not because the mail server was down.
+     *
+     * @param by the system that sends it; empty if that was not seen
+     */
+    record Mailed(String by, String to, String text, boolean wentOut) implements Seen {}
 
     /** Something happened in one system that is worth a line. */
     record Noted(String system, String what) implements Seen {}
 
     /** A system called another one, and waited until that had returned. */
-    record Called(String caller, String called, String what) implements Seen {}
+    record Called(String caller, String called) implements Seen {}
 
-    /** A call returned. */
-    record Returned(String caller, String called) implements Seen {}
+    /** A call returned, or failed. */
+    record Returned(String caller, String called, boolean worked) implements Seen {}
 
     /** Events were appended to a log. */
     record Appended(int log, String writer, List<Entry> entries) implements Seen {}

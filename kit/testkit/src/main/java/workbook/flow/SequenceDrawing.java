@@ -89,7 +89,12 @@ final class SequenceDrawing {
                 case Seen.Asked asked -> lanes.addAll(List.of(asked.asker(), asked.asked()));
                 case Seen.Noted noted -> lanes.add(noted.system());
                 case Seen.Called called -> lanes.addAll(List.of(called.caller(), called.called()));
-                case Seen.Mailed mailed -> mail = true;
+                case Seen.Mailed mailed -> {
+                    mail = true;
+                    if (!mailed.by().isEmpty()) {
+                        lanes.add(mailed.by());
+                    }
+                }
                 default -> {}
             }
         }
@@ -408,13 +413,27 @@ final class SequenceDrawing {
     private void draw(Seen.Mailed mailed) {
         Svg svg =
                 next(
-                        "An e-mail goes out to %s: %s".formatted(mailed.to(), mailed.text()),
-                        Map.of());
+                        mailed.wentOut()
+                                ? "An e-mail goes out to %s: %s"
+                                        .formatted(mailed.to(), mailed.text())
+                                : "No e-mail goes out to %s: the mail server is down."
+                                        .formatted(mailed.to()),
+                        !mailed.wentOut(),
+                        Map.of(),
+                        List.of());
         int x = x(OUTSIDE);
+        if (lanes.contains(mailed.by())) {
+            svg.arrow("post", x(mailed.by()) + BAR, y, x - 14, y);
+        }
         svg.rect("mail", x - 13, y - 9, 26, 18);
         svg.path("mail", "M%s %sl13 9l13 -9".formatted(x - 13, y - 9));
         svg.label("type", Anchor.START, x + 20, y - 2, mailed.to(), longest);
-        svg.label("says", Anchor.START, x + 20, y + 11, mailed.text(), longest);
+        if (mailed.wentOut()) {
+            svg.label("says", Anchor.START, x + 20, y + 11, mailed.text(), longest);
+        } else {
+            svg.path("cross", "M%s %sl30 22m0 -22l-30 22".formatted(x - 15, y - 11));
+            svg.text("says bad", Anchor.START, x + 20, y + 11, "the mail server is down");
+        }
     }
 
     private void draw(Seen.Noted noted) {
@@ -430,8 +449,7 @@ final class SequenceDrawing {
     private void draw(Seen.Called called) {
         Svg svg =
                 next(
-                        "%s calls %s and waits: %s."
-                                .formatted(called.caller(), called.called(), called.what()),
+                        "%s calls %s and waits.".formatted(called.caller(), called.called()),
                         Map.of());
         int from = x(called.caller());
         int to = x(called.called());
@@ -442,18 +460,28 @@ final class SequenceDrawing {
                 side < 0 ? Anchor.END : Anchor.START,
                 from + side * 14,
                 y - 5,
-                called.what(),
+                "calls, and waits",
                 longest);
         calls.computeIfAbsent(called.called(), it -> new ArrayDeque<>()).push(y);
     }
 
     private void draw(Seen.Returned returned) {
         Svg svg =
-                next("%s returns to %s.".formatted(returned.called(), returned.caller()), Map.of());
+                next(
+                        (returned.worked() ? "%s returns to %s." : "%s fails, and so does %s.")
+                                .formatted(returned.called(), returned.caller()),
+                        !returned.worked(),
+                        Map.of(),
+                        List.of());
         int from = x(returned.called());
         int to = x(returned.caller());
         int side = to < from ? -1 : 1;
-        svg.arrow("return", from + side * BAR, y, to - side * BAR, y);
+        svg.arrow(
+                returned.worked() ? "return" : "return late",
+                from + side * BAR,
+                y,
+                to - side * BAR,
+                y);
         Deque<Integer> open = calls.getOrDefault(returned.called(), new ArrayDeque<>());
         if (!open.isEmpty()) {
             int began = open.pop();

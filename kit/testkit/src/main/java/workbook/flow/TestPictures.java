@@ -19,13 +19,27 @@ record TestPictures(String method, String sentence, List<String> failure, List<P
 
     /** All pictures that there are of what was seen. */
     static List<Picture> of(List<Seen> seen, Optional<String> red) {
+        return of(seen, red, "");
+    }
+
+    /**
+     * The same, with what a test has published as what happened.
+     *
+     * @param story empty if this test has published nothing
+     */
+    static List<Picture> of(List<Seen> seen, Optional<String> red, String story) {
         List<Picture> pictures = new ArrayList<>();
+        StoryDrawing.figures(story).ifPresent(pictures::add);
         SequenceDrawing.of(seen, red).ifPresent(pictures::add);
+        BranchDrawing.of(seen).ifPresent(pictures::add);
         pictures.addAll(LogDrawing.of(seen, red));
         pictures.addAll(ArrivalDrawing.of(seen));
         QueueDrawing.of(seen).ifPresent(pictures::add);
         pictures.addAll(StarDrawing.of(seen));
         TreeDrawing.of(seen).ifPresent(pictures::add);
+        if (pictures.isEmpty()) {
+            StoryDrawing.lanes(story, red).ifPresent(pictures::add);
+        }
         return pictures;
     }
 }

@@ -110,7 +110,7 @@ class FlowPageTest {
         office.messaging.eventsOf(name).subscribe(Office.QuoteSent.class, event -> {});
         office.messaging.eventsOf(name).publish(new Office.QuoteSent(name));
         office.queue.deliverAll();
-        Drawn.email(name, name);
+        Drawn.email(name, name, true);
         Drawn.note(name, name);
         recorder.happened("1.1", name);
         recorder.ended("1.1", test(name, name, name), true);

@@ -78,7 +78,8 @@ final class Office {
                             if (mailServerIsDown) {
                                 throw new IllegalStateException("the mail server is down");
                             }
-                            Drawn.email("ada@example.org", command.premium() + " euros a year");
+                            Drawn.email(
+                                    "ada@example.org", command.premium() + " euros a year", true);
                             messaging
                                     .eventsOf("communications")
                                     .publish(new QuoteSent(command.customerId()));

@@ -3,7 +3,7 @@ package workbook.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eventstore.InMemoryEventStore;
-import eventstore.VersionConflictException;
+import insurance.customer.CustomerManagement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -176,8 +176,6 @@ class PicturesTest {
                         "Mary appends: Ada 2: moved.",
                         "An append is refused: expected Ada at version 1, it is at 2.",
                         "John reads 2 events of the log, after position 1.");
-        assertThat(Failure.of(() -> {}).filter(VersionConflictException.class::isInstance))
-                .isEmpty();
         assertIsGolden("log", picture);
     }
 
@@ -210,6 +208,114 @@ class PicturesTest {
     }
 
     @Test
+    @DisplayName("of nested calls shows which system waits for which")
+    void nestedCalls() {
+        Picture picture = Office.drawn("sequence", () -> new CustomerManagement().move());
+
+        assertThat(sentences(picture))
+                .containsExactly(
+                        "customer calls quoting and waits.",
+                        "quoting calls communications and waits.",
+                        "No e-mail goes out to ada@example.org: the mail server is down.",
+                        "communications fails, and so does quoting.",
+                        "quoting fails, and so does customer.");
+        assertIsGolden("nested-calls", picture);
+    }
+
+    @Test
+    @DisplayName("of a branch shows what both logs have in common")
+    void branch() {
+        Picture picture =
+                Office.drawn(
+                        "branch",
+                        () -> {
+                            log("registered", "moved to the lake", "left");
+                            log("registered", "moved back");
+                        });
+
+        assertThat(picture.words())
+                .containsExactly(
+                        "Both: Ada: registered.",
+                        "What happened: Ada: moved to the lake.",
+                        "What happened: Ada: left.",
+                        "On the branch: Ada: moved back.");
+        assertIsGolden("branch", picture);
+    }
+
+    @Test
+    @DisplayName("of times shows what is known, and hatches the hole")
+    void timeline() {
+        Picture picture =
+                StoryDrawing.figures(
+                                """
+                                The history of Monday
+                                09:01 Ada hole
+                                09:02 Ada 1 High Street
+                                09:04 Grace 8 Mill Lane""")
+                        .orElseThrow();
+
+        assertThat(picture.words())
+                .containsExactly(
+                        "Ada, from 09:01 on: hole.",
+                        "Ada, from 09:02 on: 1 High Street.",
+                        "Grace, from 09:04 on: 8 Mill Lane.");
+        assertIsGolden("timeline", picture);
+    }
+
+    @Test
+    @DisplayName("of figures shows them as bars, and what was not counted as a hole")
+    void bars() {
+        Picture picture =
+                StoryDrawing.figures(
+                                """
+                                how many nights by the lake?
+                                commands      cannot say
+                                notification  9
+                                CQRS          7
+                                predicted     3  16""")
+                        .orElseThrow();
+
+        assertThat(picture.words())
+                .containsExactly(
+                        "commands: cannot say.",
+                        "notification: 9.",
+                        "CQRS: 7.",
+                        "predicted: 3 and 16.");
+        assertIsGolden("bars", picture);
+    }
+
+    @Test
+    @DisplayName("is made of a story where nothing else was seen")
+    void story() {
+        String story = "call centre: says that Ada moves\nmail server: hangs for an hour";
+
+        assertThat(TestPictures.of(List.of(), Optional.empty(), story))
+                .singleElement()
+                .satisfies(
+                        picture ->
+                                assertThat(sentences(picture))
+                                        .containsExactly(
+                                                "call centre: says that Ada moves.",
+                                                "mail server: hangs for an hour."));
+        assertThat(TestPictures.of(List.of(), Optional.empty(), "Ada moves\nno quote")).isEmpty();
+        assertThat(TestPictures.of(List.of(), Optional.empty(), "")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("shows a message that was handed to a system without a queue")
+    void direct() {
+        Picture picture =
+                Office.drawn(
+                        "arrival",
+                        () -> {
+                            Drawn.gets("quoting", new Moved(2, "c-17"));
+                            Drawn.gets("quoting", new Moved(1, "c-17"));
+                        });
+
+        assertThat(wrong(picture)).containsExactly(2);
+    }
+
+    @Test
     @DisplayName("folds ten thousand steps")
     void folded() {
         Picture picture = Office.drawn("sequence", () -> versions(new long[10_000]));
@@ -224,6 +330,10 @@ class PicturesTest {
         office.moves(Office.LAKE_ROAD);
         office.moves(Office.HIGH_STREET);
         office.queue.deliverAll();
+    }
+
+    private static void log(String... events) {
+        new InMemoryEventStore<String>(Office.CLOCK).append("ada", 0, List.of(events));
     }
 
     private static void versions(long... versions) {
