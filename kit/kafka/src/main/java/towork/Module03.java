@@ -20,7 +20,7 @@ import workbook.engine.Sources;
 
 /**
  * Module 03 with the story, compiled. The module is compiled against what learners' code sees, and
- * nothing else; so it cannot know of Kafka.
+ * nothing else. So it cannot use Kafka.
  */
 public final class Module03 implements AutoCloseable {
 
@@ -86,7 +86,7 @@ public final class Module03 implements AutoCloseable {
                 .orElse(name);
     }
 
-    /** The story, ready to be told. */
+    /** The story, ready to play. */
     public Story story() {
         try {
             return (Story)

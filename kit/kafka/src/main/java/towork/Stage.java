@@ -16,7 +16,7 @@ import messaging.kafka.MessageTypes;
 /** Where a story takes place: a Kafka, and a screen. */
 public final class Stage {
 
-    // The shortest one that a cluster allows unless it was told otherwise.
+    // The shortest one that a cluster allows by default.
     private static final Duration SESSION_ELSEWHERE = Duration.ofSeconds(6);
     private static final Duration SESSION_HERE = Duration.ofMillis(1_500);
 

@@ -3,8 +3,8 @@ package towork;
 import java.util.List;
 
 /**
- * What happens to an insurer on Kafka. It is written against the classes of module 03, so it is
- * compiled when it is told, with the module as it is then.
+ * What happens to an insurer on Kafka. It is written against the classes of module 03. So it is
+ * compiled with the module, as that is now.
  */
 public interface Story {
 

@@ -14,8 +14,8 @@ import workbook.console.Console;
 /**
  * Runs module 03 on Kafka. The root pom.xml has a profile for it.
  *
- * <p>What it is told is nothing ({@code true}), or {@code solution}, or the address of a cluster, or
- * both: {@code solution@host:port}.
+ * <p>Its argument is {@code true}, or {@code solution}, or the address of a cluster. Or both: {@code
+ * solution@host:port}.
  */
 public final class TakeItToWork {
 

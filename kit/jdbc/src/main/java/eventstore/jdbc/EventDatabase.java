@@ -32,7 +32,7 @@ public final class EventDatabase implements AutoCloseable {
     /**
      * An H2 inside this process, with its file in this folder.
      *
-     * <p>Left alone, it writes half a second later than it says. So it is told not to.
+     * <p>By default it writes half a second later than it says. {@code WRITE_DELAY} changes that.
      */
     public static EventDatabase in(Path folder) {
         return at("jdbc:h2:file:" + folder.toAbsolutePath().resolve("events") + ";WRITE_DELAY=0");

@@ -25,12 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
  * An event store in tables of a database. For any number of threads, and of processes.
  *
  * <p>An append holds the end of the log until it is committed. So positions have no gaps, and
- * become visible in their order: a reader that remembers the last position which it has seen misses
- * nothing. The price is that only one writer at a time appends to a log, whatever the stream.
+ * become visible in their order. A reader that remembers the last position it has seen misses
+ * nothing. The price: only one writer at a time appends to a log, whatever the stream.
  *
- * <p>Times are kept to the microsecond. When an append fails with anything but what {@link
- * EventStore#append} names, the caller does not know whether it was done; the expected version tells
- * when it is tried again.
+ * <p>Times are kept to the microsecond. When the database fails during an append, the caller does not
+ * know whether it was done. A second try with the same expected version shows it.
  */
 public final class JdbcEventStore<E> implements EventStore<E> {
 
@@ -55,10 +54,10 @@ public final class JdbcEventStore<E> implements EventStore<E> {
 
     @Override
     public long append(String streamId, long expectedVersion, List<? extends E> events) {
-        // All that may take long comes before the lock.
+        // Everything slow comes before the lock.
         List<StoredEvent> batch = List.copyOf(events).stream().map(codec::encode).toList();
         if (batch.isEmpty()) {
-            throw new IllegalArgumentException("there is no event to append to " + streamId);
+            throw new IllegalArgumentException("no event was given to append to " + streamId);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return inTransaction(

@@ -44,7 +44,7 @@ final class Clients {
         Map<String, Object> config = common();
         config.put("group.id", settings.group(consumer));
         config.put("enable.auto.commit", false);
-        // Where a group has no position, nobody may guess one: see ConsumerGroup.
+        // Where a group has no position, no guess is right: see ConsumerGroup.
         config.put("auto.offset.reset", "none");
         config.put("max.poll.records", 100);
         config.put("session.timeout.ms", session);
@@ -53,7 +53,7 @@ final class Clients {
         return consumer(config);
     }
 
-    /** Reads for nobody in particular. */
+    /** Reads without a group. */
     KafkaConsumer<String, byte[]> reader() {
         Map<String, Object> config = common();
         config.put("auto.offset.reset", "earliest");

@@ -16,9 +16,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An envelope as a record of Kafka, as CloudEvents 1.0 binds the two in binary mode: each attribute
- * is a header that begins with {@code ce_}, and the message alone is the value, as JSON. The key is
- * the subject, since Kafka keeps order by key.
+ * An envelope as a record of Kafka: the binding of CloudEvents 1.0, in binary mode. Each attribute
+ * is a header that begins with {@code ce_}. The message alone is the value, as JSON. The key is the
+ * subject, since Kafka keeps order by key.
  *
  * <p>CloudEvents identifies an event by source and id together. The id alone will do here, as long
  * as all systems take their ids from one supply.
@@ -38,7 +38,7 @@ final class CloudEvents {
     /**
      * The record for this envelope.
      *
-     * @throws IllegalArgumentException if nobody would know what to make of such a message
+     * @throws IllegalArgumentException if such a message was not agreed on
      */
     ProducerRecord<String, byte[]> write(String topic, Envelope<?> envelope) {
         MessageTypes.Form form = known(envelope.type());
@@ -57,14 +57,14 @@ final class CloudEvents {
         }
         set(headers, "ce_time", envelope.time().toString());
         set(headers, "ce_dataschema", SCHEMA + envelope.type() + ":" + form.version());
-        // Extensions; their names have small letters and digits only.
+        // Extensions. Their names have small letters and digits only.
         set(headers, "ce_correlationid", envelope.correlationId());
         set(headers, "ce_causationid", envelope.causationId());
         set(headers, "content-type", "application/json");
         return record;
     }
 
-    /** The class of the message in it; empty if it is not one that we have agreed on. */
+    /** The class of the message in it. Empty if that was not agreed on. */
     Optional<Class<? extends Message>> type(ConsumerRecord<String, byte[]> record) {
         return find(record.headers(), "ce_type")
                 .flatMap(types::form)

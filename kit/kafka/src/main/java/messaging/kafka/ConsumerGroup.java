@@ -20,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -28,9 +29,9 @@ import org.apache.kafka.common.errors.TimeoutException;
  * What one consumer of the queue is in Kafka: a member of the consumer group with its name. All
  * members together get everything, and each gets some parts of the topic.
  *
- * <p>The group's position in a part is saved after the handling, so a message comes again if its
- * consumer ends in between. With the position goes the one where the group began: what it has
- * learned since then can be told again.
+ * <p>The group's position in a part is saved after the handling. If the consumer ends in between,
+ * the message comes again. Beside it, Kafka keeps the position where the group began. From there, a
+ * successor can learn everything again.
  */
 final class ConsumerGroup {
 
@@ -92,7 +93,7 @@ final class ConsumerGroup {
      */
     int round(Duration patience) {
         takeOver();
-        ConsumerRecords<String, byte[]> records = kafka.poll(patience);
+        ConsumerRecords<String, byte[]> records = poll(patience);
         int handled = 0;
         for (TopicPartition partition : records.partitions()) {
             for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
@@ -116,7 +117,7 @@ final class ConsumerGroup {
         blocked.clear();
     }
 
-    /** Whether there is nothing left for it but what waits behind a failure. */
+    /** Whether everything was handled, except what waits behind a failure. */
     boolean isDone() {
         Set<TopicPartition> open = new HashSet<>(kafka.assignment());
         if (open.isEmpty() || !toTakeOver.isEmpty() || !toCommit.isEmpty()) {
@@ -136,7 +137,7 @@ final class ConsumerGroup {
         kafka.close(CloseOptions.timeout(Duration.ofSeconds(5)));
     }
 
-    /** As if the plug had been pulled: it says nothing to anybody. */
+    /** As if the plug had been pulled: it ends without a goodbye. */
     void cutOff() {
         forget(List.copyOf(parts.keySet()));
         toTakeOver.clear();
@@ -150,6 +151,14 @@ final class ConsumerGroup {
     void joinAgain() {
         kafka = clients.consumerOf(consumer);
         kafka.subscribe(List.of(settings.messages()), new Rebalance());
+    }
+
+    private ConsumerRecords<String, byte[]> poll(Duration patience) {
+        try {
+            return kafka.poll(patience);
+        } catch (KafkaException e) {
+            throw new IllegalStateException(consumer + " gets no messages any more", e);
+        }
     }
 
     private boolean handle(Part part, ConsumerRecord<String, byte[]> record) {

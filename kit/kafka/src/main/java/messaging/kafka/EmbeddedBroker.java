@@ -21,11 +21,11 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A Kafka of one node inside this process: broker and controller in one (KRaft), on two free ports
- * of this machine alone. Its data is in a temporary folder, which goes when this is closed, or at
- * the latest when the process ends.
+ * A Kafka of one node inside this process: broker and controller in one (KRaft). It listens on two
+ * free ports, and only to this machine. Its data is in a temporary folder, which is removed at the
+ * end.
  *
- * <p>Good for trying things out. One node has no second copy of anything.
+ * <p>Good for trying things out. One node has no second copy of its data.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 

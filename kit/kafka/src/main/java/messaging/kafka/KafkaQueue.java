@@ -19,13 +19,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * The queue on Apache Kafka. Every message goes into one topic, with its subject as the key, since
- * Kafka keeps order only within a part of a topic. Every consumer is a consumer group.
+ * The queue on Apache Kafka. Every message goes into one topic, with its subject as the key. Kafka
+ * keeps order only within a part of a topic. Every consumer is a consumer group.
  *
  * <p>Beyond what the contract says: {@link #put} waits until the broker has the message. After a
  * consumer has failed, other subjects in the same part of the topic wait, too. A consumer that was
- * there before, under the same name, goes on where it was. If its position is lost, which happens
- * when it stays away for a week, it counts as new, and what was put meanwhile does not come.
+ * there before, under the same name, goes on where it was. After a week without it, Kafka forgets
+ * its position. Then it counts as new, and it does not get what was put meanwhile.
  *
  * <p>Messages may be put by any thread. They are handled by one thread: the one that calls {@link
  * #deliverAll}, or the one that {@link #start} starts.
@@ -63,7 +63,7 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
     private volatile Throwable trouble;
     private Thread thread;
 
-    /** Connects, and makes the topics that are not there yet. What happens goes into the flow. */
+    /** Connects, and makes the topics that are missing. The flow records each message's way. */
     public KafkaQueue(KafkaSettings settings, Flow flow) {
         this.settings = settings;
         this.flow = flow;
@@ -75,8 +75,8 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
     }
 
     /**
-     * @throws IllegalStateException if the broker does not take it within a minute; then nobody
-     *     knows whether it has it
+     * @throws IllegalStateException if the broker does not take it within a minute. It may have it
+     *     all the same
      */
     @Override
     public void put(Envelope<?> envelope) {
@@ -104,8 +104,8 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
     }
 
     /**
-     * Delivers until there is nothing left, and that includes what the consumers put meanwhile.
-     * What has failed is tried once more.
+     * Delivers until nothing is left, and that includes what the consumers put meanwhile. A message
+     * that failed is tried once more.
      */
     public void deliverAll() {
         groups.values().forEach(ConsumerGroup::tryAgain);
@@ -115,7 +115,7 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
         }
     }
 
-    /** From now on a thread delivers, as soon as there is something. */
+    /** From now on a thread delivers each message as soon as it comes. */
     public void start() {
         thread = new Thread(this::run, "messages of " + settings.name());
         thread.setDaemon(true);
@@ -139,7 +139,7 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
         return topics.read(settings.compactedTopic(kind)).size();
     }
 
-    /** What was given up, by whomever. */
+    /** All messages that were given up. */
     public List<DeadLetter> deadLetters() {
         return topics.read(settings.deadLetters()).stream()
                 .map(
@@ -162,16 +162,16 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
     }
 
     /**
-     * For trying out: after it has handled such an envelope, and before Kafka learns of it, this
-     * consumer's process is gone. All that it had in memory is lost.
+     * For trying out: this consumer's process is gone after it has handled such an envelope. Kafka
+     * does not learn that it was handled. All that it had in memory is lost.
      */
     public void dieAfter(String consumer, Predicate<Envelope<?>> envelope) {
         accident = new Accident(consumer, envelope, false);
     }
 
     /**
-     * For trying out: after it has handled such an envelope, and before Kafka learns of it, the
-     * connection is gone. The process lives on, and joins again.
+     * For trying out: the connection is gone after this consumer has handled such an envelope. Kafka
+     * does not learn that it was handled. The process lives on, and joins again.
      */
     public void loseConnectionAfter(String consumer, Predicate<Envelope<?>> envelope) {
         accident = new Accident(consumer, envelope, true);
@@ -182,7 +182,7 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
         return open;
     }
 
-    /** Why it has died, if nobody asked it to; otherwise {@code null}. */
+    /** Why it has died. {@code null} if it lives, or was asked to die. */
     public Throwable trouble() {
         return trouble;
     }

@@ -17,8 +17,8 @@ import messaging.Message;
  * @param mostAttempts a consumer that has failed so often over a message does not get it again
  * @param session how long a consumer may be silent before its work goes to others
  * @param replayed for some consumers, the kind of message that they learn from
- * @param compacted the kinds of message of which the newest one about each subject is kept, and the
- *     name of the topic that keeps them
+ * @param compacted the topics that keep the newest message about each subject, by the kind of
+ *     message
  */
 public record KafkaSettings(
         String address,

@@ -6,9 +6,8 @@ import java.util.Optional;
 import messaging.Message;
 
 /**
- * The messages that these systems have agreed on: the name that each has outside, its class here,
- * and the version of its form. On the way there are names only, so without such an agreement the
- * reader would not know what to make of them.
+ * The messages that these systems have agreed on. Each has a name outside, a class in here, and a
+ * version of its form. On the way it has only the name.
  */
 public final class MessageTypes {
 

@@ -142,7 +142,7 @@ class KafkaQueueTest extends QueueContract {
     }
 
     @Test
-    @DisplayName("skips a type that is new to a consumer, if the consumer cannot mean it")
+    @DisplayName("skips a new type that no consumer can have asked for")
     void newType() {
         queue.consume("quoting", AddressChanged.class, quoting);
         putByOthers(TYPES.with(1, OfficeClosed.class), new OfficeClosed("snow"));
@@ -154,7 +154,7 @@ class KafkaQueueTest extends QueueContract {
     }
 
     @Test
-    @DisplayName("does not guess what a newer form means: the message becomes a dead letter")
+    @DisplayName("makes a dead letter of a message in a newer form")
     void newerForm() {
         connect(settings.giveUpAfter(2));
         queue.consume("quoting", AddressChanged.class, quoting);
@@ -174,7 +174,7 @@ class KafkaQueueTest extends QueueContract {
     }
 
     @Test
-    @DisplayName("gives up what fails too often, and says for whom and why")
+    @DisplayName("keeps what fails too often, with its consumer and the reason")
     void deadLetters() {
         connect(settings.giveUpAfter(2));
         Recipient<AddressChanged> communications = new Recipient<>();
@@ -196,7 +196,7 @@ class KafkaQueueTest extends QueueContract {
     }
 
     @Test
-    @DisplayName("goes on for a consumer where it was, in another process and after a while")
+    @DisplayName("goes on where a consumer was, in another process")
     void goesOn() {
         queue.consume("quoting", AddressChanged.class, quoting);
         queue.put(adaMoves);
@@ -234,7 +234,7 @@ class KafkaQueueTest extends QueueContract {
     }
 
     @Test
-    @DisplayName("tells a successor again what it has to know, from the first registration on")
+    @DisplayName("lets a successor learn again what it has to know")
     void replay() {
         settings = settings.replay("quoting", AddressChanged.class);
         connect(settings);

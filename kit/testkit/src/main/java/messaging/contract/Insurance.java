@@ -40,7 +40,7 @@ public final class Insurance {
 
     private Insurance() {}
 
-    /** Envelopes with the ids 1, 2, 3 and so on; it is always noon. */
+    /** Envelopes with the ids 1, 2, 3 and so on. It is always noon. */
     public static Envelopes envelopes() {
         AtomicInteger last = new AtomicInteger();
         Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);

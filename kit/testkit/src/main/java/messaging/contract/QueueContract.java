@@ -17,10 +17,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link MessageQueue} has to keep, whatever stands behind the port.
+ * What every {@link MessageQueue} has to keep, whatever is behind the port.
  *
- * <p>Delivery is at least once. So nothing here counts how often an envelope comes: a queue that
- * repeats itself keeps the contract, a queue that loses something or changes the order does not.
+ * <p>Delivery is at least once. So nothing here counts how often an envelope comes. A queue that
+ * repeats itself keeps the contract. A queue that loses something or changes the order does not.
  */
 public abstract class QueueContract {
 
@@ -59,7 +59,7 @@ public abstract class QueueContract {
     }
 
     @Test
-    @DisplayName("every consumer of the type gets the envelope, as it was put")
+    @DisplayName("every consumer of the type gets the envelope that was put")
     public final void everyConsumerGetsIt() {
         queue().consume("quoting", AddressChanged.class, quoting);
         queue().consume("communications", AddressChanged.class, communications);
@@ -84,7 +84,7 @@ public abstract class QueueContract {
     }
 
     @Test
-    @DisplayName("whoever asks for all events gets each kind of event, and no command")
+    @DisplayName("a consumer of all events gets each kind of event but no command")
     public final void allEvents() {
         Recipient<Event> dataTeam = new Recipient<>();
         queue().consume("the data team", Event.class, dataTeam);
@@ -99,7 +99,7 @@ public abstract class QueueContract {
     }
 
     @Test
-    @DisplayName("whoever asks for all messages gets commands and events alike, in their order")
+    @DisplayName("a consumer of all messages gets commands and events in their order")
     public final void allMessages() {
         Recipient<Message> audit = new Recipient<>();
         queue().consume("audit", Message.class, audit);
@@ -114,7 +114,7 @@ public abstract class QueueContract {
     }
 
     @Test
-    @DisplayName("a consumer gets what is put from its registration on, and nothing older")
+    @DisplayName("a consumer gets nothing that is older than its registration")
     public final void fromRegistrationOn() {
         queue().put(adaMoves);
         queue().consume("quoting", AddressChanged.class, quoting);
@@ -126,7 +126,7 @@ public abstract class QueueContract {
     }
 
     @Test
-    @DisplayName("putting what nobody listens to is no failure")
+    @DisplayName("putting a message without a listener does not fail")
     public final void nobodyListens() {
         queue().consume("quoting", AddressChanged.class, quoting);
 
@@ -138,7 +138,7 @@ public abstract class QueueContract {
     }
 
     @Test
-    @DisplayName("what is about the same subject comes in the order in which it was put")
+    @DisplayName("messages about the same subject keep their order")
     public final void orderPerSubject() {
         queue().consume("quoting", AddressChanged.class, quoting);
 
@@ -155,7 +155,7 @@ public abstract class QueueContract {
     }
 
     @Test
-    @DisplayName("what a consumer puts while it handles is delivered later, not inside")
+    @DisplayName("a message that is put during handling is delivered later")
     public final void puttingWhileHandling() {
         List<String> course = new ArrayList<>();
         queue().consume(
@@ -205,7 +205,7 @@ public abstract class QueueContract {
     }
 
     @Test
-    @DisplayName("nor does it under the same name get a message of another type about it")
+    @DisplayName("until then, other types about the same subject wait as well")
     public final void failingHoldsUpTheSubjectForAllTypes() {
         Recipient<QuoteMade> quotes = new Recipient<>();
         queue().consume("communications", AddressChanged.class, communications);
@@ -252,7 +252,7 @@ public abstract class QueueContract {
     }
 
     @Test
-    @DisplayName("when one consumer fails, whoever puts notices nothing")
+    @DisplayName("when one consumer fails, the publisher notices nothing")
     public final void whoeverPutsNoticesNothing() {
         queue().consume("quoting", AddressChanged.class, quoting);
         quoting.failOver(adaMoves);

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import messaging.Envelope;
 import messaging.Message;
 
-/** A consumer that writes down what it gets, and fails over an envelope when it is told to. */
+/** A consumer that writes down what it gets. It fails over an envelope when a test wants it to. */
 public final class Recipient<M extends Message> implements Consumer<Envelope<M>> {
 
     private final List<Envelope<M>> tried = new ArrayList<>();
@@ -48,8 +48,8 @@ public final class Recipient<M extends Message> implements Consumer<Envelope<M>>
     }
 
     /**
-     * What it handled, each envelope where it came first. A queue may deliver twice, and who wants
-     * to know about order and completeness must not be disturbed by that.
+     * What it handled, each envelope where it came first. A queue may deliver twice. That must not
+     * disturb a test of order and completeness.
      */
     public List<Envelope<M>> handledFirst() {
         return handled.stream().distinct().toList();

@@ -26,6 +26,6 @@ final class Filter {
                 throw new IllegalStateException(e);
             }
         }
-        throw new IllegalStateException("there is no filter");
+        throw new IllegalStateException("the filter is missing");
     }
 }

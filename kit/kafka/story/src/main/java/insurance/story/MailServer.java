@@ -21,7 +21,7 @@ final class MailServer implements Consumer<Email> {
         sent.add(email);
     }
 
-    /** Should it die of something, there is no need to wait any longer. */
+    /** If this office dies of a failure, waiting for its e-mails ends. */
     void watch(Office office) {
         offices.add(office);
     }

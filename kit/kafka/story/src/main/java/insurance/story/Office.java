@@ -18,7 +18,7 @@ final class Office implements AutoCloseable {
         queue.start();
     }
 
-    /** Throws what it has died of, if nobody wanted that. */
+    /** Throws if it has died of a failure. */
     void check() {
         if (queue.trouble() != null) {
             throw new IllegalStateException("an instance has died", queue.trouble());

@@ -88,7 +88,7 @@ public final class OnKafka implements Story {
     private static void quoteGoesOut(
             Stage stage, Town town, Source source, MailServer mailServer) {
         stage.begin("Ada moves, and her quote goes out over Kafka");
-        town.everyoneRegisters(source);
+        town.allRegister(source);
         Town.Move move = town.moves(Town.ADA, source);
         mailServer.awaitMail(move);
         stage.done(mailServer.last(move));
@@ -178,9 +178,9 @@ public final class OnKafka implements Story {
                             .formatted(
                                     first.queue.share("quoting"), second.queue.share("quoting")));
             mailServer.watch(second);
-            town.everyoneMoves(source, stage.random()).forEach(mailServer::awaitMail);
+            town.allMove(source, stage.random()).forEach(mailServer::awaitMail);
             second.queue.dieAfter("quoting", OnKafka::isAMove);
-            List<Town.Move> moves = town.everyoneMoves(source, stage.random());
+            List<Town.Move> moves = town.allMove(source, stage.random());
             await().atMost(LONG_ENOUGH).until(() -> !second.queue.isOpen());
             lines.add("The second dies after a quote, before its commit. The first takes over.");
             moves.forEach(mailServer::awaitMail);

@@ -37,7 +37,7 @@ final class Rehearsal {
                     Source source = new Source(messaging, new Flow());
                     new Insurer(messaging, source.questions, mailServer);
                     Town town = new Town(2);
-                    town.everyoneRegisters(source);
+                    town.allRegister(source);
                     Town.Move one = town.moves(Town.ADA, source);
                     Town.Move another = town.moves(Town.ADA, source);
                     deliver(queue);

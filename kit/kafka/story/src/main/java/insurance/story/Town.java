@@ -53,7 +53,7 @@ final class Town {
         return moves.values().stream().map(List::copyOf).toList();
     }
 
-    void everyoneRegisters(Source source) {
+    void allRegister(Source source) {
         ids().forEach(id -> source.files.register(customer(id)));
     }
 
@@ -70,13 +70,13 @@ final class Town {
         return move;
     }
 
-    List<Move> everyoneMoves(Source source, Random random) {
+    List<Move> allMove(Source source, Random random) {
         List<String> order = new ArrayList<>(ids());
         Collections.shuffle(order, random);
         return order.stream().map(id -> moves(id, source)).toList();
     }
 
-    /** Whether claims knows where everyone lives now. */
+    /** Whether claims knows where each customer lives now. */
     synchronized boolean agreesWith(PolicyHolders claims) {
         return moves.entrySet().stream()
                 .allMatch(
