@@ -95,7 +95,7 @@ final class LogDrawing {
             return rows;
         }
         List<Seen> some = new ArrayList<>(rows.subList(0, FIRST_ROWS));
-        some.add(new Seen.Folded(left));
+        some.add(new Seen.Folded(left, List.of()));
         some.addAll(rows.subList(rows.size() - LAST_ROWS, rows.size()));
         return some;
     }
@@ -137,6 +137,7 @@ final class LogDrawing {
             case Seen.Read read -> read.log() == log;
             case Seen.Folded folded -> true;
             case Seen.Noted noted -> true;
+            case Seen.Part part -> true;
             default -> false;
         };
     }
@@ -169,6 +170,7 @@ final class LogDrawing {
                     case Seen.Refused refused -> refused(refused);
                     case Seen.Read read -> read(read);
                     case Seen.Noted noted -> noted(noted);
+                    case Seen.Part part -> part(part);
                     case Seen.Folded folded -> folded(folded);
                     default -> throw new IllegalArgumentException(it.toString());
                 });
@@ -268,6 +270,12 @@ final class LogDrawing {
         who(noted.system());
         svg.label("says", Anchor.START, LEFT, y + 5, noted.what(), 90);
         return moment(noted.system() + ": " + noted.what() + ".", false);
+    }
+
+    private Picture.Moment part(Seen.Part part) {
+        svg.line("part", 20, y + 10, LEFT + ROOM, y + 10);
+        svg.label("name", Anchor.START, 24, y + 4, part.title(), 60);
+        return moment(part.title() + ".", false);
     }
 
     private Picture.Moment folded(Seen.Folded folded) {
