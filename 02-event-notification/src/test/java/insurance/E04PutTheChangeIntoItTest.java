@@ -68,6 +68,7 @@ class E04PutTheChangeIntoItTest {
         insurer.customerManagement().goDown();
         var moved = new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD);
         var failure = Failure.of(() -> Drawn.gets("underwriting", moved, () -> underwriting.on(moved)));
+        Drawn.note("underwriting", "inspects: " + (inspections().isEmpty() ? "nobody" : "Ada"));
         reporter.publishEntry("what happened", story(failure.isPresent()));
 
         assertThat(failure)

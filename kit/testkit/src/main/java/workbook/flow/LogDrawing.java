@@ -24,6 +24,7 @@ final class LogDrawing {
     private static final int ROOM = 760;
     private static final int NOTE = 410;
     private static final int COLOURS = 6;
+    private static final int MOST_LOGS = 3;
     private static final int FIRST_ROWS = 14;
     private static final int LAST_ROWS = 8;
 
@@ -54,6 +55,7 @@ final class LogDrawing {
             }
         }
         return logs.stream()
+                .limit(MOST_LOGS)
                 .map(log -> new LogDrawing(log).picture(seen, red))
                 .flatMap(Optional::stream)
                 .toList();

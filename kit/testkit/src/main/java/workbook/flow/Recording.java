@@ -268,6 +268,7 @@ public final class Recording {
         // Two envelopes may carry the same words, and even the same id by mistake.
         private final Map<Object, Letter> letters = new IdentityHashMap<>();
         private final Map<Object, Integer> logs = new IdentityHashMap<>();
+        private final Map<Object, Integer> events = new IdentityHashMap<>();
         private String why = "";
 
         Optional<Seen> tell(Raw raw) {
@@ -336,7 +337,7 @@ public final class Recording {
             return switch (move) {
                 case eventstore.Traffic.Appended it ->
                         new Seen.Appended(
-                                log, by, it.events().stream().map(Telling::entry).toList());
+                                log, by, it.events().stream().map(this::entry).toList());
                 case eventstore.Traffic.Refused it ->
                         new Seen.Refused(
                                 log,
@@ -368,10 +369,11 @@ public final class Recording {
             return positions;
         }
 
-        private static Seen.Entry entry(eventstore.Recorded<?> recorded) {
+        private Seen.Entry entry(eventstore.Recorded<?> recorded) {
             Object event = recorded.event();
             boolean text = event instanceof String;
             return new Seen.Entry(
+                    events.computeIfAbsent(event, it -> events.size() + 1),
                     recorded.position(),
                     recorded.streamId(),
                     recorded.version(),

@@ -64,8 +64,13 @@ sealed interface Seen {
     /** Events were appended to a log. */
     record Appended(int log, String writer, List<Entry> entries) implements Seen {}
 
-    /** One event in a log. */
-    record Entry(long position, String stream, long version, String type, String says) {}
+    /**
+     * One event in a log.
+     *
+     * @param event its number among all events of the test; that of a copy is the same
+     */
+    record Entry(
+            int event, long position, String stream, long version, String type, String says) {}
 
     /** A writer came too late. */
     record Refused(int log, String writer, String stream, long expected, long actual)

@@ -231,6 +231,10 @@ final class SequenceDrawing {
                         queue);
         int x = x(consumer);
         int[] from = said.getOrDefault(letter, new int[] {x - 90, y - 10});
+        if (!said.containsKey(letter)) {
+            svg.label("type", Anchor.START, x + 14, y - 15, letter.type(), longest);
+            svg.label("says", Anchor.START, x + 14, y - 3, letter.says(), longest);
+        }
         if (again) {
             int before = lastTried.get(key);
             svg.path(
