@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -259,7 +259,10 @@ class TheProofCanFailTest {
         @Test
         @DisplayName("whose picture shows nothing of the damage")
         void samePicture() {
-            workbook.replace(SORTING_TEST, "\"holds \" + held() + \" readers\");\n        rep", "\"is there\");\n        rep");
+            workbook.replace(
+                    SORTING_TEST,
+                    "\"holds \" + held() + \" readers\");\n        rep",
+                    "\"is there\");\n        rep");
 
             assertFound(
                     workbook.findings(new PicturesShowTheDamage()),
