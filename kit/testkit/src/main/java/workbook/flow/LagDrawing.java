@@ -60,7 +60,7 @@ final class LagDrawing {
             }
             String what =
                     (it.stopped() ? "stopped, " : "")
-                            + (behind == 0 ? "has read all" : behind + " behind");
+                            + (behind == 0 ? "at the end" : behind + " behind");
             svg.text(it.stopped() ? "type bad" : "type", Anchor.START, right + 12, y + 19, what);
             words.add("%s: %s of %s, %s.".formatted(it.reader(), it.position(), end, what));
             y += ROW;

@@ -38,6 +38,7 @@ final class TreeDrawing {
                 seen.stream()
                         .filter(Seen.Put.class::isInstance)
                         .map(it -> ((Seen.Put) it).letter())
+                        .filter(it -> !it.id().isEmpty())
                         .toList();
         return letters.size() < 3 ? Optional.empty() : Optional.of(new TreeDrawing(letters).draw());
     }

@@ -94,7 +94,7 @@ class DrawnPicturesTest {
 
         assertThat(picture.words())
                 .containsExactly(
-                        "cards: 5 of 5, has read all.", "underwriters: 1 of 5, stopped, 4 behind.");
+                        "cards: 5 of 5, at the end.", "underwriters: 1 of 5, stopped, 4 behind.");
         assertIsGolden("lag", picture);
     }
 
@@ -185,6 +185,26 @@ class DrawnPicturesTest {
                                 + " has only 3 events.");
         assertThat(wrong(picture)).containsExactly(3);
         assertIsGolden("snapshot", picture);
+    }
+
+    @Test
+    @DisplayName("shows the first two of many tries and the last, and counts all their questions")
+    void manyTries() {
+        List<Picture> pictures =
+                Office.drawn(
+                        () -> {
+                            Office office = new Office();
+                            office.customers.goDown();
+                            office.moves(Office.LAKE_ROAD);
+                            for (int attempt = 0; attempt < 10; attempt++) {
+                                office.queue.deliverAll();
+                            }
+                        });
+
+        assertThat(sentences(pictures.getFirst()))
+                .contains("… 21 more steps are not drawn …")
+                .hasSize(11);
+        assertThat(pictures.getLast().words()).containsExactly("quoting asks customer 10 times.");
     }
 
     private static void questions(int count) {
