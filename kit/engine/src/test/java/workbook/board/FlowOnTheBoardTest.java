@@ -46,7 +46,7 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("is drawn without a word in the test, and the board says where")
+    @DisplayName("is drawn without a word in the test")
     void drawn() throws IOException {
         commands.exercise("1.1", "Two kinds", test("it is sent", FLOW));
 
@@ -87,8 +87,7 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName(
-            "may not be written: then the board says it in a line, and the verdict is the same")
+    @DisplayName("may not be written, and the board says so")
     void cannotBeWritten() throws IOException {
         Files.createDirectories(commands.folder().resolve("target/flow.html/in-the-way"));
         commands.exercise("1.1", "Two kinds", test("it is sent", FLOW));
@@ -103,7 +102,7 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("is nothing: then the board says so in the same line")
+    @DisplayName("may be nothing, and the board says so")
     void nothing() {
         commands.exercise("1.1", "Two kinds", TinyModule.red("no", "Ada got no quote."));
 
@@ -127,7 +126,7 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("is folded when it is ten thousand steps, and the verdict is the same")
+    @DisplayName("is folded when it is ten thousand steps")
     void tenThousandSteps() throws IOException {
         String often =
                 "for (int i = 0; i < 2500; i++) { messaging.eventsOf(\"customer\").publish(new"
@@ -142,7 +141,7 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("may have any names, and they stay on their line")
+    @DisplayName("may have any names")
     void hostileNames() throws IOException {
         String hostile = "<script>alert(1)</script> \\u202Eevil \\u05E9\\u05DC\\u05D5\\u05DD\\n";
         commands.exercise(

@@ -18,7 +18,7 @@ import workbook.flow.Office.Moved;
 class DrawnPicturesTest {
 
     @Test
-    @DisplayName("of two places shades the time in which they differ, and is dark where nothing is")
+    @DisplayName("of two places shades the time in which they differ")
     void states() {
         Picture picture =
                 Office.drawn(
@@ -62,7 +62,7 @@ class DrawnPicturesTest {
     }
 
     @Test
-    @DisplayName("of steps has a flash where the power failed, and says what came of it")
+    @DisplayName("of steps has a flash where the power failed")
     void strip() {
         Picture picture =
                 Office.drawn(
@@ -81,7 +81,7 @@ class DrawnPicturesTest {
     }
 
     @Test
-    @DisplayName("of readers shows who is behind, and who has stopped")
+    @DisplayName("of readers shows the one that stopped")
     void lag() {
         Picture picture =
                 Office.drawn(
@@ -99,7 +99,7 @@ class DrawnPicturesTest {
     }
 
     @Test
-    @DisplayName("has a star for each part of the test, and counts what is not drawn as well")
+    @DisplayName("counts the questions of each part of the test")
     void starsByPart() {
         List<Picture> stars =
                 Office.drawn(
@@ -141,7 +141,7 @@ class DrawnPicturesTest {
     }
 
     @Test
-    @DisplayName("shows that a system failed to handle what it was handed, and the failure goes on")
+    @DisplayName("shows a failure, which goes on to the caller")
     void failsToHandle() {
         RuntimeException noPaper = new IllegalStateException("the printer has no paper");
         Picture picture =
@@ -165,7 +165,7 @@ class DrawnPicturesTest {
     }
 
     @Test
-    @DisplayName("of a log shows a snapshot, its tail counted, and one that is ahead of the stream")
+    @DisplayName("of a log shows a snapshot with its counted tail")
     void snapshot() {
         Picture picture =
                 Office.drawn(
@@ -188,7 +188,7 @@ class DrawnPicturesTest {
     }
 
     @Test
-    @DisplayName("shows the first two of many tries and the last, and counts all their questions")
+    @DisplayName("shows only three of many tries")
     void manyTries() {
         List<Picture> pictures =
                 Office.drawn(
