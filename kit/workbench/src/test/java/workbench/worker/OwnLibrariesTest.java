@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
 
 import workbook.CompiledInto;
 
@@ -38,7 +39,8 @@ class OwnLibrariesTest {
     void andTheWorkbench() {
         assertThat(OwnLibraries.ofExercises())
                 .isNotEmpty()
-                .doesNotContain(CompiledInto.folderOf(OwnLibraries.class));
+                .doesNotContain(CompiledInto.folderOf(OwnLibraries.class))
+                .doesNotContain(CompiledInto.folderOf(ClassReader.class));
     }
 
     private static List<String> names(List<Path> paths) {
