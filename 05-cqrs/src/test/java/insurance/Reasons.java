@@ -138,7 +138,7 @@ final class Reasons {
                     EnumSet.of(EVENT_SOURCING),
                     EnumSet.of(THE_PAST_AND_WHY),
                     "Underwriting writes down what it learns, when, why and from which person, and overwrites nothing. "
-                            + "What it believed on any day can be read from that.",
+                            + "Its belief on any day can be read from that.",
                     NONE,
                     Map.of(
                             NONE,
@@ -153,8 +153,8 @@ final class Reasons {
                             "Others learn that something has changed. Underwriting still does not know what it "
                                     + "was before.",
                             STATE_TRANSFER,
-                            "Then others know what is the case now, in copies. What was believed in May, and which person "
-                                    + "said so, is still overwritten where it matters.",
+                            "Then others know what is the case now, in copies. Underwriting itself still overwrites its "
+                                    + "belief of May, and the name of the person who said so.",
                             CQRS,
                             "Read models are made from events, and here there are none to make them from. First, "
                                     + "what happened has to be kept. That alone answers the auditor."));
@@ -205,7 +205,7 @@ final class Reasons {
                                     + "for reading.",
                             EVENT_SOURCING,
                             "That it has already, and it is the reason for the slowness: each question reads a "
-                                    + "whole past. What is missing is answers that are ready."));
+                                    + "whole past. It lacks answers that are ready."));
 
     private static final Wish MY_DOCUMENTS =
             new Wish(

@@ -29,7 +29,7 @@ abstract class WaitingDetails {
     @Test
     @Order(5)
     @Guard
-    @DisplayName("what is there already is not waited for")
+    @DisplayName("a position that is reached already needs no waiting")
     void alreadyThere() throws InterruptedException {
         reaches(PAGES, 7);
 
