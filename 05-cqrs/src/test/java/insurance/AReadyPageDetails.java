@@ -198,7 +198,7 @@ abstract class AReadyPageDetails {
 
     void happened(Event... events) {
         log.append(events);
-        log.readAll(read, Integer.MAX_VALUE).forEach(pages::on);
+        log.readAll(read).forEach(pages::on);
         read += events.length;
     }
 
