@@ -62,7 +62,7 @@ class E05BuildItAgainTest extends BuildItAgainDetails {
 
     @Test
     @Order(2)
-    @DisplayName("what happens during the rebuild is in the fresh one, too")
+    @DisplayName("events during the rebuild are in the fresh one, too")
     void eventsDuringTheRebuild() {
         happened(4);
         model.readOn(4);

@@ -753,6 +753,30 @@ class TheProofCanFailTest {
         }
 
         @Test
+        @DisplayName("by an abstract class that no exercise extends")
+        void nobodyExtendsIt() {
+            String details = MODULE + "src/test/java/letters/StampsDetails.java";
+            workbook.write(
+                    details,
+                    "package letters;\n\n"
+                            + "abstract class StampsDetails {\n"
+                            + "    @org.junit.jupiter.api.Test\n"
+                            + "    void stamped() {}\n"
+                            + "}\n");
+
+            assertFound(
+                    workbook.findings(new TestsAreExercises()),
+                    "has tests, and is not called E01…Test",
+                    details);
+
+            workbook.replace(
+                    POSTBOX_TEST,
+                    "class E01PostboxTest {",
+                    "class E01PostboxTest extends StampsDetails {");
+            assertThat(workbook.findings(new TestsAreExercises())).isEmpty();
+        }
+
+        @Test
         @DisplayName("that is missing, so that the tests belong to no exercise")
         void noExercise() {
             workbook.write(
