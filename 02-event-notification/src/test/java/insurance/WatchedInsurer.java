@@ -25,7 +25,7 @@ import messaging.Messaging;
 import messaging.Upstream;
 
 /**
- * What surrounds the system that an exercise is about: the queue, and a customer management that
+ * What surrounds the system that an exercise is about: the queue and customer management. That one
  * announces moves, answers questions, and can be down.
  */
 final class WatchedInsurer {
