@@ -23,6 +23,8 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
+    private String media = "";
+    private String scheme = "light";
 
     Browser(ChromeDriver driver) {
         this.driver = driver;
@@ -34,9 +36,8 @@ final class Browser implements AutoCloseable {
         driver.get("about:blank");
         errors();
         scripts(true);
-        light();
-        media("screen");
-        return wide(1280);
+        media = "";
+        return light().wide(1280);
     }
 
     Browser open(Path file) {
@@ -60,25 +61,29 @@ final class Browser implements AutoCloseable {
     }
 
     Browser light() {
-        return colours("light");
+        scheme = "light";
+        return emulate();
     }
 
     Browser dark() {
-        return colours("dark");
+        scheme = "dark";
+        return emulate();
     }
 
-    private Browser colours(String scheme) {
+    /** How the page looks on paper. */
+    Browser onPaper() {
+        media = "print";
+        return emulate();
+    }
+
+    private Browser emulate() {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
+                        "media",
+                        media,
                         "features",
                         List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        return this;
-    }
-
-    /** How the page looks on paper, or on a screen again. */
-    Browser media(String media) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media));
         return this;
     }
 

@@ -15,6 +15,7 @@ import org.openqa.selenium.Keys;
 class OneStepAtATimeTest {
 
     private static final String SAID = "section.shown article.shown figure .player output";
+    private static final String SLIDER = "section.shown article.shown figure .player input";
     private static final String FIGURE = "document.querySelector('section.shown article.shown figure')";
 
     private Browser browser;
@@ -58,12 +59,12 @@ class OneStepAtATimeTest {
     @Test
     @DisplayName("goes by the slider, which takes the arrow keys for itself")
     void slider() {
-        browser.ask("arguments[0].focus()", browser.find("article.shown .player input"));
+        browser.ask("arguments[0].focus()", browser.find(SLIDER));
         browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
         assertThat(at(0)).isEqualTo(last - 2);
         browser.press(Keys.HOME);
         assertThat(at(0)).isEqualTo(1);
-        assertThat(browser.find("article.shown .player input").getDomProperty("value"))
+        assertThat(browser.find(SLIDER).getDomProperty("value"))
                 .isEqualTo("1");
     }
 

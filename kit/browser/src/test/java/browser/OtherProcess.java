@@ -23,6 +23,7 @@ final class OtherProcess implements AutoCloseable {
     record Line(String text, long when) {}
 
     private static final long PATIENCE = 90;
+    private static final long QUIET = 1_500;
 
     private final Process process;
     private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>();
@@ -83,6 +84,19 @@ final class OtherProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         throw new AssertionError("never seen, but this:\n" + String.join("\n", seen));
+    }
+
+    /** Waits until it prints nothing for a while, and forgets what it has printed until then. */
+    void isQuiet() {
+        try {
+            Line line = lines.poll(QUIET, TimeUnit.MILLISECONDS);
+            while (line != null) {
+                seen.add(line.text());
+                line = lines.poll(QUIET, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Types a letter and Enter. */

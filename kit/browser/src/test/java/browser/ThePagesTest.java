@@ -68,7 +68,7 @@ class ThePagesTest {
         assertThat(paper.text())
                 .contains(browser.text("h1"), browser.text("section.shown figcaption"))
                 .doesNotContain("← back", "next →", "Who knows what");
-        browser.media("print").dark();
+        browser.onPaper().dark();
         assertThat(new Looks(browser).paleWords()).isEmpty();
         assertThat(
                         browser.isTrue(
