@@ -102,6 +102,7 @@ class WhileWatchingTest {
         browser.open(address);
         browser.until("return document.getElementById('live').textContent.includes('follows')");
 
+        watch.isQuiet();
         watch.types("q");
 
         browser.until(

@@ -19,6 +19,7 @@ final class Svg {
     private static final int LETTER = 8;
 
     private static final int BOLD_LETTER = 9;
+    private static final int LETTER_OF_A_NAME = 10;
 
     private static final int WIDE_LETTERS = 0x2E80;
     private static final int MARGIN = 4;
@@ -146,7 +147,7 @@ final class Svg {
 
     /** What is written may be longer than the picture was meant to be wide. */
     private void makeRoom(String style, Anchor anchor, int x, int y, String words) {
-        int letter = style.matches(".*(name|type|late|again).*") ? BOLD_LETTER : LETTER;
+        int letter = letter(style);
         int width = words.codePoints().map(it -> it < WIDE_LETTERS ? letter : 2 * letter).sum();
         int start =
                 switch (anchor) {
@@ -157,6 +158,13 @@ final class Svg {
         left = Math.min(left, start - MARGIN);
         right = Math.max(right, start + width + MARGIN);
         bottom = Math.max(bottom, y + 2 * MARGIN);
+    }
+
+    private static int letter(String style) {
+        if (style.contains("name")) {
+            return LETTER_OF_A_NAME;
+        }
+        return style.matches(".*(type|late|again).*") ? BOLD_LETTER : LETTER;
     }
 
     Svg add(Svg other) {
