@@ -89,8 +89,7 @@ final class Browser implements AutoCloseable {
 
     /** Whether pages may run scripts from now on. */
     Browser scripts(boolean allowed) {
-        driver.executeCdpCommand(
-                "Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
         return this;
     }
 
@@ -172,7 +171,9 @@ final class Browser implements AutoCloseable {
                                     "captureBeyondViewport",
                                     true,
                                     "clip",
-                                    Map.of("x", 0, "y", 0, "width", width, "height", height, "scale", 1)));
+                                    Map.of(
+                                            "x", 0, "y", 0, "width", width, "height", height,
+                                            "scale", 1)));
             Files.write(file, Base64.getDecoder().decode(png.get("data").toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -55,10 +55,7 @@ record Looks(Browser browser) {
     }
 
     private static List<String> strings(Object list) {
-        return ((List<?>) list)
-                .stream()
-                        .map(String::valueOf)
-                        .toList();
+        return ((List<?>) list).stream().map(String::valueOf).toList();
     }
 
     /** Read once. */

@@ -16,7 +16,8 @@ class OneStepAtATimeTest {
 
     private static final String SAID = "section.shown article.shown figure .player output";
     private static final String SLIDER = "section.shown article.shown figure .player input";
-    private static final String FIGURE = "document.querySelector('section.shown article.shown figure')";
+    private static final String FIGURE =
+            "document.querySelector('section.shown article.shown figure')";
 
     private Browser browser;
     private int last;
@@ -64,8 +65,7 @@ class OneStepAtATimeTest {
         assertThat(at(0)).isEqualTo(last - 2);
         browser.press(Keys.HOME);
         assertThat(at(0)).isEqualTo(1);
-        assertThat(browser.find(SLIDER).getDomProperty("value"))
-                .isEqualTo("1");
+        assertThat(browser.find(SLIDER).getDomProperty("value")).isEqualTo("1");
     }
 
     @Test
@@ -110,12 +110,15 @@ class OneStepAtATimeTest {
     private long knowledge() {
         return (Long)
                 browser.ask(
-                        "return " + FIGURE + ".querySelectorAll('.now table:first-child td').length");
+                        "return "
+                                + FIGURE
+                                + ".querySelectorAll('.now table:first-child td').length");
     }
 
     private long groups(String selector) {
         return (Long)
-                browser.ask("return " + FIGURE + ".querySelectorAll(arguments[0]).length", selector);
+                browser.ask(
+                        "return " + FIGURE + ".querySelectorAll(arguments[0]).length", selector);
     }
 
     /** The number before the slash, or the one behind it. */

@@ -2,13 +2,16 @@ package browser;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** For a person who wants to look: {@code -Dphotographs=folder} puts pictures of the pages there. */
+/**
+ * For a person who wants to look: {@code -Dphotographs=folder} puts pictures of the pages there.
+ */
 @DisplayName("Photographs")
 @Timeout(300)
 @ExtendWith(WithBrowser.class)
@@ -30,6 +33,14 @@ class PhotographsTest {
     void pictures(String module, Browser browser) {
         photograph(browser.open(RanModule.starter(module)), "red");
         photograph(browser.open(RanModule.solved(module)), "green");
+    }
+
+    @Test
+    @DisplayName("of the poster, on a wide screen and in the dark")
+    void poster(Browser browser) {
+        browser.size(1680, 1200).open(RanModule.WORKBOOK.resolve("solutions/poster.html"));
+        browser.photograph(album.resolve("poster.png"));
+        browser.dark().photograph(album.resolve("poster-dark.png"));
     }
 
     private void photograph(Browser browser, String colour) {

@@ -27,7 +27,9 @@ final class RanModule {
 
     private RanModule() {}
 
-    /** The page with the pictures of the module as it is handed out, for instance {@code 03-ecst}. */
+    /**
+     * The page with the pictures of the module as it is handed out, for instance {@code 03-ecst}.
+     */
     static Path starter(String module) {
         return PAGES.computeIfAbsent("starter/" + module, it -> run("starter", module));
     }

@@ -85,7 +85,8 @@ class TheRoomTest {
         wrong.click();
         assertThat(browser.text(".card h3")).isEqualTo("1.2 A command has exactly one handler");
         assertThat(browser.text(".card"))
-                .contains("What the board says", "Perhaps the idea is", "different from the starter");
+                .contains(
+                        "What the board says", "Perhaps the idea is", "different from the starter");
         assertThat(browser.text(".difference")).contains("<script>window.evil=1</script>");
 
         WebElement other = browser.find(".cell.done > summary");

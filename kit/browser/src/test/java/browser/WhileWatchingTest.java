@@ -121,7 +121,8 @@ class WhileWatchingTest {
 
         watch.close();
 
-        browser.until("return document.getElementById('live').textContent.includes('last picture')");
+        browser.until(
+                "return document.getElementById('live').textContent.includes('last picture')");
     }
 
     private void save(String version) throws IOException {

@@ -32,7 +32,9 @@ final class WithBrowser implements ParameterResolver {
     }
 
     private static Browser started() {
-        return Chromium.ofThisMachine().map(it -> new Browser(it.start())).orElseThrow(WithBrowser::missing);
+        return Chromium.ofThisMachine()
+                .map(it -> new Browser(it.start()))
+                .orElseThrow(WithBrowser::missing);
     }
 
     private static RuntimeException missing() {
