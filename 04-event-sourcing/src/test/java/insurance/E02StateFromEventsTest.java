@@ -17,6 +17,7 @@ import insurance.customer.contract.CustomerEvent.CustomerLeft;
 import insurance.customer.contract.CustomerEvent.CustomerRegistered;
 import insurance.customer.contract.CustomerEvent.EmailChanged;
 import insurance.customer.contract.CustomerEvent.HouseSurveyed;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
@@ -59,6 +61,11 @@ class E02StateFromEventsTest {
         Optional<RuntimeException> refusal =
                 Failure.of(() -> after(ADA_REGISTERED, ADA_LEFT, ADA_MOVED));
 
+        Drawn.strip(
+                "Ada's file",
+                List.of("registered", "left", "moved to the lake"),
+                refusal.isEmpty() ? "it opens" : "it cannot be opened",
+                refusal.isEmpty());
         reporter.publishEntry(
                 "what happened",
                 "1 Ada registered\n2 Ada left\n3 Ada moved to the lake\n-> Ada's file "

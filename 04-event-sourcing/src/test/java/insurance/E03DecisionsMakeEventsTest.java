@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
@@ -79,9 +80,12 @@ class E03DecisionsMakeEventsTest {
         List<CustomerEvent> file = new ArrayList<>();
         Customer ada = ADA;
         for (Address address : confirmedEachYear) {
-            file.addAll(
+            Drawn.note("Ada confirms", address.street());
+            List<CustomerEvent> said =
                     CustomerDecisions.decide(
-                            new ChangeAddress("ada", "paul", address, 1932, 120), ada));
+                            new ChangeAddress("ada", "paul", address, 1932, 120), ada);
+            said.forEach(it -> Drawn.note("her file says", it.getClass().getSimpleName()));
+            file.addAll(said);
             ada = livingAt(address);
         }
         long moves = file.stream().filter(AddressChanged.class::isInstance).count();

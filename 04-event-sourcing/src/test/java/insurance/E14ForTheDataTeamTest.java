@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Guard;
+import workbook.flow.Drawn;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
@@ -71,6 +72,9 @@ class E14ForTheDataTeamTest {
                                                         + it.leftSoon()
                                                         + " left")
                                 .toList());
+        draw("2016", List.of("Edsger moved", "Edsger left"), answer, "1 moved, 1 left");
+        draw("2018", List.of("Ada moved"), answer, "1 moved, 0 left");
+        draw("2026", List.of("Ada moved"), answer, "1 moved, 0 left");
         reporter.publishEntry(
                 "what happened", "Edsger moved and left in 2016\nthe answer:\n" + answer);
         assertThat(answer)
@@ -323,5 +327,11 @@ class E14ForTheDataTeamTest {
     private static CustomerEvent registered(String customerId) {
         return new CustomerRegistered(
                 customerId, "paul", "Somebody", "somebody@example.org", HILL_STREET, 1932, 120);
+    }
+
+    private static void draw(String year, List<String> log, String answer, String expected) {
+        String line =
+                answer.lines().filter(it -> it.startsWith(year)).findFirst().orElse("no line");
+        Drawn.strip(year, log, line, line.endsWith(expected));
     }
 }

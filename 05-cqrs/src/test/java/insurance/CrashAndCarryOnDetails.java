@@ -18,11 +18,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 /** 5.4, *Crash and carry on*: what works from the start, and what all of its tests need. */
 abstract class CrashAndCarryOnDetails {
 
     static final int MOST_WRITES = 50;
+    private static final int MOST_DRAWN = 5;
     InsurersLog log;
 
     @BeforeEach
@@ -212,6 +214,13 @@ abstract class CrashAndCarryOnDetails {
                 cuts += powerFailed ? 1 : 0;
                 MovesByCity moves = new MovesByCity(log, database.restarted());
                 moves.catchUp();
+                if (write <= MOST_DRAWN) {
+                    Drawn.strip(
+                            "cut %s write %s".formatted(trouble == Trouble.POWER_CUT_BEFORE ? "before" : "after", write),
+                            database.steps(),
+                            "Newtown " + moves.movesTo("Newtown"),
+                            counts(moves).equals(List.of(3L, 1L, 0L)));
+                }
                 if (!counts(moves).equals(List.of(3L, 1L, 0L))) {
                     String moment = trouble == Trouble.POWER_CUT_BEFORE ? "before" : "after";
                     wrong.add(

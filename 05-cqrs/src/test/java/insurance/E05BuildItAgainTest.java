@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "5.5",
@@ -30,6 +31,8 @@ class E05BuildItAgainTest extends BuildItAgainDetails {
         int readByThen = fresh.positions.size();
         model.buildOn(2);
         List<Long> atNoon = List.copyOf(model.live().positions);
+        Drawn.reached("people look at", atNoon.size(), 6, false);
+        Drawn.reached("the fresh one", fresh.positions.size(), 6, false);
         model.buildOn(3);
 
         reporter.publishEntry(

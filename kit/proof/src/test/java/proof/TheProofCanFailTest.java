@@ -246,6 +246,28 @@ class TheProofCanFailTest {
         }
 
         @Test
+        @DisplayName("and has no picture")
+        void noPicture() {
+            workbook.replace(SORTING_TEST, "Drawn.note(", "String.join(");
+
+            assertFound(
+                    workbook.findings(new PicturesShowTheDamage()),
+                    "has no picture of what its starter does",
+                    "1.2");
+        }
+
+        @Test
+        @DisplayName("whose picture shows nothing of the damage")
+        void samePicture() {
+            workbook.replace(SORTING_TEST, "\"holds \" + held() + \" readers\");\n        rep", "\"is there\");\n        rep");
+
+            assertFound(
+                    workbook.findings(new PicturesShowTheDamage()),
+                    "has the same picture with the starter and when it is solved",
+                    "1.2 \"rule: the sorting office knows no reader\"");
+        }
+
+        @Test
         @DisplayName("of which the solution differs in nothing that can be seen")
         void sameStory() {
             workbook.replace(SORTING_TEST, "holds \" + held() + \" readers\"", "is there\"");
