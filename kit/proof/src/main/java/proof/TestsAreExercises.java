@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Maven, the board and the proof each find tests in their own way: by the name of the file, by the
- * annotation, by both. What only one of them finds is run for nobody, or judged by nobody.
+ * Maven, the board and the proof each find tests in their own way. They go by the name of the file,
+ * by the annotation, or by both. A test that only one of them finds is never run, or never judged.
  */
 final class TestsAreExercises implements Check {
 

@@ -17,7 +17,7 @@ final class QueueDrawing {
 
     private QueueDrawing() {}
 
-    /** The picture; empty if there were never three in the queue. */
+    /** The picture. Empty if there were never three in the queue. */
     static Optional<Picture> of(List<Seen> seen) {
         List<Seen.Begun> deliveries =
                 seen.stream()

@@ -36,7 +36,7 @@ record ClassFile(
 
     private static final int SYNTHETIC = 0x1000;
 
-    /** What says something to others; the rest, code above all, does not. */
+    /** What says something to others. The rest, code above all, does not. */
     private static final Set<String> SEEN =
             Set.of("ConstantValue", "Exceptions", "PermittedSubclasses", "Signature");
 
