@@ -2,17 +2,19 @@ package messaging.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -28,6 +30,9 @@ final class Topics {
                     "500",
                     "min.cleanable.dirty.ratio",
                     "0.01");
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final KafkaSettings settings;
     private final Clients clients;
@@ -88,11 +93,23 @@ final class Topics {
         return records;
     }
 
-    static List<TopicPartition> partitionsOf(String topic, KafkaConsumer<?, ?> kafka) {
-        return Optional.ofNullable(kafka.partitionsFor(topic)).stream()
-                .flatMap(Collection::stream)
-                .map(part -> new TopicPartition(topic, part.partition()))
-                .toList();
+    /**
+     * The parts of a topic that was made. Kafka says that a topic is made before each broker knows of
+     * it, so it may take a moment until there are any.
+     *
+     * @throws IllegalStateException if there are none within fifteen seconds
+     */
+    static List<TopicPartition> partitionsOf(String topic, Consumer<?, ?> kafka) {
+        long begun = System.nanoTime();
+        List<PartitionInfo> parts = kafka.partitionsFor(topic);
+        while (parts == null || parts.isEmpty()) {
+            if (System.nanoTime() - begun > LONGEST_WAIT.toNanos()) {
+                throw new IllegalStateException("the broker does not know " + topic);
+            }
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+            parts = kafka.partitionsFor(topic);
+        }
+        return parts.stream().map(part -> new TopicPartition(topic, part.partition())).toList();
     }
 
     private NewTopic topic(String name) {

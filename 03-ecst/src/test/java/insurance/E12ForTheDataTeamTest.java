@@ -34,12 +34,12 @@ import workbook.Exercise;
 import workbook.Failure;
 
 @Exercise(
-        number = "3.10",
+        number = "3.12",
         title = "For the data team",
         minutes = 20,
         edit = "src/main/java/insurance/dataplatform/CustomerHistory.java",
         claims = {"H1", "E3"})
-class E10ForTheDataTeamTest {
+class E12ForTheDataTeamTest {
 
     private final AtomicInteger ids = new AtomicInteger();
     private CustomerHistory history;
@@ -367,7 +367,7 @@ class E10ForTheDataTeamTest {
     private static String lines(List<Row> rows) {
         return rows.isEmpty()
                 ? "no row"
-                : rows.stream().map(E10ForTheDataTeamTest::line).collect(Collectors.joining("\n"));
+                : rows.stream().map(E12ForTheDataTeamTest::line).collect(Collectors.joining("\n"));
     }
 
     private static String line(Row row) {
@@ -376,8 +376,8 @@ class E10ForTheDataTeamTest {
                         row.version(),
                         row.street(),
                         row.city(),
-                        row.knownFrom().map(E10ForTheDataTeamTest::day).orElse("?"),
-                        row.knownTo().map(E10ForTheDataTeamTest::day).orElse("?"),
+                        row.knownFrom().map(E12ForTheDataTeamTest::day).orElse("?"),
+                        row.knownTo().map(E12ForTheDataTeamTest::day).orElse("?"),
                         row.current() ? ", current" : "");
     }
 
@@ -396,8 +396,8 @@ class E10ForTheDataTeamTest {
                 version,
                 home.address().street(),
                 home.address().city(),
-                Optional.ofNullable(from).map(E10ForTheDataTeamTest::instant),
-                Optional.ofNullable(to).map(E10ForTheDataTeamTest::instant),
+                Optional.ofNullable(from).map(E12ForTheDataTeamTest::instant),
+                Optional.ofNullable(to).map(E12ForTheDataTeamTest::instant),
                 current);
     }
 

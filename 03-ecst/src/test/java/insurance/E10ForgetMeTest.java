@@ -38,7 +38,7 @@ import workbook.Exercise;
 import workbook.Failure;
 
 @Exercise(
-        number = "3.8",
+        number = "3.10",
         title = "Forget me",
         minutes = 12,
         edit = {
@@ -47,7 +47,7 @@ import workbook.Failure;
             "src/main/java/insurance/customer/WhatRemains.java"
         },
         claims = "E6")
-class E08ForgetMeTest {
+class E10ForgetMeTest {
 
     private static final Email TO_ADA =
             new Email("ada@example.org", "Your quote Q1: 480 euros a year");

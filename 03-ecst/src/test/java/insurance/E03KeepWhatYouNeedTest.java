@@ -37,7 +37,7 @@ import workbook.Failure;
 import workbook.Guard;
 
 @Exercise(
-        number = "3.2",
+        number = "3.3",
         title = "Keep what you need",
         minutes = 12,
         edit = {
@@ -47,7 +47,7 @@ import workbook.Guard;
         },
         claims = {"E2", "E6", "A1"},
         remember = "A replica holds what its owner needs, in its owner's words, and nothing else.")
-class E02KeepWhatYouNeedTest {
+class E03KeepWhatYouNeedTest {
 
     private static final Map<String, String> FACTS = new LinkedHashMap<>();
 

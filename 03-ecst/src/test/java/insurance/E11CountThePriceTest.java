@@ -15,12 +15,12 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 
 @Exercise(
-        number = "3.9",
+        number = "3.11",
         title = "Count the price",
         minutes = 10,
         edit = "src/main/java/insurance/price/Prediction.java",
         claims = {"E1", "E4", "E5", "E6"})
-class E09CountThePriceTest {
+class E11CountThePriceTest {
 
     /**
      * How many listen, how many of them need more than the id, how many customers there are, and

@@ -29,14 +29,14 @@ import workbook.Failure;
 import workbook.Guard;
 
 @Exercise(
-        number = "3.5",
+        number = "3.6",
         title = "Late, twice, out of order",
         minutes = 8,
         edit = "src/main/java/insurance/quoting/NewsOnly.java",
         claims = "E5",
         remember =
                 "Compare versions, not arrival times: an idempotent consumer ignores what is stale or a duplicate.")
-class E05LateTwiceOutOfOrderTest {
+class E06LateTwiceOutOfOrderTest {
 
     private final List<String> handedOn = new ArrayList<>();
     private final Map<String, String> streets = new HashMap<>();

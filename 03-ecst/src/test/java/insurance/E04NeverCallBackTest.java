@@ -40,7 +40,7 @@ import workbook.Exercise;
 import workbook.Guard;
 
 @Exercise(
-        number = "3.3",
+        number = "3.4",
         title = "Never call back",
         minutes = 18,
         edit = {
@@ -51,7 +51,7 @@ import workbook.Guard;
         claims = {"E1", "E2", "E4", "A1"},
         remember =
                 "A listener that keeps what it needs works while its source is down: state transfer buys availability.")
-class E03NeverCallBackTest {
+class E04NeverCallBackTest {
 
     /** Fails as often as it is told to, and takes everything after that. */
     private static final class MailServer implements Consumer<Email> {

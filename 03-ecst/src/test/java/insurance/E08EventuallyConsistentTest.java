@@ -41,12 +41,12 @@ import workbook.Exercise;
 import workbook.Failure;
 
 @Exercise(
-        number = "3.6",
+        number = "3.8",
         title = "Eventually consistent",
         minutes = 12,
         edit = "src/main/java/insurance/quoting/OfferDesk.java",
         claims = "E5")
-class E06EventuallyConsistentTest {
+class E08EventuallyConsistentTest {
 
     private static final Duration LONG_ENOUGH = Debugger.unlessAttached(Duration.ofSeconds(30));
 

@@ -34,12 +34,12 @@ import workbook.Exercise;
 import workbook.Failure;
 
 @Exercise(
-        number = "3.7",
+        number = "3.9",
         title = "The late joiner",
         minutes = 12,
         edit = "src/main/java/insurance/claims/PolicyHolders.java",
         claims = "E2")
-class E07TheLateJoinerTest {
+class E09TheLateJoinerTest {
 
     private final InMemoryQueue queue = new InMemoryQueue(new Flow());
     private final AtomicInteger ids = new AtomicInteger();

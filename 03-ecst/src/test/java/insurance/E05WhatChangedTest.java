@@ -27,14 +27,14 @@ import workbook.Exercise;
 import workbook.Guard;
 
 @Exercise(
-        number = "3.4",
+        number = "3.5",
         title = "What changed?",
         minutes = 6,
         edit = "src/main/java/insurance/quoting/ThriftyQuoting.java",
         claims = "E3",
         remember =
                 "With before and after in one event, each consumer computes its own difference: a change that matters to it.")
-class E04WhatChangedTest {
+class E05WhatChangedTest {
 
     private ThriftyQuoting quoting;
     private long version = 1;
