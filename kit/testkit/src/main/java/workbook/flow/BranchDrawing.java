@@ -21,7 +21,7 @@ final class BranchDrawing {
 
     private BranchDrawing() {}
 
-    /** The picture; empty if no two logs begin alike, or all are alike to the end. */
+    /** The picture. Empty if no two logs begin alike, or all are alike to the end. */
     static Optional<Picture> of(List<Seen> seen) {
         Map<Integer, List<Seen.Entry>> logs = new TreeMap<>();
         for (Seen it : seen) {

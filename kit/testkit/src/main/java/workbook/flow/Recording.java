@@ -21,8 +21,8 @@ import messaging.Message;
 import messaging.Traffic;
 
 /**
- * What happened while a test ran. It keeps the beginning and the end, and counts what is between;
- * so a test of ten thousand steps needs no more room than one of a hundred.
+ * What happened while a test ran. It keeps the beginning and the end, and counts what is between.
+ * So a test of ten thousand steps needs no more room than one of a hundred.
  *
  * <p>Whatever goes wrong here, the test does not notice.
  */
@@ -146,7 +146,7 @@ public final class Recording {
 
     /**
      * The systems of the insurer through which the calls went that have led here, the first one
-     * first; only those since the last delivery.
+     * first. Only those since the last delivery.
      */
     static List<String> systemsThatCalled() {
         return STACK.walk(

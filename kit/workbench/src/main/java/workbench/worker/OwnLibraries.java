@@ -2,7 +2,6 @@ package workbench.worker;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.github.difflib.DiffUtils;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import org.jline.nativ.JLineNativeLoader;
@@ -22,6 +21,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jline.nativ.JLineNativeLoader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import picocli.CommandLine;
+import workbook.CompiledInto;
+import workbook.engine.Compiler;
 
 /**
  * The libraries that the workbench uses for itself. Exercises see what they see under Maven, and so

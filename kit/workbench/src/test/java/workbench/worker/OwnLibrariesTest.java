@@ -10,6 +10,9 @@ import workbook.CompiledInto;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbook.CompiledInto;
 
 @DisplayName("The workbench's own libraries")
 class OwnLibrariesTest {
