@@ -23,11 +23,11 @@ public final class CustomerDecisions {
     private CustomerDecisions() {}
 
     /**
-     * The events that follow from the command. Moving may say two things: first that the house
-     * was surveyed, then that the address has changed; what is the same as before is not said. A
-     * floor area is above zero and an e-mail address has an {@code @} in it, in every command that
-     * brings one. There are no other rules than these and those below. Each event's {@code by} is
-     * the command's {@code by}.
+     * The events that follow from the command. Moving may say two things: first that the house was
+     * surveyed, then that the address has changed; what is the same as before is not said. A floor
+     * area is above zero and an e-mail address has an {@code @} in it, in every command that brings
+     * one. There are no other rules than these and those below. Each event's {@code by} is the
+     * command's {@code by}.
      *
      * @param state what is known of the customer
      * @return the events in their order; none if nothing changes

@@ -91,7 +91,8 @@ class ModuleRunner {
             return new ModuleRun(compilation, List.of(), List.of(), Map.of(), Map.of());
         }
         try (TestRun tests = new TestRun(compilation)) {
-            return new ModuleRun(compilation, tests.exercises(), choice.apply(tests), Map.of(), Map.of());
+            return new ModuleRun(
+                    compilation, tests.exercises(), choice.apply(tests), Map.of(), Map.of());
         }
     }
 

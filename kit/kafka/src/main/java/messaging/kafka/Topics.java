@@ -44,7 +44,10 @@ final class Topics {
         topics.add(topic(settings.deadLetters()));
         settings.compacted()
                 .keySet()
-                .forEach(kind -> topics.add(topic(settings.compactedTopic(kind)).configs(COMPACTED)));
+                .forEach(
+                        kind ->
+                                topics.add(
+                                        topic(settings.compactedTopic(kind)).configs(COMPACTED)));
         try (Admin admin = clients.admin()) {
             admin.createTopics(topics).values().values().forEach(Topics::madeOrThere);
         }

@@ -1,9 +1,5 @@
 package workbench.grade;
 
-import workbench.source.ExerciseSource;
-import workbench.worker.Order;
-import workbench.worker.Report;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import workbench.source.ExerciseSource;
+import workbench.worker.Order;
+import workbench.worker.Report;
 
 /**
  * What a participant has handed in for one module, laid over the instructor's files and compiled:

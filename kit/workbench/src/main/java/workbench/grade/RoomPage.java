@@ -1,7 +1,5 @@
 package workbench.grade;
 
-import workbench.source.ExerciseSource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -10,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-
 import javax.xml.stream.XMLStreamException;
+import workbench.source.ExerciseSource;
 
 /**
  * The room on a wall: one page that needs nothing besides itself, and runs nothing. Each line is a

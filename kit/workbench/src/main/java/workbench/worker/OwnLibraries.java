@@ -2,18 +2,7 @@ package workbench.worker;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.github.difflib.DiffUtils;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
-
-import org.jline.nativ.JLineNativeLoader;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.impl.jni.JniTerminalProvider;
-
-import picocli.CommandLine;
-
-import workbook.CompiledInto;
-import workbook.engine.Compiler;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +10,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jline.nativ.JLineNativeLoader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import picocli.CommandLine;
+import workbook.CompiledInto;
+import workbook.engine.Compiler;
 
 /**
  * The libraries that the workbench uses for itself. Exercises see what they see under Maven, and so
