@@ -102,7 +102,8 @@ class E07TheMoveThatWasDroppedTest {
     void theQuoteDidNotGetOut() {
         after(new CustomerRegistered(1, ADA));
         outIsBroken = true;
-        Optional<RuntimeException> failure = Failure.of(() -> after(changed(2, ADA, ADA_BY_THE_LAKE)));
+        Optional<RuntimeException> failure =
+                Failure.of(() -> after(changed(2, ADA, ADA_BY_THE_LAKE)));
         outIsBroken = false;
         after(emailChanged(3, ADA_BY_THE_LAKE));
 
@@ -173,16 +174,18 @@ class E07TheMoveThatWasDroppedTest {
     @Guard
     @DisplayName("an erased customer gets no quote, and her house is forgotten")
     void erased() {
+        List<QuoteMade> made = new ArrayList<>();
+        quoting = new AttentiveQuoting(made::add);
         after(new CustomerRegistered(1, ADA_BY_THE_LAKE));
         after(new CustomerRegistered(1, GRACE));
-        quotes.clear();
+        made.clear();
         Verdict.works(
                 () -> after(new CustomerErased(2, "c-17")),
                 "Ada has been erased, and quoting fails. The queue brings the event again and again.");
         after(emailChanged(2, GRACE));
 
         Verdict.nothing(
-                quotes,
+                made,
                 "Ada has been erased, and then Grace got a new e-mail address. Neither of them needs a quote.");
         Verdict.nothing(
                 Memory.of(quoting).found("Lake Road", "Newtown", "1978", "Lovelace", "ada@"),

@@ -34,7 +34,7 @@ public final class AttentiveQuoting {
         switch (event) {
             case CustomerRegistered(long version, CustomerState customer) -> quote(customer);
             case CustomerChanged(long version, CustomerState before, CustomerState after) -> {
-                if (!Risk.of(before).equals(Risk.of(after))) {
+                if (!InsuredRisk.of(before).equals(InsuredRisk.of(after))) {
                     quote(after);
                 }
             }

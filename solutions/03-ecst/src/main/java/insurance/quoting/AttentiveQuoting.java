@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 public final class AttentiveQuoting {
 
     private final Consumer<QuoteMade> out;
-    private final Map<String, Risk> lastQuoted = new HashMap<>();
+    private final Map<String, InsuredRisk> lastQuoted = new HashMap<>();
     private int quotes;
 
     /**
@@ -38,7 +38,7 @@ public final class AttentiveQuoting {
             lastQuoted.remove(customerId);
             return;
         }
-        Risk risk = Risk.of(state.get());
+        InsuredRisk risk = InsuredRisk.of(state.get());
         if (!risk.equals(lastQuoted.get(customerId))) {
             quote(state.get());
             lastQuoted.put(customerId, risk);

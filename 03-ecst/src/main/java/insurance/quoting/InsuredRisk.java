@@ -8,12 +8,12 @@ import java.util.Optional;
  * What a quote is made for, in quoting's own words. While it is the same, there is nothing new to
  * quote.
  */
-record Risk(
+record InsuredRisk(
         String street, String city, int yearBuilt, int floorArea, Optional<Integer> garage) {
 
-    static Risk of(CustomerState customer) {
+    static InsuredRisk of(CustomerState customer) {
         Home home = customer.home();
-        return new Risk(
+        return new InsuredRisk(
                 home.address().street(),
                 home.address().city(),
                 home.yearBuilt(),
