@@ -192,23 +192,6 @@ class E07TheMoveThatWasDroppedTest {
                 "Ada has been erased, and quoting still remembers this of her.");
     }
 
-    @Test
-    @Order(9)
-    @Guard
-    @DisplayName("two quotings share nothing")
-    void twoShareNothing() {
-        after(new CustomerRegistered(1, ADA));
-        openQuoting();
-        quotes.clear();
-        newest.clear();
-        after(new CustomerRegistered(1, ADA));
-
-        Verdict.same(
-                List.of("Ada: 320 euros, 3 Hill Street"),
-                quotes,
-                "This quoting is new, and has quoted nothing yet. Is there a static field?");
-    }
-
     /** What is not newer than all before it is dropped. What failed comes again, or never. */
     private String after(CustomerEvent event) {
         if (event.version() <= newest.getOrDefault(event.customerId(), 0L)) {
