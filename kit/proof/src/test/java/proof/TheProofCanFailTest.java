@@ -259,7 +259,10 @@ class TheProofCanFailTest {
         @Test
         @DisplayName("whose picture shows nothing of the damage")
         void samePicture() {
-            workbook.replace(SORTING_TEST, "\"holds \" + held() + \" readers\");\n        rep", "\"is there\");\n        rep");
+            workbook.replace(
+                    SORTING_TEST,
+                    "\"holds \" + held() + \" readers\");\n        rep",
+                    "\"is there\");\n        rep");
 
             assertFound(
                     workbook.findings(new PicturesShowTheDamage()),

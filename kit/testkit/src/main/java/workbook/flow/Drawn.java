@@ -84,7 +84,8 @@ public final class Drawn {
         try {
             handling.run();
         } catch (RuntimeException | Error failure) {
-            Recording.addToCurrent(() -> List.of(new Recording.Failed(system, what, told(failure))));
+            Recording.addToCurrent(
+                    () -> List.of(new Recording.Failed(system, what, told(failure))));
             throw failure;
         }
         Recording.addToCurrent(() -> List.of(new Recording.Handled(system, what)));
@@ -186,7 +187,6 @@ public final class Drawn {
     }
 
     private static String told(Throwable failure) {
-        return Objects.requireNonNullElse(
-                failure.getMessage(), failure.getClass().getSimpleName());
+        return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
     }
 }

@@ -69,8 +69,7 @@ sealed interface Seen {
      *
      * @param event its number among all events of the test; that of a copy is the same
      */
-    record Entry(
-            int event, long position, String stream, long version, String type, String says) {}
+    record Entry(int event, long position, String stream, long version, String type, String says) {}
 
     /** A writer came too late. */
     record Refused(int log, String writer, String stream, long expected, long actual)
@@ -101,8 +100,7 @@ sealed interface Seen {
     record Span(String who, String what, Long from, Long until) implements Seen {}
 
     /** What was done, one after the other, and what came of it. */
-    record Strip(String title, List<String> steps, String outcome, boolean right)
-            implements Seen {}
+    record Strip(String title, List<String> steps, String outcome, boolean right) implements Seen {}
 
     /** A reader has come so far. */
     record Reached(String reader, long position, long end, boolean stopped) implements Seen {}

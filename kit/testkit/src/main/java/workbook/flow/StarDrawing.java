@@ -52,8 +52,7 @@ final class StarDrawing {
         return stars;
     }
 
-    private static Optional<Picture> star(
-            String part, String system, Map<String, Integer> askers) {
+    private static Optional<Picture> star(String part, String system, Map<String, Integer> askers) {
         int all = askers.values().stream().mapToInt(Integer::intValue).sum();
         if (all < 2) {
             return Optional.empty();

@@ -83,7 +83,8 @@ final class Words {
                 values.computeIfAbsent(inside.getClass().getName(), it -> new ArrayList<>())
                         .add(of(inside));
                 collect(inside, depth + 1, values);
-            } else if (depth == 0 && component.getName().toLowerCase(Locale.ROOT).endsWith("version")) {
+            } else if (depth == 0
+                    && component.getName().toLowerCase(Locale.ROOT).endsWith("version")) {
                 values.computeIfAbsent("version", it -> new ArrayList<>())
                         .add(String.valueOf(inside));
             }
