@@ -31,6 +31,7 @@ import workbook.Guard;
         number = "2.7",
         title = "Newer than the event",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/quoting/WatchfulQuoting.java",
         claims = "D3",
         remember =

@@ -40,6 +40,7 @@ import workbook.Guard;
         number = "3.3",
         title = "Keep what you need",
         minutes = 12,
+        core = true,
         edit = {
             "src/main/java/insurance/quoting/InsuredHouses.java",
             "src/main/java/insurance/communications/EmailAddresses.java",

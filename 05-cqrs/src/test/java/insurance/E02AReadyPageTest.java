@@ -16,6 +16,7 @@ import workbook.Exercise;
         number = "5.2",
         title = "A page that is ready",
         minutes = 12,
+        core = true,
         edit = "src/main/java/insurance/quotepage/QuotePages.java",
         claims = "G3",
         remember =

@@ -17,6 +17,7 @@ import workbook.Exercise;
         number = "5.6",
         title = "Read your own write",
         minutes = 18,
+        core = true,
         edit = {
             "src/main/java/insurance/projections/Progress.java",
             "src/main/java/insurance/callcentre/OwnChange.java"
