@@ -217,7 +217,7 @@ class E05LoadDecideAppendTest {
     @Test
     @Order(27)
     @Guard
-    @DisplayName("a refusal reaches the caller, and nothing is appended")
+    @DisplayName("a refusal reaches the caller")
     void refused() {
         store.append("ada", 0, List.of("move 1: Hill Street"));
 
@@ -242,7 +242,7 @@ class E05LoadDecideAppendTest {
     @Test
     @Order(28)
     @Guard
-    @DisplayName("after so many attempts it gives up, and says why")
+    @DisplayName("after so many attempts it gives up with the conflict")
     void givesUp() {
         for (int attempts : List.of(1, 2, 5)) {
             open();

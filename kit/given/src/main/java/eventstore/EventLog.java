@@ -29,4 +29,12 @@ public interface EventLog<E> {
      * @param most how many at most; to read on, ask again from the last position on
      */
     List<Recorded<E>> readAll(long afterPosition, int most);
+
+    /**
+     * All of these events, to be walked through in a loop. They are read page by page on the way, so
+     * that a long log does not fill the memory. An event that is appended meanwhile comes too.
+     */
+    default Iterable<Recorded<E>> readAll(long afterPosition) {
+        return () -> new PageByPage<>(this, afterPosition);
+    }
 }

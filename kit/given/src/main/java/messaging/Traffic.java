@@ -44,6 +44,10 @@ public final class Traffic {
     }
 
     static void show(Record moved) {
-        onlooker.accept(moved);
+        try {
+            onlooker.accept(moved);
+        } catch (Throwable blind) {
+            // Whatever goes wrong with looking is no business of the code that is looked at.
+        }
     }
 }

@@ -34,16 +34,18 @@ class ModuleRunner {
     /** Compiles everything and runs all exercises. */
     ModuleRun run(Sources sources) {
         Happenings happenings = new Happenings();
+        PicturesListener pictures = new PicturesListener();
         ModuleRun run =
                 run(
                         compiled(compiler -> compiler.compile(sources, nextFolder())),
-                        tests -> tests.run(Map.of(), happenings));
+                        tests -> tests.run(Map.of(), happenings, pictures));
         return new ModuleRun(
                 run.compilation(),
                 run.exercises(),
                 run.results(),
                 happenings.byExercise(),
-                happenings.shown());
+                happenings.shown(),
+                pictures.drawn());
     }
 
     /**
@@ -88,11 +90,16 @@ class ModuleRunner {
     private static ModuleRun run(
             Compilation compilation, Function<TestRun, List<TestResult>> choice) {
         if (!compilation.succeeded()) {
-            return new ModuleRun(compilation, List.of(), List.of(), Map.of(), Map.of());
+            return new ModuleRun(compilation, List.of(), List.of(), Map.of(), Map.of(), Map.of());
         }
         try (TestRun tests = new TestRun(compilation)) {
             return new ModuleRun(
-                    compilation, tests.exercises(), choice.apply(tests), Map.of(), Map.of());
+                    compilation,
+                    tests.exercises(),
+                    choice.apply(tests),
+                    Map.of(),
+                    Map.of(),
+                    Map.of());
         }
     }
 

@@ -246,6 +246,28 @@ class TheProofCanFailTest {
         }
 
         @Test
+        @DisplayName("and has no picture")
+        void noPicture() {
+            workbook.replace(SORTING_TEST, "Drawn.note(", "String.join(");
+
+            assertFound(
+                    workbook.findings(new PicturesShowTheDamage()),
+                    "has no picture of what its starter does",
+                    "1.2");
+        }
+
+        @Test
+        @DisplayName("whose picture shows nothing of the damage")
+        void samePicture() {
+            workbook.replace(SORTING_TEST, "\"holds \" + held() + \" readers\");\n        rep", "\"is there\");\n        rep");
+
+            assertFound(
+                    workbook.findings(new PicturesShowTheDamage()),
+                    "has the same picture with the starter and when it is solved",
+                    "1.2 \"rule: the sorting office knows no reader\"");
+        }
+
+        @Test
         @DisplayName("of which the solution differs in nothing that can be seen")
         void sameStory() {
             workbook.replace(SORTING_TEST, "holds \" + held() + \" readers\"", "is there\"");
@@ -753,7 +775,31 @@ class TheProofCanFailTest {
         }
 
         @Test
-        @DisplayName("that is missing from its tests")
+        @DisplayName("by an abstract class that no exercise extends")
+        void nobodyExtendsIt() {
+            String details = MODULE + "src/test/java/letters/StampsDetails.java";
+            workbook.write(
+                    details,
+                    "package letters;\n\n"
+                            + "abstract class StampsDetails {\n"
+                            + "    @org.junit.jupiter.api.Test\n"
+                            + "    void stamped() {}\n"
+                            + "}\n");
+
+            assertFound(
+                    workbook.findings(new TestsAreExercises()),
+                    "has tests, and is not called E01…Test",
+                    details);
+
+            workbook.replace(
+                    POSTBOX_TEST,
+                    "class E01PostboxTest {",
+                    "class E01PostboxTest extends StampsDetails {");
+            assertThat(workbook.findings(new TestsAreExercises())).isEmpty();
+        }
+
+        @Test
+        @DisplayName("that is missing, so that the tests belong to no exercise")
         void noExercise() {
             workbook.write(
                     MODULE + "src/test/java/letters/E03StampsTest.java",

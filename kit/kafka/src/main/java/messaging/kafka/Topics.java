@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics of a queue: makes them, and reads them from the beginning. */
@@ -49,12 +50,39 @@ final class Topics {
         topics.add(topic(settings.deadLetters()));
         settings.compacted()
                 .keySet()
-                .forEach(
-                        kind ->
-                                topics.add(
-                                        topic(settings.compactedTopic(kind)).configs(COMPACTED)));
+                .forEach(kind -> topics.add(topic(settings.compactedTopic(kind)).configs(COMPACTED)));
+        long begun = System.nanoTime();
         try (Admin admin = clients.admin()) {
-            admin.createTopics(topics).values().values().forEach(Topics::madeOrThere);
+            while (!isMade(admin, topics)) {
+                if (isTooLate(begun)) {
+                    throw new IllegalStateException("no broker has room for " + settings.name());
+                }
+                LockSupport.parkNanos(A_MOMENT.toNanos());
+            }
+        }
+    }
+
+    // A broker that was too busy to give a sign of life counts as gone. Soon it is back.
+    private static boolean isMade(Admin admin, List<NewTopic> topics) {
+        boolean made = true;
+        for (KafkaFuture<Void> one : admin.createTopics(topics).values().values()) {
+            made &= isMade(one);
+        }
+        return made;
+    }
+
+    private static boolean isMade(KafkaFuture<Void> topic) {
+        try {
+            get(topic);
+            return true;
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof InvalidReplicationFactorException) {
+                return false;
+            }
+            if (e.getCause() instanceof TopicExistsException) {
+                return true;
+            }
+            throw e;
         }
     }
 
@@ -103,7 +131,7 @@ final class Topics {
         long begun = System.nanoTime();
         List<PartitionInfo> parts = kafka.partitionsFor(topic);
         while (parts == null || parts.isEmpty()) {
-            if (System.nanoTime() - begun > LONGEST_WAIT.toNanos()) {
+            if (isTooLate(begun)) {
                 throw new IllegalStateException("the broker does not know " + topic);
             }
             LockSupport.parkNanos(A_MOMENT.toNanos());
@@ -117,14 +145,8 @@ final class Topics {
         return new NewTopic(name, Optional.of(settings.partitions()), Optional.empty());
     }
 
-    private static void madeOrThere(KafkaFuture<Void> made) {
-        try {
-            get(made);
-        } catch (IllegalStateException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-        }
+    private static boolean isTooLate(long begun) {
+        return System.nanoTime() - begun > LONGEST_WAIT.toNanos();
     }
 
     private static <T> T get(KafkaFuture<T> future) {

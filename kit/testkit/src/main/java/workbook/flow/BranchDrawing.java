@@ -46,7 +46,7 @@ final class BranchDrawing {
     private static int common(List<Seen.Entry> one, List<Seen.Entry> other) {
         int common = 0;
         while (common < Math.min(one.size(), other.size())
-                && told(one.get(common)).equals(told(other.get(common)))) {
+                && one.get(common).event() == other.get(common).event()) {
             common++;
         }
         return common;

@@ -36,6 +36,14 @@ final class Words {
         return shortened(String.join(", ", parts(said, 0)));
     }
 
+    /** Whether there is nothing: no object, an empty text, or nothing inside. */
+    static boolean isNothing(Object said) {
+        Object value = unwrapped(said);
+        return value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof Collection<?> many && isJavas(many) && many.isEmpty();
+    }
+
     /** A text that is not longer than a label can be. */
     static String shortened(String text) {
         return shortened(text, LONGEST);
