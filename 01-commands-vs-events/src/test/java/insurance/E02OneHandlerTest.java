@@ -25,6 +25,7 @@ import workbook.flow.Drawn;
         number = "1.2",
         title = "A command has exactly one handler",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/messaging/DirectCommandBus.java",
         claims = "B2",
         remember = "A command has exactly one handler: a second one is a mistake, and so is none.")

@@ -21,6 +21,7 @@ import workbook.flow.Drawn;
         number = "1.3",
         title = "An event has any number of subscribers",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/messaging/DirectEventBus.java",
         claims = "B1",
         remember =

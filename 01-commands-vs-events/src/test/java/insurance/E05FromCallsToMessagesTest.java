@@ -36,6 +36,7 @@ import workbook.rules.ModuleClasses;
         number = "1.5",
         title = "From calls to messages",
         minutes = 20,
+        core = true,
         edit = {
             "src/main/java/insurance/customer/CustomerManagement.java",
             "src/main/java/insurance/quoting/Quoting.java",

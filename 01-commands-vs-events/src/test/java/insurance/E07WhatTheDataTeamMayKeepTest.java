@@ -33,6 +33,7 @@ import workbook.flow.Drawn;
         number = "1.7",
         title = "What the data team may keep",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/dataplatform/FactStore.java",
         claims = "H1",
         remember = "The envelope's id makes a receiver idempotent: a duplicate changes nothing.")

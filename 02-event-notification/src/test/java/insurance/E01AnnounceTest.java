@@ -34,6 +34,7 @@ import workbook.flow.Drawn;
         number = "2.1",
         title = "Announce, don't tell",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/customer/CustomerManagement.java",
         claims = {"D1", "D2", "A1"},
         remember =

@@ -37,6 +37,7 @@ import workbook.Guard;
         number = "2.2",
         title = "Listen, then ask",
         minutes = 12,
+        core = true,
         edit = "src/main/java/insurance/quoting/Quoting.java",
         claims = {"D1", "D2", "D8", "A1"},
         remember =

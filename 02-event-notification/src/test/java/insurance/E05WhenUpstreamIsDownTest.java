@@ -41,6 +41,7 @@ import workbook.flow.Drawn;
         number = "2.5",
         title = "When upstream is down",
         minutes = 10,
+        core = true,
         edit = "src/main/java/insurance/quoting/IdempotentConsumer.java",
         claims = "D8",
         remember =

@@ -32,6 +32,7 @@ import workbook.flow.Drawn;
         number = "2.7",
         title = "Newer than the event",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/quoting/WatchfulQuoting.java",
         claims = "D3",
         remember =

@@ -36,6 +36,7 @@ import workbook.Guard;
         number = "2.10",
         title = "For the data team",
         minutes = 15,
+        core = true,
         edit = "src/main/java/insurance/dataplatform/AddressHistory.java",
         claims = {"D2", "H1"},
         remember =

@@ -42,6 +42,7 @@ import workbook.rules.ModuleClasses;
         number = "4.3",
         title = "Decisions make events",
         minutes = 12,
+        core = true,
         edit = "src/main/java/insurance/customer/CustomerDecisions.java",
         claims = "A1",
         remember =

@@ -27,6 +27,7 @@ import workbook.Guard;
         number = "4.5",
         title = "Load, decide, append",
         minutes = 10,
+        core = true,
         edit = "src/main/java/insurance/eventsourcing/CommandHandler.java",
         claims = {"F1", "F2"},
         remember =

@@ -33,6 +33,7 @@ import workbook.rules.ModuleClasses;
         number = "4.14",
         title = "For the data team",
         minutes = 12,
+        core = true,
         edit = "src/main/java/insurance/dataplatform/MoversWhoLeave.java",
         claims = {"H1", "A1"},
         remember =

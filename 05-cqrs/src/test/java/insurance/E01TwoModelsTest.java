@@ -21,6 +21,7 @@ import workbook.Exercise;
         number = "5.1",
         title = "Two models",
         minutes = 20,
+        core = true,
         edit = {
             "src/main/java/insurance/cards/CustomerCards.java",
             "src/main/java/insurance/callcentre/CallCentre.java"

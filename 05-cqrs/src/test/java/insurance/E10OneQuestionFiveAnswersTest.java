@@ -21,6 +21,7 @@ import workbook.Guard;
         number = "5.10",
         title = "One question, five answers",
         minutes = 16,
+        core = true,
         edit = "src/main/java/insurance/nights/NightsByTheLake.java",
         claims = {"H1", "H2"},
         remember =
