@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "4.5",
@@ -447,10 +448,13 @@ class E05LoadDecideAppendTest {
             appends++;
             for (Rival rival : rivals) {
                 if (rival.before() == appends) {
-                    store.append(
-                            rival.streamId(),
-                            store.read(rival.streamId()).size(),
-                            List.of(rival.event()));
+                    Drawn.by(
+                            "the other clerk",
+                            () ->
+                                    store.append(
+                                            rival.streamId(),
+                                            store.read(rival.streamId()).size(),
+                                            List.of(rival.event())));
                 }
             }
             try {

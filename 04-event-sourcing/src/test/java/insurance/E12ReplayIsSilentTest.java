@@ -52,6 +52,7 @@ import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
@@ -110,6 +111,7 @@ class E12ReplayIsSilentTest {
                             messaging.commandsOf("quoting"))
                     .catchUp();
             queue.deliverAll();
+            Drawn.reached("start " + start + ": e-mails", done.position(), 2, false);
         }
 
         reporter.publishEntry(

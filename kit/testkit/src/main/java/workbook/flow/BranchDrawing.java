@@ -56,6 +56,24 @@ final class BranchDrawing {
         Svg svg = new Svg();
         List<String> words = new ArrayList<>();
         svg.line("way", LEFT, MAIN, x(Math.max(trunk.size(), common) - 1), MAIN);
+        if (branch.size() == common) {
+            int from = x(common - 1);
+            svg.path(
+                    "branch",
+                    "M%s %sC%s %s %s %s %s %s"
+                            .formatted(
+                                    from,
+                                    MAIN,
+                                    from + 60,
+                                    MAIN,
+                                    from + 60,
+                                    BRANCH,
+                                    from + 110,
+                                    BRANCH));
+            svg.circle("hole", from + 120, BRANCH, 10);
+            svg.text("says", Anchor.START, from + 138, BRANCH + 4, "nothing more on the branch");
+            words.add("The branch ends where it begins.");
+        }
         if (branch.size() > common) {
             int from = x(common - 1);
             svg.path(

@@ -401,7 +401,8 @@ public final class Recording {
         // What has no envelope of its own gets one that says nothing.
         private static Envelope<Message> enveloped(Message message) {
             String type = message.getClass().getSimpleName();
-            return new Envelope<>("", "", type, "", Instant.EPOCH, "", "", message);
+            String customer = Words.customer(message);
+            return new Envelope<>("", "", type, customer, Instant.EPOCH, "", "", message);
         }
     }
 }

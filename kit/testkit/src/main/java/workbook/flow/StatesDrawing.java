@@ -86,7 +86,7 @@ final class StatesDrawing {
         }
         int colour = colours.computeIfAbsent(value, it -> colours.size()) % COLOURS;
         svg.rect("stream s" + colour, x + 3, y, STEP - 6, BAR);
-        svg.label("type ondark", Anchor.START, x + 10, y + 22, value, 18);
+        svg.label("type ondark", Anchor.START, x + 10, y + 22, value, 15);
     }
 
     private static boolean differ(Seen.Shown column) {
