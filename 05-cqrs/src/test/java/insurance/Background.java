@@ -50,9 +50,7 @@ final class Background<T> {
         return Patience.until(() -> task.isDone() || waits());
     }
 
-    /**
-     * Whether it has finished in the end, or cannot go on now, even if only a lock is in the way.
-     */
+    /** Whether it has finished in the end, or cannot go on now, perhaps because of a lock. */
     boolean doneOrHeldUp() {
         return Patience.until(
                 () -> task.isDone() || waits() || thread.getState() == Thread.State.BLOCKED);
@@ -106,7 +104,7 @@ final class Background<T> {
         return thread;
     }
 
-    /** What came of it; only after it has finished. */
+    /** Its result, after it has finished. */
     T result() {
         try {
             return task.get();

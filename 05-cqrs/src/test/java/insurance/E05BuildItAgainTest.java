@@ -135,7 +135,7 @@ class E05BuildItAgainTest extends BuildItAgainDetails {
 
     @Test
     @Order(4)
-    @DisplayName("a rebuild begins with the first event and ends when the fresh one takes over")
+    @DisplayName("a rebuild lasts from the first event until the fresh one takes over")
     void anotherRebuild() {
         happened(5);
         model.readOn(5);
