@@ -35,6 +35,7 @@ import workbook.rules.ModuleClasses;
         number = "4.2",
         title = "State from events",
         minutes = 10,
+        core = true,
         edit = "src/main/java/insurance/customer/CustomerEvolution.java",
         claims = "F2",
         remember =
@@ -56,7 +57,7 @@ class E02StateFromEventsTest {
 
     @Test
     @Order(1)
-    @DisplayName("an event is never refused: what has happened, has happened")
+    @DisplayName("an event that has happened is never refused")
     void historyIsNotJudged(TestReporter reporter) {
         Optional<RuntimeException> refusal =
                 Failure.of(() -> after(ADA_REGISTERED, ADA_LEFT, ADA_MOVED));
@@ -153,7 +154,7 @@ class E02StateFromEventsTest {
     @Test
     @Order(21)
     @Guard
-    @DisplayName("a registration says all that there is to know, and makes a customer")
+    @DisplayName("a registration makes a customer of whom everything is known")
     void registered() {
         assertThat(after(ADA_REGISTERED))
                 .as("Ada has registered. All that the event says is known now: she is insured.")
@@ -174,7 +175,7 @@ class E02StateFromEventsTest {
     @Test
     @Order(22)
     @Guard
-    @DisplayName("a move changes the address, and nothing else")
+    @DisplayName("a move changes the address only")
     void moved() {
         assertThat(after(ADA_REGISTERED, ADA_MOVED))
                 .as("Ada has moved. That changes where she lives, and nothing else.")
@@ -219,7 +220,7 @@ class E02StateFromEventsTest {
     @Order(25)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("rule: evolve looks at no clock, throws no dice, and asks no other system")
+    @DisplayName("rule: evolve needs neither clock nor dice nor another system")
     void onlyTheCustomer() {
         Rule.needsNobodyElse(
                 "The same events must give the same state tomorrow, and on any other machine: no clock, no dice, no other system.",

@@ -28,6 +28,7 @@ import workbook.flow.Drawn;
         number = "4.5",
         title = "Load, decide, append",
         minutes = 10,
+        core = true,
         edit = "src/main/java/insurance/eventsourcing/CommandHandler.java",
         claims = {"F1", "F2"},
         remember =
@@ -217,7 +218,7 @@ class E05LoadDecideAppendTest {
     @Test
     @Order(27)
     @Guard
-    @DisplayName("a refusal reaches the caller, and nothing is appended")
+    @DisplayName("a refusal reaches the caller")
     void refused() {
         store.append("ada", 0, List.of("move 1: Hill Street"));
 
@@ -242,7 +243,7 @@ class E05LoadDecideAppendTest {
     @Test
     @Order(28)
     @Guard
-    @DisplayName("after so many attempts it gives up, and says why")
+    @DisplayName("after so many attempts it gives up with the conflict")
     void givesUp() {
         for (int attempts : List.of(1, 2, 5)) {
             open();

@@ -23,7 +23,7 @@ import workbook.flow.Drawn;
 
 @Exercise(
         number = "4.9",
-        title = "The quote that nobody should have got",
+        title = "The wrong quote",
         minutes = 12,
         edit = "src/main/java/insurance/quoting/offer/OfferDecisions.java",
         claims = {"F7", "F9", "F10"},
@@ -101,7 +101,7 @@ class E09TheWrongQuoteTest {
     @Test
     @Order(21)
     @Guard
-    @DisplayName("an expired quote is found wrong, and needs no apology")
+    @DisplayName("an expired quote that is found wrong needs no apology")
     void expired() {
         assertThat(story(new Expire(), GRACES_MOVE))
                 .as(

@@ -408,7 +408,7 @@ class E10YesterdaysEventsTest {
     @Order(29)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("rule: the upcasters know stored events, and none of today's classes")
+    @DisplayName("rule: the upcasters know none of today's classes")
     void storedEventsOnly() {
         Rule.holds(
                 "The upcasters should know stored events only: today's classes and constants will be others tomorrow, and what is stored will not.",

@@ -133,7 +133,7 @@ class E11WhoDeploysFirstTest {
 
     @Test
     @Order(4)
-    @DisplayName("each of the other changes has an order of releases, or none")
+    @DisplayName("each of the other changes has its order of releases")
     void otherChanges() {
         List<String> harm = new ArrayList<>();
         harm.addAll(

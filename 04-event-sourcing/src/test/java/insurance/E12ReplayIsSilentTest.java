@@ -257,7 +257,7 @@ class E12ReplayIsSilentTest {
     @Test
     @Order(21)
     @Guard
-    @DisplayName("a move makes a quote: it is announced, and communications is asked to send it")
+    @DisplayName("a move makes one quote that is announced and sent")
     void quotesAMove() {
         happened(ADA_REGISTERED);
         happened(new AddressChanged("ada", "mary", LAKE_ROAD));
@@ -345,7 +345,7 @@ class E12ReplayIsSilentTest {
     @Test
     @Order(25)
     @Guard
-    @DisplayName("what could not be sent is tried again, and what was sent is not")
+    @DisplayName("only the quote that could not be sent is tried again")
     void sendingFails() {
         happened(ADA_REGISTERED);
         happened(GRACE_REGISTERED);
@@ -389,7 +389,7 @@ class E12ReplayIsSilentTest {
     @Test
     @Order(27)
     @Guard
-    @DisplayName("without a house there is no quote, and no failure")
+    @DisplayName("without a house there is neither a quote nor a failure")
     void noHouse() {
         happened(new AddressChanged("edsger", "paul", LAKE_ROAD));
         happened(ADA_REGISTERED);
@@ -452,7 +452,7 @@ class E12ReplayIsSilentTest {
     @Order(30)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("rule: quoting reads customer management's log, and cannot append to it")
+    @DisplayName("rule: quoting cannot append to customer management's log")
     void readsOnly() {
         Rule.holds(
                 "The log belongs to customer management, which alone writes down its events.",

@@ -33,6 +33,7 @@ import workbook.rules.ModuleClasses;
         number = "4.14",
         title = "For the data team",
         minutes = 12,
+        core = true,
         edit = "src/main/java/insurance/dataplatform/MoversWhoLeave.java",
         claims = {"H1", "A1"},
         remember =
@@ -52,7 +53,7 @@ class E14ForTheDataTeamTest {
 
     @Test
     @Order(1)
-    @DisplayName("the answer goes back to the first day, and includes former customers")
+    @DisplayName("the answer includes former customers from the first day on")
     void fromTheFirstDay(TestReporter reporter) {
         moved("2016-09-12T14:03:00Z", "edsger");
         left("2016-11-30T16:20:00Z", "edsger");
@@ -104,7 +105,7 @@ class E14ForTheDataTeamTest {
 
     @Test
     @Order(3)
-    @DisplayName("after exactly 90 days is soon, and a moment later is not")
+    @DisplayName("soon means after 90 days at most")
     void ninetyDays() {
         moved("2025-03-01T09:00:00Z", "ada");
         moved("2025-03-01T09:00:00Z", "grace");
@@ -134,7 +135,7 @@ class E14ForTheDataTeamTest {
 
     @Test
     @Order(5)
-    @DisplayName("no move counts twice, even if a customer left twice")
+    @DisplayName("a customer who left twice is lost once")
     void leftTwice() {
         moved("2024-06-01T09:00:00Z", "ada");
         left("2024-06-20T09:00:00Z", "ada");
@@ -167,7 +168,7 @@ class E14ForTheDataTeamTest {
     @Test
     @Order(22)
     @Guard
-    @DisplayName("a correction is not a move, and neither is anything else")
+    @DisplayName("only a move is a move")
     void onlyMoves() {
         happened("2024-01-01T09:00:00Z", registered("ada"));
         happened(
@@ -184,7 +185,7 @@ class E14ForTheDataTeamTest {
     @Test
     @Order(23)
     @Guard
-    @DisplayName("only a customer's own moves count, and only those before the leaving")
+    @DisplayName("only a customer's own moves before the leaving count")
     void ownMovesOnly() {
         left("2025-02-01T09:00:00Z", "alan");
         moved("2025-03-01T09:00:00Z", "ada");
@@ -292,7 +293,7 @@ class E14ForTheDataTeamTest {
     @Order(29)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("rule: the data platform reads the log, and cannot append to it")
+    @DisplayName("rule: the data platform cannot append to the log")
     void readsOnly() {
         Rule.holds(
                 "The log belongs to customer management, which alone writes down its events.",

@@ -65,7 +65,7 @@ class E05BuildItAgainTest extends BuildItAgainDetails {
 
     @Test
     @Order(2)
-    @DisplayName("what happens during the rebuild is in the fresh one, too")
+    @DisplayName("events during the rebuild are in the fresh one, too")
     void eventsDuringTheRebuild() {
         happened(4);
         model.readOn(4);
@@ -135,7 +135,7 @@ class E05BuildItAgainTest extends BuildItAgainDetails {
 
     @Test
     @Order(4)
-    @DisplayName("a rebuild begins with the first event and ends when the fresh one takes over")
+    @DisplayName("a rebuild lasts from the first event until the fresh one takes over")
     void anotherRebuild() {
         happened(5);
         model.readOn(5);

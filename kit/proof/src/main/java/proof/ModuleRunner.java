@@ -21,7 +21,7 @@ class ModuleRunner {
     private final Path output;
     private final AtomicInteger runs = new AtomicInteger();
 
-    /** Those that nobody uses now. A compiler is faster once it has read the class path. */
+    /** Those that are free now. A compiler is faster once it has read the class path. */
     private final Queue<Compiler> compilers = new ConcurrentLinkedQueue<>();
 
     /**
@@ -49,8 +49,8 @@ class ModuleRunner {
     }
 
     /**
-     * Compiles what has changed since an earlier run, and runs one exercise; nothing is run if
-     * there is no such exercise.
+     * Compiles what has changed since an earlier run, and runs one exercise. Nothing is run if the
+     * exercise is missing.
      */
     ModuleRun run(ModuleRun before, Sources sources, Sources changed, String exercise) {
         return run(
@@ -80,7 +80,7 @@ class ModuleRunner {
                 .toList();
     }
 
-    /** Hears how many answers are done; whoever wants to see that overrides it. */
+    /** Learns how many answers are done. A runner that shows it overrides this. */
     void hasDone(int answers, int all) {}
 
     private static boolean has(TestRun tests, String exercise) {
@@ -112,7 +112,7 @@ class ModuleRunner {
         }
     }
 
-    /** A folder that nobody has used yet. */
+    /** A folder that was not used yet. */
     Path nextFolder() {
         return output.resolve("run-" + runs.incrementAndGet());
     }

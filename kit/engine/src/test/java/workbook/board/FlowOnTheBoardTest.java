@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("What moved between the systems")
+@DisplayName("The flow between the systems")
 @Timeout(30)
 class FlowOnTheBoardTest {
 
@@ -87,7 +87,7 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("may not be written, and the board says so")
+    @DisplayName("leaves the verdict alone when it cannot be written")
     void cannotBeWritten() throws IOException {
         Files.createDirectories(commands.folder().resolve("target/flow.html/in-the-way"));
         commands.exercise("1.1", "Two kinds", test("it is sent", FLOW));

@@ -101,7 +101,7 @@ final class ExerciseHtml {
     private void picture(Picture picture) {
         line("<figure class=\"%s\">".formatted(picture.kind()));
         line("<figcaption>" + escaped(picture.title()) + "</figcaption>");
-        line("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"picture\">");
+        line("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"picture\">");
         html.append(picture.svg());
         line("</div>");
         if (picture.kind().equals("sequence")) {
