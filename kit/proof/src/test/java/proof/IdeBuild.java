@@ -23,8 +23,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 
 /**
- * Compiles the modules of a workbook as an IDE does that has imported their POMs: from the standard
- * source folders alone, each against what its POM names, and no plugin runs.
+ * Compiles the modules of a workbook as an IDE does that has imported their POMs. It reads the
+ * standard source folders alone, each against what its POM names, and runs no plugin.
  */
 final class IdeBuild {
 
@@ -53,7 +53,9 @@ final class IdeBuild {
         }
     }
 
-    /** Compiles everything. What does not compile is reported, with the words of the compiler. */
+    /**
+     * Compiles everything. Code that does not compile is reported, with the words of the compiler.
+     */
     List<String> failures() {
         Set<ImportedModule> order = new LinkedHashSet<>();
         modules.values().forEach(module -> addInOrder(module, order));

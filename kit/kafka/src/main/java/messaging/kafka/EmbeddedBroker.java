@@ -134,7 +134,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put(
                 "listeners",
-                "PLAINTEXT://" + HERE + ":" + port + ",CONTROLLER://" + HERE + ":" + controllerPort);
+                "PLAINTEXT://"
+                        + HERE
+                        + ":"
+                        + port
+                        + ",CONTROLLER://"
+                        + HERE
+                        + ":"
+                        + controllerPort);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", folder.toString());
         // one node has no second copy

@@ -134,7 +134,7 @@ final class Svg {
                                 escaped(words)));
     }
 
-    /** A text that is cut off where it is too long; held over it, it is shown in full. */
+    /** A text that is cut off where it is too long. Held over it, it is shown in full. */
     Svg label(String style, Anchor anchor, int x, int y, String words, int longest) {
         String shown = Words.shortened(words, longest);
         if (shown.equals(words)) {
