@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * For a person who wants to look: {@code -Dphotographs=folder} puts pictures of the pages there.
  */
 @DisplayName("Photographs")
-@Timeout(300)
+@Timeout(900)
 @ExtendWith(WithBrowser.class)
 @EnabledIfSystemProperty(named = "workbook.photographs", matches = ".+")
 class PhotographsTest {

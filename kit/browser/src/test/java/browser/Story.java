@@ -105,9 +105,7 @@ final class Story {
     }
 
     private void publish(long version, String newStreet) {
-        messaging
-                .eventsOf("customer")
-                .publish(new CustomerChanged(version, "c-17", newStreet));
+        messaging.eventsOf("customer").publish(new CustomerChanged(version, "c-17", newStreet));
     }
 
     /** Two clerks write into one stream, and one of them comes too late. */
@@ -123,9 +121,7 @@ final class Story {
 
     private static void append(EventStore<Event> log, String clerk, long version) {
         try {
-            Drawn.by(
-                    clerk,
-                    () -> log.append("c-17", version, List.of(new AddressChanged("c-17"))));
+            Drawn.by(clerk, () -> log.append("c-17", version, List.of(new AddressChanged("c-17"))));
         } catch (VersionConflictException e) {
             Drawn.note(clerk, "reads again");
         }

@@ -16,7 +16,7 @@ import org.openqa.selenium.WebElement;
 
 @DisplayName("The room on the wall")
 @ExtendWith(WithBrowser.class)
-@Timeout(180)
+@Timeout(600)
 class TheRoomTest {
 
     @TempDir private static Path folder;
@@ -24,7 +24,7 @@ class TheRoomTest {
     private static Path named;
 
     @BeforeAll
-    @Timeout(180)
+    @Timeout(600)
     static void grade() throws IOException {
         GradedRoom graded = new GradedRoom(folder);
         room = graded.graded("grades");
