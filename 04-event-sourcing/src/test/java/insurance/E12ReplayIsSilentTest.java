@@ -111,7 +111,8 @@ class E12ReplayIsSilentTest {
                             messaging.commandsOf("quoting"))
                     .catchUp();
             queue.deliverAll();
-            Drawn.reached("start " + start + ": e-mails", done.position(), 2, false);
+            Drawn.reached("start " + start + " has read", 2, 2, false);
+            Drawn.reached("start " + start + " has done", done.position(), 2, false);
         }
 
         reporter.publishEntry(
