@@ -11,14 +11,17 @@ import insurance.quoting.offer.OfferEvent;
 import insurance.quoting.offer.OfferEvent.Offered;
 import insurance.quoting.offer.OfferEvent.Withdrawn;
 import insurance.quoting.offer.OfferRefusedException;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+
 import workbook.Exercise;
 import workbook.Guard;
+
+import java.util.ArrayList;
+import java.util.List;
 
 @Exercise(
         number = "4.9",
@@ -44,7 +47,8 @@ class E09TheWrongQuoteTest {
         assertThat(story)
                 .withFailMessage(
                         """
-                        Grace's move got into Ada's file, and Ada got a quote for it. The file was corrected, and the quote stayed out: Ada has accepted it.
+                        Grace's move got into Ada's file, and Ada got a quote for it. The file was \
+                        corrected, and the quote stayed out: Ada has accepted it.
                         expected: the quote is withdrawn, and can no longer be accepted
                         but:      %s
                         What does a corrected file change for a letter that Ada holds in her hands?\

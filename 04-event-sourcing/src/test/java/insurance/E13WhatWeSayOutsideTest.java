@@ -1,14 +1,18 @@
 package insurance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static insurance.Addresses.HILL_STREET;
-import static insurance.Addresses.LAKE_ROAD;
-import static insurance.Addresses.MILL_LANE;
+
+import static insurance.People.HILL_STREET;
+import static insurance.People.LAKE_ROAD;
+import static insurance.People.MILL_LANE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+
 import eventstore.EventStore;
 import eventstore.InMemoryEventStore;
+
 import insurance.customer.Spokesperson;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
@@ -23,16 +27,19 @@ import insurance.customer.published.CustomerNews.CustomerGone;
 import insurance.customer.published.CustomerNews.CustomerJoined;
 import insurance.customer.published.CustomerNews.CustomerMoved;
 import insurance.customer.published.CustomerNews.HouseMeasured;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
+
 import workbook.Exercise;
 import workbook.Guard;
 import workbook.rules.ModuleClasses;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 @Exercise(
         number = "4.13",
@@ -41,7 +48,8 @@ import workbook.rules.ModuleClasses;
         edit = "src/main/java/insurance/customer/Spokesperson.java",
         claims = {"A1", "F8"},
         remember =
-                "Private events may change, published events are promised. A translation between the two keeps a log from becoming a shared database.")
+                "Private events may change, published events are promised. A translation "
+                        + "between the two keeps a log from becoming a shared database.")
 class E13WhatWeSayOutsideTest {
 
     private static final JavaClasses OURS =
@@ -63,10 +71,12 @@ class E13WhatWeSayOutsideTest {
         assertThat(understood)
                 .withFailMessage(
                         """
-                        Customer management handed out its own events. Quoting knows them by heart now, and last night customer management split "registered" in two.
+                        Customer management handed out its own events. Quoting knows them by heart now, \
+                        and last night customer management split "registered" in two.
                         expected: CustomerJoined, CustomerMoved
                         but:      %s
-                        What may change without asking quoting?""",
+                        What may change without asking quoting?\
+                        """,
                         understood.replace("\n", ", "))
                 .doesNotContain("does not know");
         assertThat(news())
@@ -89,7 +99,8 @@ class E13WhatWeSayOutsideTest {
 
         assertThat(news().stream().skip(1).map(E13WhatWeSayOutsideTest::words))
                 .as(
-                        "Ada's address was put right, her house was measured, and she left. She has not moved, and should not get a quote for a move.")
+                        "Ada's address was put right, her house was measured, and she left. "
+                                + "She has not moved, and should not get a quote for a move.")
                 .containsExactly("put right: 8 Mill Lane, Oldtown", "house: 1934, 135", "gone");
     }
 
@@ -123,7 +134,9 @@ class E13WhatWeSayOutsideTest {
                 .doesNotHaveDuplicates();
         assertThat(ids(0))
                 .as(
-                        "The log was read again, and the old news have new ids. A receiver cannot recognise them, and quotes every move once more. (Is there a static field?)")
+                        "The log was read again, and the old news have new ids. A receiver "
+                                + "cannot recognise them, and quotes every move once more. (Is "
+                                + "there a static field?)")
                 .isEqualTo(first);
         assertThat(ids(2))
                 .as("Read from position 2 on, the last two news should have the ids they had.")
