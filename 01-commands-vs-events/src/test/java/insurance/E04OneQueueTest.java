@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "1.4",
@@ -42,6 +43,7 @@ class E04OneQueueTest {
     private static final Event QUOTE_MADE = new QuoteMade(ADA);
 
     private final List<Message> handled = new ArrayList<>();
+    private final List<Message> waiting = new ArrayList<>();
     private final Map<Message, Throwable> failing = new HashMap<>();
 
     @Test
@@ -52,12 +54,14 @@ class E04OneQueueTest {
             List<String> call = new ArrayList<>();
             OneQueue queue =
                     new OneQueue(
-                            command -> call.add("mail server: hangs for an hour"),
-                            event -> call.add("mail server: hangs for an hour"));
+                            command -> mailServerHangs(command, call),
+                            event -> mailServerHangs(event, call));
 
             call.add("call centre: says that Ada moves");
+            Drawn.puts("call centre", message);
             queue.send(message);
             call.add("call centre: is free again");
+            Drawn.note("call centre", "is free again");
             deliverAll(queue);
 
             if (message.equals(ADA_MOVED)) {
@@ -168,6 +172,7 @@ class E04OneQueueTest {
         for (Message first : List.of(CHANGE_ADDRESS, ADA_MOVED)) {
             for (Throwable failure : List.of(new IllegalStateException(), new AssertionError())) {
                 handled.clear();
+                waiting.clear();
                 failing.put(first, failure);
                 OneQueue queue = queue();
                 send(queue, first);
@@ -235,19 +240,31 @@ class E04OneQueueTest {
                 .isEqualTo(sent);
     }
 
+    private static void mailServerHangs(Message message, List<String> call) {
+        Drawn.gets("mail server", message);
+        Drawn.note("mail server", "hangs for an hour");
+        call.add("mail server: hangs for an hour");
+    }
+
     private OneQueue queue() {
         return new OneQueue(this::handle, this::handle);
     }
 
     private void handle(Message message) {
+        Drawn.gets("the handler", message, waiting);
         switch (failing.get(message)) {
-            case null -> handled.add(message);
+            case null -> {
+                handled.add(message);
+                waiting.remove(message);
+            }
             case Error error -> throw error;
             case Throwable failure -> throw (RuntimeException) failure;
         }
     }
 
-    private static void send(OneQueue queue, Message message) {
+    private void send(OneQueue queue, Message message) {
+        waiting.add(message);
+        Drawn.puts("the sender", message);
         var failure = Failure.of(() -> queue.send(message));
         assertThat(failure)
                 .withFailMessage(

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "1.7",
@@ -216,9 +217,15 @@ class E07WhatTheDataTeamMayKeepTest {
     }
 
     private void show(Envelope<?> envelope) {
-        assertThat(Failure.of(() -> store.receive(envelope)).map(Object::toString).stream())
+        Drawn.puts(envelope);
+        Runnable receives = () -> store.receive(envelope);
+        assertThat(
+                        Failure.of(() -> Drawn.gets("data platform", envelope, receives))
+                                .map(Object::toString)
+                                .stream())
                 .as("The data platform was shown %s and failed. It looks at all.", envelope.type())
                 .isEmpty();
+        Drawn.note("data platform", "facts: " + store.facts().size());
     }
 
     private Envelope<AddressChanged> moved(String customerId, Address address) {

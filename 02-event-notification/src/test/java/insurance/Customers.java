@@ -36,7 +36,7 @@ final class Customers implements CustomerQueries {
         return new CustomerDetails(customerId, name, email, Homes.at(address));
     }
 
-    /** What a person calls this customer; the id itself if there is no such customer. */
+    /** What a person calls this customer, or the id itself for an unknown customer. */
     static String name(String customerId) {
         return Optional.ofNullable(AT_FIRST.get(customerId))
                 .map(CustomerDetails::name)

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "2.1",
@@ -58,6 +59,9 @@ class E01AnnounceTest {
         queue.lookInto(() -> watched.customer(ADA).map(it -> it.home().address()).orElseThrow());
 
         watched.move(ADA, Homes.at(LAKE_ROAD));
+        Drawn.note(
+                "customer",
+                "the file: " + watched.customer(ADA).orElseThrow().home().address().street());
 
         List<String> answers = queue.addresses().stream().map(Address::street).toList();
         reporter.publishEntry("what happened", toldByQuoting(answers));

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "2.4",
@@ -66,7 +67,9 @@ class E04PutTheChangeIntoItTest {
     void underwritingDoesNotNotice(TestReporter reporter) {
         insurer.customerManagement().goDown();
         var moved = new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD);
-        var failure = Failure.of(() -> underwriting.on(moved));
+        var failure =
+                Failure.of(() -> Drawn.gets("underwriting", moved, () -> underwriting.on(moved)));
+        Drawn.note("underwriting", "inspects: " + (inspections().isEmpty() ? "nobody" : "Ada"));
         reporter.publishEntry("what happened", story(failure.isPresent()));
 
         assertThat(failure)
@@ -311,6 +314,7 @@ class E04PutTheChangeIntoItTest {
     }
 
     private static Map<String, Long> askedWithThinOnes() {
+        Drawn.part("thin");
         WatchedInsurer thin = new WatchedInsurer();
         HearsAndAsks.toThinOnes(thin, "quoting");
         HearsAndAsks.toThinOnes(thin, "underwriting");
@@ -326,6 +330,7 @@ class E04PutTheChangeIntoItTest {
     }
 
     private static Map<String, Long> askedWithRicherOnes() {
+        Drawn.part("richer");
         WatchedInsurer richer = new WatchedInsurer();
         RicherQuoting quoting = new RicherQuoting(richer.askedBy("quoting"));
         RicherUnderwriting underwriting = new RicherUnderwriting(richer.askedBy("underwriting"));

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "2.5",
@@ -80,7 +81,7 @@ class E05WhenUpstreamIsDownTest {
         for (String move :
                 List.of("Ada moves to the lake", "Ada moves back home", "Ada moves to the lake")) {
             int before = quoted.size();
-            consumer.accept(moveOf(ADA));
+            deliver(moveOf(ADA));
             story.add(move);
             story.add(quoted.size() > before ? "  a quote" : "  no quote");
         }
@@ -110,7 +111,7 @@ class E05WhenUpstreamIsDownTest {
         deliverInVain(move);
 
         nothingIsWrong();
-        consumer.accept(move);
+        deliver(move);
 
         InWords.compare(
                 "Customer management did not answer ten times, then the disk was full, and then the queue delivered once more. There was no quote so far, so this time there should be one.",
@@ -127,7 +128,7 @@ class E05WhenUpstreamIsDownTest {
         trouble = this::noAnswer;
         deliverInVain(adas);
         nothingIsWrong();
-        var refusal = Failure.of(() -> consumer.accept(graces));
+        var refusal = Failure.of(() -> deliver(graces));
 
         assertThat(refusal)
                 .withFailMessage(
@@ -142,8 +143,8 @@ class E05WhenUpstreamIsDownTest {
                 customersIn(quoted),
                 "Grace");
 
-        consumer.accept(adas);
-        consumer.accept(moveOf(ALAN));
+        deliver(adas);
+        deliver(moveOf(ALAN));
 
         InWords.compare(
                 "Ada's move failed, Grace's came after it and worked. An id says which event it is, and not how far we are. So Ada's is still to do, and so is Alan's.",
@@ -193,8 +194,8 @@ class E05WhenUpstreamIsDownTest {
     @Guard
     @DisplayName("quoting gets the event")
     void quotingGetsIt() {
-        consumer.accept(moveOf(ADA));
-        consumer.accept(moveOf(GRACE));
+        deliver(moveOf(ADA));
+        deliver(moveOf(GRACE));
 
         InWords.compare(
                 "Two customers have moved, and nothing is wrong today. Quoting should be handed both events.",
@@ -210,7 +211,7 @@ class E05WhenUpstreamIsDownTest {
     void theQueueHearsOfIt() {
         trouble = this::noAnswer;
 
-        var failure = Failure.of(() -> consumer.accept(moveOf(ADA)));
+        var failure = Failure.of(() -> deliver(moveOf(ADA)));
 
         assertThat(failure)
                 .withFailMessage(
@@ -247,10 +248,10 @@ class E05WhenUpstreamIsDownTest {
     @DisplayName("what has succeeded is done: a second delivery leads to no second quote")
     void doneIsDone() {
         Envelope<AddressChanged> move = moveOf(ADA);
-        consumer.accept(move);
-        consumer.accept(moveOf(GRACE));
+        deliver(move);
+        deliver(moveOf(GRACE));
 
-        var failure = Failure.of(() -> consumer.accept(deliveredAgain(move)));
+        var failure = Failure.of(() -> deliver(deliveredAgain(move)));
 
         assertThat(failure)
                 .withFailMessage(
@@ -273,15 +274,15 @@ class E05WhenUpstreamIsDownTest {
     @DisplayName("it stays done, however much has happened since")
     void doneStaysDone() {
         Envelope<AddressChanged> move = moveOf(ADA);
-        consumer.accept(move);
+        deliver(move);
         for (int other = 1; other <= 1000; other++) {
-            consumer.accept(moveOf(ALAN));
+            deliver(moveOf(ALAN));
         }
         trouble = this::noAnswer;
         deliverInVain(moveOf(GRACE));
         nothingIsWrong();
 
-        consumer.accept(deliveredAgain(move));
+        deliver(deliveredAgain(move));
 
         assertThat(customersIn(quoted))
                 .withFailMessage(
@@ -301,7 +302,7 @@ class E05WhenUpstreamIsDownTest {
         List<AddressChanged> elsewhere = new ArrayList<>();
         Consumer<AddressChanged> quotingElsewhere = elsewhere::add;
         Envelope<AddressChanged> move = moveOf(ADA);
-        consumer.accept(move);
+        deliver(move);
 
         new IdempotentConsumer(quotingElsewhere).accept(move);
 
@@ -317,8 +318,8 @@ class E05WhenUpstreamIsDownTest {
     @DisplayName("two events of one flow are two events")
     void twoOfOneFlow() {
         Envelope<?> renaming = envelopes.first("town hall", new StreetRenamed("Hill Street"));
-        consumer.accept(envelopes.causedBy(renaming, "customer", new AddressChanged(ADA)));
-        consumer.accept(envelopes.causedBy(renaming, "customer", new AddressChanged(GRACE)));
+        deliver(envelopes.causedBy(renaming, "customer", new AddressChanged(ADA)));
+        deliver(envelopes.causedBy(renaming, "customer", new AddressChanged(GRACE)));
 
         InWords.compare(
                 "A street was renamed, and so two customers have a new address: one cause, one flow, two events. Each needs a quote.",
@@ -367,6 +368,11 @@ class E05WhenUpstreamIsDownTest {
         attempts++;
         trouble.run();
         quoted.add(event);
+        Drawn.note("quoting", "a quote");
+    }
+
+    private void deliver(Envelope<AddressChanged> envelope) {
+        Drawn.gets("quoting", envelope, () -> consumer.accept(envelope));
     }
 
     private void nothingIsWrong() {
@@ -379,7 +385,7 @@ class E05WhenUpstreamIsDownTest {
 
     private void deliverInVain(Envelope<AddressChanged> envelope) {
         try {
-            consumer.accept(envelope);
+            deliver(envelope);
         } catch (RuntimeException | IOError toBeExpected) {
             // Another test looks at it.
         }

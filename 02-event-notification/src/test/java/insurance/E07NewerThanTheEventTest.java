@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "2.7",
@@ -322,6 +323,7 @@ class E07NewerThanTheEventTest {
             throw new IllegalArgumentException("the printer is broken");
         }
         quoted.add(customer);
+        Drawn.note("quoting", "quotes " + customer.home().address().street());
     }
 
     private static void assertItComesOut(

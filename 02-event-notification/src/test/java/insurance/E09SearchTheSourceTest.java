@@ -29,6 +29,7 @@ import samples.balance.customer.contract.AddressChanged;
 import samples.balance.quoting.Quoting;
 import workbook.CompiledInto;
 import workbook.Exercise;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "2.9",
@@ -166,11 +167,24 @@ class E09SearchTheSourceTest {
 
     private static void assertCatalogue(String sample, String idea, String expected) {
         String catalogue = catalogue(sample);
+        draw(catalogue, expected);
         assertThat(catalogue.lines().toList())
                 .withFailMessage(
                         "%s%nexpected of src/test/java/samples/%s:%n%s%nbut was:%n%s",
                         idea, sample, expected, catalogue.isEmpty() ? "nothing" : catalogue)
                 .isEqualTo(expected.lines().toList());
+    }
+
+    private static void draw(String catalogue, String expected) {
+        for (String line : catalogue.lines().toList()) {
+            String[] event = line.split(" +", 2);
+            String[] both = event[event.length - 1].split(" → ");
+            Drawn.strip(
+                    event[0],
+                    List.of(both[0]),
+                    both[both.length - 1],
+                    expected.lines().toList().contains(line));
+        }
     }
 
     private static String catalogue(String sample) {

@@ -77,7 +77,7 @@ final class TracedInsurer {
                                         }));
     }
 
-    /** The four systems of this module, as they are written so far; Ada moves to the lake. */
+    /** Ada moves to the lake, with the four systems of this module as they are written so far. */
     void adaMovesInTheWholeInsurer() {
         Insurer insurer = new Insurer(messaging, flow, email -> {});
         insurer.customerManagement().register(Customers.AT_FIRST.get(Customers.ADA));

@@ -23,9 +23,10 @@ import messaging.InMemoryQueue;
 import messaging.Message;
 import messaging.Messaging;
 import messaging.Upstream;
+import workbook.flow.Drawn;
 
 /**
- * What surrounds the system that an exercise is about: the queue, and a customer management that
+ * What surrounds the system that an exercise is about: the queue and customer management. That one
  * announces moves, answers questions, and can be down.
  */
 final class WatchedInsurer {
@@ -82,7 +83,10 @@ final class WatchedInsurer {
                         messaging.eventsOf("communications"),
                         messaging.commandsOf("communications"),
                         askedBy("communications"),
-                        mailServer)
+                        email -> {
+                            Drawn.email(email.to(), email.text(), true);
+                            mailServer.accept(email);
+                        })
                 .listen();
     }
 

@@ -58,7 +58,7 @@ abstract class ASnapshotIsACacheDetails {
                 "ada",
                 List.of("registered", "moved", "moved back"),
                 "Grace was loaded in between. Ada is still Ada: each of her events should count"
-                    + " once.");
+                        + " once.");
     }
 
     @Test

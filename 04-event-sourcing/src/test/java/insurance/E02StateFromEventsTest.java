@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 import workbook.Exercise;
 import workbook.Guard;
+import workbook.flow.Drawn;
 import workbook.rules.ModuleClasses;
 
 import java.util.List;
@@ -55,6 +56,11 @@ class E02StateFromEventsTest {
         Object state = Verdict.outcome(() -> after(ADA_REGISTERED, left("ada"), ADA_MOVED));
 
         boolean opens = state instanceof Customer;
+        Drawn.strip(
+                "Ada's file",
+                List.of("registered", "left", "moved to the lake"),
+                opens ? "it opens" : "it cannot be opened",
+                opens);
         reporter.publishEntry(
                 "what happened",
                 "1 Ada registered\n2 Ada left\n3 Ada moved to the lake\n-> Ada's file "

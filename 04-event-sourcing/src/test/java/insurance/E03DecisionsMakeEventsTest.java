@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 import workbook.Exercise;
+import workbook.flow.Drawn;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,7 +51,11 @@ class E03DecisionsMakeEventsTest extends DecisionsMakeEventsDetails {
         List<CustomerEvent> file = new ArrayList<>();
         Customer ada = ADA;
         for (Address address : confirmedEachYear) {
-            file.addAll(CustomerDecisions.decide(move("ada", address, 1932, 120), ada));
+            Drawn.note("Ada confirms", address.street());
+            List<CustomerEvent> said =
+                    CustomerDecisions.decide(move("ada", address, 1932, 120), ada);
+            said.forEach(it -> Drawn.note("her file says", it.getClass().getSimpleName()));
+            file.addAll(said);
             ada = ada("ada@example.org", address, 1932, 120);
         }
         long moves = file.stream().filter(AddressChanged.class::isInstance).count();

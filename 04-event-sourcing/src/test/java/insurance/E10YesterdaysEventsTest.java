@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 import workbook.Exercise;
+import workbook.flow.Drawn;
 
 import java.util.List;
 
@@ -43,6 +44,8 @@ class E10YesterdaysEventsTest extends YesterdaysEventsDetails {
         String edsger = Verdict.outcome(() -> facts("edsger")).toString();
         String facts = grace + " | " + edsger;
 
+        Drawn.strip("Grace", List.of("2017: no city"), grace, grace.endsWith("unknown"));
+        Drawn.strip("Edsger", List.of("2018: no reason"), edsger, edsger.endsWith("unknown"));
         reporter.publishEntry(
                 "what happened", "Grace, 2017: " + grace + "\nEdsger, 2018: left, " + edsger);
         String expected = "8 Mill Lane, unknown | unknown";

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 import workbook.Exercise;
+import workbook.flow.Drawn;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,6 +37,9 @@ class E14ForTheDataTeamTest extends ForTheDataTeamDetails {
         moved("2026-02-02T09:00:00Z", "ada");
 
         List<YearOfMoves> answer = new MoversWhoLeave(log.readOnly(), 10).answer();
+        draw(answer, List.of("Edsger moved", "Edsger left"), "2016: 1 moved, 1 left");
+        draw(answer, List.of("Ada moved"), "2018: 1 moved, 0 left");
+        draw(answer, List.of("Ada moved"), "2026: 1 moved, 0 left");
         reporter.publishEntry(
                 "what happened",
                 "Edsger moved and left in 2016\nthe answer:\n"
@@ -113,5 +117,16 @@ class E14ForTheDataTeamTest extends ForTheDataTeamDetails {
                         + "more. After one move a customer can be lost once.",
                 new YearOfMoves(2024, 1, 1),
                 new YearOfMoves(2025, 1, 1));
+    }
+
+    private static void draw(List<YearOfMoves> answer, List<String> log, String expected) {
+        String year = expected.substring(0, 4);
+        String line =
+                answer.stream()
+                        .map(InWords::of)
+                        .filter(it -> it.startsWith(year))
+                        .findFirst()
+                        .orElse("no line");
+        Drawn.strip(year, log, line, line.equals(expected));
     }
 }

@@ -173,7 +173,7 @@ abstract class LoadDecideAppendDetails {
         Verdict.that(
                 store.stream("ada").getLast().endsWith("Lake Road"),
                 "Another writer was quicker twice. The third of three attempts should have"
-                    + " worked.");
+                        + " worked.");
     }
 
     @Test
@@ -210,7 +210,7 @@ abstract class LoadDecideAppendDetails {
         Verdict.that(
                 store.stream("grace").getLast().endsWith("Mill Lane"),
                 "Another writer was quicker with Ada's command, and then with Grace's. Each of the"
-                    + " two commands has two attempts, so both should have worked.");
+                        + " two commands has two attempts, so both should have worked.");
         handler.handle("ada", "Lake Road");
         Verdict.same(
                 List.of("move 4: Hill Street", "move 5: Lake Road"),

@@ -57,7 +57,7 @@ abstract class WhatIfDetails {
         assertBranch(
                 3,
                 "The branch leaves Ada's history at its end. All of it is in the branch, and"
-                    + " nothing else.",
+                        + " nothing else.",
                 "ada registered",
                 "ada moved to the lake",
                 "ada changed her e-mail");

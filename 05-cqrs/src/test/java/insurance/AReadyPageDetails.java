@@ -144,7 +144,7 @@ abstract class AReadyPageDetails {
     @Test
     @Order(9)
     @Guard
-    @DisplayName("what the newest quote said stays on the page until the next quote")
+    @DisplayName("the newest premium and its change stay on the page until the next quote")
     void theChangeStays() {
         happened(ADA, GRACE, quoted("grace", "Q1", 320), quoted("grace", "Q2", 480));
         QuotePage quoted = page("grace");
@@ -198,7 +198,7 @@ abstract class AReadyPageDetails {
 
     void happened(Event... events) {
         log.append(events);
-        log.readAll(read, Integer.MAX_VALUE).forEach(pages::on);
+        log.readAll(read).forEach(pages::on);
         read += events.length;
     }
 

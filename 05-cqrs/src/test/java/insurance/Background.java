@@ -32,7 +32,7 @@ final class Background<T> {
         return task.isDone();
     }
 
-    /** Whether it has finished. What it has failed with, comes out of here. */
+    /** Whether it has finished. Its failure, if any, comes out of here. */
     boolean isDone() {
         if (task.isDone()) {
             result();
@@ -58,20 +58,17 @@ final class Background<T> {
                 () -> task.isDone() || waits() || thread.getState() == Thread.State.BLOCKED);
     }
 
-    /** Whether it comes to wait for another thread. What it has failed with, comes out of here. */
+    /** Whether it comes to wait for another thread. Its failure, if any, comes out of here. */
     boolean comesToWait() {
         return doneOrWaiting() && !isDone();
     }
 
-    /** Whether it finishes. What it has failed with, comes out of here. */
+    /** Whether it finishes. Its failure, if any, comes out of here. */
     boolean finishes() {
         return Patience.until(this::isDone);
     }
 
-    /**
-     * What it does when it had time enough to come to wait. What it has failed with, comes out of
-     * here.
-     */
+    /** What it does after enough time to come to wait. Its failure, if any, comes out of here. */
     String does() {
         if (comesToWait()) {
             if (sleeps()) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "5.7",
@@ -35,6 +36,9 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
         boolean began = Patience.until(() -> !slow.readers.isEmpty());
         boolean byTheWriter = slow.readers.contains(writer.thread());
 
+        Drawn.note("call centre", "writes an event");
+        Drawn.note(byTheWriter ? "call centre" : "a thread of its own", "reads, slowly");
+        Drawn.note("call centre", byTheWriter ? "waits for the reader" : "goes on");
         reporter.publishEntry(
                 "what happened",
                 """
@@ -123,8 +127,13 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
         Verdict.that(
                 later.ends() && Failure.of(later::result).isEmpty(),
                 "The underwriters' read side has stopped, and the writer of the next event got a failure.");
+        boolean othersGoOn =
+                Patience.until(() -> cards.taken.size() == 5 && pages.taken.size() == 5);
+        Drawn.reached("cards", cards.taken.size(), 5, false);
+        Drawn.reached("underwriters", readers.checkpoint("underwriters"), 5, true);
+        Drawn.reached("pages", pages.taken.size(), 5, false);
         Verdict.that(
-                Patience.until(() -> cards.taken.size() == 5 && pages.taken.size() == 5),
+                othersGoOn,
                 "The underwriters' read side has stopped. Two more events were written since, and the others did not "
                         + "read them.");
     }

@@ -14,14 +14,11 @@ import static insurance.choice.Pattern.NONE;
 import static insurance.choice.Pattern.NOTIFICATION;
 import static insurance.choice.Pattern.STATE_TRANSFER;
 
-import insurance.choice.Because;
 import insurance.choice.Choice;
-import insurance.choice.Pattern;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -138,7 +135,7 @@ final class Reasons {
                     EnumSet.of(EVENT_SOURCING),
                     EnumSet.of(THE_PAST_AND_WHY),
                     "Underwriting writes down what it learns, when, why and from which person, and overwrites nothing. "
-                            + "What it believed on any day can be read from that.",
+                            + "Its belief on any day can be read from that.",
                     NONE,
                     Map.of(
                             NONE,
@@ -153,8 +150,8 @@ final class Reasons {
                             "Others learn that something has changed. Underwriting still does not know what it "
                                     + "was before.",
                             STATE_TRANSFER,
-                            "Then others know what is the case now, in copies. What was believed in May, and which person "
-                                    + "said so, is still overwritten where it matters.",
+                            "Then others know what is the case now, in copies. Underwriting itself still overwrites its "
+                                    + "belief of May, and the name of the person who said so.",
                             CQRS,
                             "Read models are made from events, and here there are none to make them from. First, "
                                     + "what happened has to be kept. That alone answers the auditor."));
@@ -205,7 +202,7 @@ final class Reasons {
                                     + "for reading.",
                             EVENT_SOURCING,
                             "That it has already, and it is the reason for the slowness: each question reads a "
-                                    + "whole past. What is missing is answers that are ready."));
+                                    + "whole past. It lacks answers that are ready."));
 
     private static final Wish MY_DOCUMENTS =
             new Wish(
@@ -226,54 +223,6 @@ final class Reasons {
                             EVENT_SOURCING,
                             "The three systems' past is not what is missing. The page needs what is the case "
                                     + "now, of all three, in one place."));
-
-    /**
-     * One of the eight wishes.
-     *
-     * @param good the patterns to choose from
-     * @param because the reasons that decide for them
-     * @param why they serve
-     * @param neighbour the one that is most tempting among the others
-     * @param against the reason against each of the others
-     */
-    record Wish(
-            String name,
-            Set<Pattern> good,
-            Set<Because> because,
-            String why,
-            Pattern neighbour,
-            Map<Pattern, String> against) {
-
-        /** What is wrong with a choice; empty if it serves. */
-        Optional<String> argumentAgainst(Choice choice) {
-            if (choice == null || choice.pattern() == null || choice.because() == null) {
-                return Optional.of(name + ": nothing was chosen. Even NONE is a choice.");
-            }
-            String chosen =
-                    "%s: %s, because %s".formatted(name, choice.pattern(), choice.because());
-            if (!good.contains(choice.pattern())) {
-                return Optional.of(chosen + "\n" + indented(against.get(choice.pattern())));
-            }
-            return because.contains(choice.because())
-                    ? Optional.empty()
-                    : Optional.of(
-                            chosen
-                                    + "\n"
-                                    + indented(
-                                            "The pattern serves, but not for that reason. Which sentence of the "
-                                                    + "wish decides?"));
-        }
-
-        private String told() {
-            String names = good.stream().map(Pattern::name).collect(Collectors.joining(" or "));
-            return "%s: %s%n%s%n".formatted(name, names, indented(why))
-                    + indented("Why not %s? %s".formatted(neighbour, against.get(neighbour)));
-        }
-
-        private static String indented(String text) {
-            return text.replaceAll("(.{1,66})(?: |$)", "  $1%n".formatted()).stripTrailing();
-        }
-    }
 
     private static final List<Wish> ALL =
             List.of(

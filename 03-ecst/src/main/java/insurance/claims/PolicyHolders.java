@@ -32,7 +32,7 @@ public final class PolicyHolders {
      * @param events the event bus of claims
      */
     public void join(EventBus events, CompactedLog log) {
-        throw new NotDoneYet("3.7");
+        throw new NotDoneYet("3.9");
     }
 
     /**
@@ -40,7 +40,7 @@ public final class PolicyHolders {
      * an erased customer only her id and her version may be kept.
      */
     public Optional<PolicyHolder> of(String customerId) {
-        throw new NotDoneYet("3.7");
+        throw new NotDoneYet("3.9");
     }
 
     private static PolicyHolder holder(CustomerState customer) {

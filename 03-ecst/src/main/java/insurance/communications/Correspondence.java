@@ -15,21 +15,21 @@ public final class Correspondence {
 
     /** Hears what has happened to a customer. */
     public void on(CustomerEvent event) {
-        throw new NotDoneYet("3.8");
+        throw new NotDoneYet("3.10");
     }
 
     /** Files a copy of an e-mail that went out to a customer. */
     public void sent(String customerId, Email email) {
-        throw new NotDoneYet("3.8");
+        throw new NotDoneYet("3.10");
     }
 
     /** Where to write to; empty if communications does not know. */
     public Optional<String> emailAddressOf(String customerId) {
-        throw new NotDoneYet("3.8");
+        throw new NotDoneYet("3.10");
     }
 
     /** The e-mails that went out to a customer, the oldest first. */
     public List<Email> writtenTo(String customerId) {
-        throw new NotDoneYet("3.8");
+        throw new NotDoneYet("3.10");
     }
 }

@@ -14,7 +14,7 @@ public final class Prediction {
      * @param changes of customers
      */
     public static int questions(Way way, int inNeed, int changes) {
-        throw new NotDoneYet("3.9");
+        throw new NotDoneYet("3.11");
     }
 
     /**
@@ -29,7 +29,7 @@ public final class Prediction {
      * @param state how many bytes a customer's state takes
      */
     public static int bytes(Way way, int listeners, int inNeed, int changes, int id, int state) {
-        throw new NotDoneYet("3.9");
+        throw new NotDoneYet("3.11");
     }
 
     /**
@@ -37,7 +37,7 @@ public final class Prediction {
      * keeps nothing. Whoever does not ask keeps what it needs, for each customer.
      */
     public static int copies(Way way, int inNeed, int customers) {
-        throw new NotDoneYet("3.9");
+        throw new NotDoneYet("3.11");
     }
 
     /**
@@ -45,6 +45,6 @@ public final class Prediction {
      * changed again, several times. How many changes is it behind with what it acts upon?
      */
     public static int changesBehind(Way way, int laterChanges) {
-        throw new NotDoneYet("3.9");
+        throw new NotDoneYet("3.11");
     }
 }

@@ -16,21 +16,21 @@ public final class QuotesOnFile {
 
     /** Hears of a quote, and files it. */
     public void on(QuoteMade event) {
-        throw new NotDoneYet("3.8");
+        throw new NotDoneYet("3.10");
     }
 
     /** Hears that a customer has been erased. */
     public void on(CustomerErased event) {
-        throw new NotDoneYet("3.8");
+        throw new NotDoneYet("3.10");
     }
 
     /** The quotes for a customer, the oldest first. */
     public List<QuoteMade> quotesFor(String customerId) {
-        throw new NotDoneYet("3.8");
+        throw new NotDoneYet("3.10");
     }
 
     /** How many quotes quoting has ever heard of, whoever they were for. */
     public int everMade() {
-        throw new NotDoneYet("3.8");
+        throw new NotDoneYet("3.10");
     }
 }

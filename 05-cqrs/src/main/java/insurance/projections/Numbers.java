@@ -3,8 +3,8 @@ package insurance.projections;
 import java.util.Map;
 
 /**
- * A small database for numbers, each with a name. What was written survives the end of the program,
- * and a power cut.
+ * A small database for numbers, each with a name. A number that was written survives the end of the
+ * program, and a power cut.
  */
 public interface Numbers {
 

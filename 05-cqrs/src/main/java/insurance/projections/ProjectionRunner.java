@@ -29,7 +29,7 @@ public final class ProjectionRunner implements AutoCloseable {
         }
 
         void readOn() {
-            for (Recorded<? extends Event> recorded : log.readAll(checkpoint, Integer.MAX_VALUE)) {
+            for (Recorded<? extends Event> recorded : log.readAll(checkpoint)) {
                 projection.on(recorded);
                 checkpoint = recorded.position();
             }

@@ -16,6 +16,7 @@ public final class Checks {
                 new FilesAreInTheirPlace(),
                 new StartersAreRed(),
                 new StartersDoHarm(),
+                new PicturesShowTheDamage(),
                 new SolutionsAreGreen(),
                 new ExercisesStandAlone(),
                 new WrongAnswersAreRejected(),

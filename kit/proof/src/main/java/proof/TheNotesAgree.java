@@ -70,7 +70,7 @@ final class TheNotesAgree implements Check {
                 .toList();
     }
 
-    // A module may quote an exercise of another one; that one is looked at there.
+    // A module may quote an exercise of another one. That one is looked at there.
     private static boolean isThere(ModuleProof module, Quotation quotation) {
         boolean own =
                 module.exercises().stream()

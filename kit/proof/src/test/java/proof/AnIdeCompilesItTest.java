@@ -84,7 +84,7 @@ class AnIdeCompilesItTest {
 
         @ParameterizedTest
         @EnumSource
-        @DisplayName("what lives in a folder of its own")
+        @DisplayName("files in a folder of their own")
         void aFolderOfItsOwn(With with) throws IOException {
             Files.createDirectories(workbook.resolve("letters/src/console/java"));
             Files.move(
@@ -101,7 +101,7 @@ class AnIdeCompilesItTest {
 
         @ParameterizedTest
         @EnumSource
-        @DisplayName("what uses a module that its POM does not name")
+        @DisplayName("code that uses a module not named in its POM")
         void notNamed(With with) throws IOException {
             write("post/pom.xml", module("post", ""));
 
@@ -110,7 +110,7 @@ class AnIdeCompilesItTest {
 
         @ParameterizedTest
         @EnumSource
-        @DisplayName("what uses Java that is newer than its release")
+        @DisplayName("code in newer Java than its release")
         void newerJava(With with) throws IOException {
             write(
                     "letters/pom.xml",

@@ -21,8 +21,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 
 /**
- * Compiles the modules of a workbook as an IDE does that has imported their POMs: from the standard
- * source folders alone, each against what its POM names, and no plugin runs.
+ * Compiles the modules of a workbook as an IDE does that has imported their POMs. It reads the
+ * standard source folders alone, each against what its POM names, and runs no plugin.
  */
 final class IdeBuild {
 
@@ -43,7 +43,9 @@ final class IdeBuild {
                         .collect(Collectors.toMap(ImportedModule::name, Function.identity()));
     }
 
-    /** Compiles everything. What does not compile is reported, with the words of the compiler. */
+    /**
+     * Compiles everything. Code that does not compile is reported, with the words of the compiler.
+     */
     List<String> failures() {
         Set<ImportedModule> order = new LinkedHashSet<>();
         modules.values().forEach(module -> addInOrder(module, order));

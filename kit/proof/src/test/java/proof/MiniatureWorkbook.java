@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A workbook with one small module, in which every promise is kept: a copy of what stands in
+ * A workbook with one small module that keeps every promise. It is a copy of
  * src/test/resources/miniature. A test breaks one thing in it and asks what the proof finds.
  *
- * @param root where the copy stands
+ * @param root where the copy is
  * @param runner what compiles and runs it
  */
 record MiniatureWorkbook(Path root, ModuleRunner runner) {
@@ -38,7 +38,7 @@ record MiniatureWorkbook(Path root, ModuleRunner runner) {
         write(root.resolve(path), text);
     }
 
-    /** Changes a file in one place; it has to be there. */
+    /** Changes a file in one place. It has to be there. */
     void replace(String path, String from, String to) {
         String text = read(root.resolve(path));
         if (!text.contains(from)) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("What moved between the systems")
+@DisplayName("The flow between the systems")
 @Timeout(30)
 class FlowOnTheBoardTest {
 
@@ -46,7 +46,7 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("is drawn without a word in the test, and the board says where")
+    @DisplayName("is drawn without a word in the test")
     void drawn() throws IOException {
         commands.exercise("1.1", "Two kinds", test("it is sent", FLOW));
 
@@ -87,8 +87,7 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName(
-            "may not be written: then the board says it in a line, and the verdict is the same")
+    @DisplayName("leaves the verdict alone when it cannot be written")
     void cannotBeWritten() throws IOException {
         Files.createDirectories(commands.folder().resolve("target/flow.html/in-the-way"));
         commands.exercise("1.1", "Two kinds", test("it is sent", FLOW));

@@ -19,7 +19,7 @@ import workbook.results.TestResult;
 
 /**
  * Where the board appears. Under Maven it is kept in a file, and shown when Maven is about to end,
- * so that it is the last thing on the screen; elsewhere, in an IDE for instance, it is printed.
+ * so that it is the last thing on the screen. Elsewhere, in an IDE for instance, it is printed.
  */
 final class Screen {
 
@@ -89,7 +89,7 @@ final class Screen {
         }
     }
 
-    /** A test has ended; perhaps the first red one of the exercise that will be told in full. */
+    /** A test has ended. Perhaps the first red one of the exercise that will be told in full. */
     void ended(List<TestResult> results) {
         if (results.size() == seen) {
             return;
@@ -177,7 +177,7 @@ final class Screen {
     }
 
     // Somebody called System.exit. Surefire would take it for a crash and fill the screen with its
-    // own words. The board knows better; so the process takes leave in an orderly way.
+    // own words. The board knows better. So the process takes leave in an orderly way.
     private void sayGoodbye() {
         running.ifPresent(this::drawn);
         recorder.stop();

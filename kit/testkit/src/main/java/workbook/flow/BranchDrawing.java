@@ -21,7 +21,7 @@ final class BranchDrawing {
 
     private BranchDrawing() {}
 
-    /** The picture; empty if no two logs begin alike, or all are alike to the end. */
+    /** The picture. Empty if no two logs begin alike, or all are alike to the end. */
     static Optional<Picture> of(List<Seen> seen) {
         Map<Integer, List<Seen.Entry>> logs = new TreeMap<>();
         for (Seen it : seen) {
@@ -46,7 +46,7 @@ final class BranchDrawing {
     private static int common(List<Seen.Entry> one, List<Seen.Entry> other) {
         int common = 0;
         while (common < Math.min(one.size(), other.size())
-                && told(one.get(common)).equals(told(other.get(common)))) {
+                && one.get(common).event() == other.get(common).event()) {
             common++;
         }
         return common;

@@ -24,6 +24,7 @@ final class LogDrawing {
     private static final int ROOM = 760;
     private static final int NOTE = 410;
     private static final int COLOURS = 6;
+    private static final int MOST_LOGS = 3;
     private static final int FIRST_ROWS = 14;
     private static final int LAST_ROWS = 8;
 
@@ -54,6 +55,7 @@ final class LogDrawing {
             }
         }
         return logs.stream()
+                .limit(MOST_LOGS)
                 .map(log -> new LogDrawing(log).picture(seen, red))
                 .flatMap(Optional::stream)
                 .toList();
@@ -95,7 +97,7 @@ final class LogDrawing {
             return rows;
         }
         List<Seen> some = new ArrayList<>(rows.subList(0, FIRST_ROWS));
-        some.add(new Seen.Folded(left));
+        some.add(new Seen.Folded(left, List.of()));
         some.addAll(rows.subList(rows.size() - LAST_ROWS, rows.size()));
         return some;
     }
@@ -137,6 +139,7 @@ final class LogDrawing {
             case Seen.Read read -> read.log() == log;
             case Seen.Folded folded -> true;
             case Seen.Noted noted -> true;
+            case Seen.Part part -> true;
             default -> false;
         };
     }
@@ -169,6 +172,7 @@ final class LogDrawing {
                     case Seen.Refused refused -> refused(refused);
                     case Seen.Read read -> read(read);
                     case Seen.Noted noted -> noted(noted);
+                    case Seen.Part part -> part(part);
                     case Seen.Folded folded -> folded(folded);
                     default -> throw new IllegalArgumentException(it.toString());
                 });
@@ -268,6 +272,12 @@ final class LogDrawing {
         who(noted.system());
         svg.label("says", Anchor.START, LEFT, y + 5, noted.what(), 90);
         return moment(noted.system() + ": " + noted.what() + ".", false);
+    }
+
+    private Picture.Moment part(Seen.Part part) {
+        svg.line("part", 20, y + 10, LEFT + ROOM, y + 10);
+        svg.label("name", Anchor.START, 24, y + 4, part.title(), 60);
+        return moment(part.title() + ".", false);
     }
 
     private Picture.Moment folded(Seen.Folded folded) {

@@ -13,14 +13,33 @@ import workbook.flow.Svg.Anchor;
  */
 final class StarDrawing {
 
-    private static final int WIDTH = 560;
+    private static final int WIDTH = 720;
     private static final int HEIGHT = 320;
     private static final int THICKEST = 16;
 
     private StarDrawing() {}
 
-    /** One star for each system that was asked at least twice. */
-    static List<Picture> of(List<Seen> seen) {
+    /** One star for each system that was asked at least twice; in each part of the test. */
+    static List<Picture> of(List<Seen> drawn) {
+        List<Seen> seen = new ArrayList<>();
+        for (Seen it : drawn) {
+            seen.addAll(it instanceof Seen.Folded folded ? folded.counted() : List.of(it));
+        }
+        List<Picture> stars = new ArrayList<>();
+        String part = "";
+        int from = 0;
+        for (int i = 0; i < seen.size(); i++) {
+            if (seen.get(i) instanceof Seen.Part next) {
+                stars.addAll(ofOne(part, seen.subList(from, i)));
+                part = next.title() + ": ";
+                from = i;
+            }
+        }
+        stars.addAll(ofOne(part, seen.subList(from, seen.size())));
+        return stars;
+    }
+
+    private static List<Picture> ofOne(String part, List<Seen> seen) {
         Map<String, Map<String, Integer>> asked = new TreeMap<>();
         for (Seen it : seen) {
             if (it instanceof Seen.Asked question) {
@@ -29,11 +48,11 @@ final class StarDrawing {
             }
         }
         List<Picture> stars = new ArrayList<>();
-        asked.forEach((system, askers) -> star(system, askers).ifPresent(stars::add));
+        asked.forEach((system, askers) -> star(part, system, askers).ifPresent(stars::add));
         return stars;
     }
 
-    private static Optional<Picture> star(String system, Map<String, Integer> askers) {
+    private static Optional<Picture> star(String part, String system, Map<String, Integer> askers) {
         int all = askers.values().stream().mapToInt(Integer::intValue).sum();
         if (all < 2) {
             return Optional.empty();
@@ -44,7 +63,7 @@ final class StarDrawing {
         for (Map.Entry<String, Integer> asker : askers.entrySet()) {
             double angle = Math.PI + 2 * Math.PI * number / askers.size();
             number++;
-            int x = WIDTH / 2 + (int) Math.round(190 * Math.cos(angle));
+            int x = WIDTH / 2 + (int) Math.round(272 * Math.cos(angle));
             int y = HEIGHT / 2 + (int) Math.round(115 * Math.sin(angle));
             int thick = Math.min(THICKEST, asker.getValue());
             svg.line("star thick" + thick, x, y, WIDTH / 2, HEIGHT / 2);
@@ -66,7 +85,7 @@ final class StarDrawing {
         }
         svg.rect("box strong", WIDTH / 2 - 85, HEIGHT / 2 - 20, 170, 40);
         svg.label("name", Anchor.MIDDLE, WIDTH / 2, HEIGHT / 2 + 5, system, 24);
-        String title = "%s is asked %s times".formatted(system, all);
+        String title = part + "%s is asked %s times".formatted(system, all);
         return Optional.of(
                 new Picture("star", title, svg.picture(WIDTH, HEIGHT, title), List.of(), words));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,6 +34,14 @@ final class Words {
     /** What a message or an answer says, without the name of its type. */
     static String of(Object said) {
         return shortened(String.join(", ", parts(said, 0)));
+    }
+
+    /** Whether there is nothing: no object, an empty text, or nothing inside. */
+    static boolean isNothing(Object said) {
+        Object value = unwrapped(said);
+        return value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof Collection<?> many && isJavas(many) && many.isEmpty();
     }
 
     /** A text that is not longer than a label can be. */
@@ -74,7 +83,8 @@ final class Words {
                 values.computeIfAbsent(inside.getClass().getName(), it -> new ArrayList<>())
                         .add(of(inside));
                 collect(inside, depth + 1, values);
-            } else if (depth == 0 && component.getName().toLowerCase().endsWith("version")) {
+            } else if (depth == 0
+                    && component.getName().toLowerCase(Locale.ROOT).endsWith("version")) {
                 values.computeIfAbsent("version", it -> new ArrayList<>())
                         .add(String.valueOf(inside));
             }
@@ -123,7 +133,7 @@ final class Words {
                 Object after = read(record, components[i + 1].getName());
                 parts.add(change(before, after, depth));
                 i++;
-            } else if (components[i].getName().toLowerCase().endsWith("version")) {
+            } else if (components[i].getName().toLowerCase(Locale.ROOT).endsWith("version")) {
                 parts.add("version " + value);
             } else if (components.length < 3 || !isEmail(value)) {
                 parts.addAll(parts(value, depth + 1));

@@ -2,7 +2,6 @@ package workbench.grade;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

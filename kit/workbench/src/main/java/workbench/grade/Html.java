@@ -1,7 +1,6 @@
 package workbench.grade;
 
 import java.io.Writer;
-
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;

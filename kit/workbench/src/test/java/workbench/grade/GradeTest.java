@@ -1,7 +1,6 @@
 package workbench.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static workbench.SmallWorkbook.MODULE;
 import static workbench.SmallWorkbook.POSTBOX;
 import static workbench.SmallWorkbook.RULE;
@@ -11,20 +10,6 @@ import static workbench.grade.Status.DONE;
 import static workbench.grade.Status.NOT_GRADED;
 import static workbench.grade.Status.UNTOUCHED;
 import static workbench.grade.Status.WRONG;
-
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Element;
-
-import workbench.SmallWorkbook;
-import workbench.Workbook;
-import workbench.start.Workbench;
-
-import workbook.engine.Answer;
 
 import java.io.File;
 import java.io.IOException;
@@ -37,8 +22,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import workbench.SmallWorkbook;
+import workbench.Workbook;
+import workbench.start.Workbench;
+import workbook.engine.Answer;
 
 @DisplayName("When a room is graded,")
 @Timeout(150)

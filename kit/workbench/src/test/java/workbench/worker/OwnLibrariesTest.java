@@ -2,13 +2,12 @@ package workbench.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
-import workbook.CompiledInto;
-
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import workbook.CompiledInto;
 
 @DisplayName("The workbench's own libraries")
 class OwnLibrariesTest {
@@ -38,7 +37,8 @@ class OwnLibrariesTest {
     void andTheWorkbench() {
         assertThat(OwnLibraries.ofExercises())
                 .isNotEmpty()
-                .doesNotContain(CompiledInto.folderOf(OwnLibraries.class));
+                .doesNotContain(CompiledInto.folderOf(OwnLibraries.class))
+                .doesNotContain(CompiledInto.folderOf(ClassReader.class));
     }
 
     private static List<String> names(List<Path> paths) {

@@ -25,7 +25,7 @@ public final class Traced {
     }
 
     /**
-     * The first message of a flow. No other message caused it; its own id is also its correlation
+     * The first message of a flow. No other message caused it. Its own id is also its correlation
      * id and its causation id.
      */
     public <M extends Message> Envelope<M> first(String source, M message) {

@@ -24,7 +24,7 @@ public final class CustomerCards {
 
     /** Reads everything in the log that has not been read yet. */
     public void catchUp() {
-        for (Recorded<CustomerEvent> recorded : log.readAll(position, Integer.MAX_VALUE)) {
+        for (Recorded<CustomerEvent> recorded : log.readAll(position)) {
             index.on(recorded.event());
             position = recorded.position();
         }

@@ -39,8 +39,8 @@ public final class Choices {
 
     /**
      * In a night of storm the claims hotline must know name, address and telephone number of each
-     * caller. Customer management is switched off every night, for its backup. What it knew in the
-     * evening is good enough.
+     * caller. Customer management is switched off every night, for its backup. Its facts of the
+     * evening are good enough.
      */
     public static Choice hotlineAtNight() {
         return new Choice(Pattern.STATE_TRANSFER, Because.THE_OWNER_CANNOT_BE_ASKED);
@@ -77,8 +77,8 @@ public final class Choices {
     /**
      * Ada's documents are in three systems: contracts, claims and accounting. Each of them
      * announces every new document, with all that there is to say about it. The page "My documents"
-     * asks all three whenever a customer opens it. If one of them is down, the page is empty. What
-     * was known a minute ago would do.
+     * asks all three whenever a customer opens it. If one of them is down, the page is empty. A
+     * page that is a minute old would do.
      */
     public static Choice myDocuments() {
         return new Choice(Pattern.STATE_TRANSFER, Because.THE_OWNER_CANNOT_BE_ASKED);

@@ -6,10 +6,10 @@ import messaging.Event;
 
 /**
  * A read model that can be replaced while people look at it. A fresh one is built from the first
- * event on. Once it has caught up with the live one, it takes over.
+ * event on. Once it has caught up with the live one, it takes over. Each of them is shown each
+ * event once.
  *
- * <p>Each of them is shown each event once. One thread reads and builds. Any other thread may look
- * at {@link #live} at any time, also in the moment of the switch.
+ * <p>One thread reads and builds, and any other thread may look at {@link #live} at any time.
  */
 public final class LiveModel<M extends Projection> {
 
