@@ -95,10 +95,10 @@ abstract class AuditAndTimeTravelDetails {
     @DisplayName("at a moment everything was known that had been recorded by then")
     void asOfMoment() {
         String moved = "Ada had moved. Her new e-mail address came a day later.";
-        assertKnown("2026-02-14T12:00:00Z", 1, "On 14 February Ada had not moved yet.", "");
-        assertKnown("2026-04-01T00:00:00Z", 2, "On 1 April " + moved, "");
-        assertKnown("2026-12-24T18:00:00Z", 4, "Today everything is known.", "");
-        assertKnown("2025-12-31T23:59:59Z", 0, "In 2025 nothing was known of Ada.", "");
+        assertKnown("2026-02-14T12:00:00Z", 1, "On 14 February Ada had not moved yet.");
+        assertKnown("2026-04-01T00:00:00Z", 2, "On 1 April " + moved);
+        assertKnown("2026-12-24T18:00:00Z", 4, "Today everything is known.");
+        assertKnown("2025-12-31T23:59:59Z", 0, "In 2025 nothing was known of Ada.");
         assertKnown(
                 List.of(GRACE_MOVED),
                 () -> timeMachine.asOf("grace", Instant.parse("2026-03-03T00:00:00Z")),
@@ -144,10 +144,13 @@ abstract class AuditAndTimeTravelDetails {
                 audit.by(new String("mary")),
                 "The auditor wants to see all that Mary did, in whichever file, in the order "
                         + "in which it was recorded.");
-        Verdict.same(
-                List.of(),
-                audit.by("mar"),
-                "No clerk is called Mar. What Mary did was done by another person.");
+        for (String other : List.of("mar", "Mary")) {
+            Verdict.same(
+                    List.of(),
+                    audit.by(other),
+                    "The clerk is called mary in the log, and \"%s\" is another name."
+                            .formatted(other));
+        }
         Verdict.same(
                 7,
                 store.readAll(0, 100).size(),
@@ -181,8 +184,8 @@ abstract class AuditAndTimeTravelDetails {
                 "Without events there is no change that could be shown.");
     }
 
-    void assertKnown(String moment, int events, String damage, String question) {
-        Verdict.answers(ALL.subList(0, events), () -> asOf(moment), damage, question);
+    void assertKnown(String moment, int events, String damage) {
+        Verdict.answers(ALL.subList(0, events), () -> asOf(moment), damage);
     }
 
     static void assertKnown(

@@ -34,35 +34,33 @@ class E07AuditAndTimeTravelTest extends AuditAndTimeTravelDetails {
                 "2 March 09:00 letter to Hill Street\n2 March 10:30 move recorded\nthe time "
                         + "machine, at 09:00:\n"
                         + (known ? "lake was known" : "lake was not known"));
+        Verdict.that(
+                !known,
+                "At nine Mary posted a letter to Hill Street. Ada's move was recorded at half past"
+                    + " ten. The auditor asks what was known at nine, and the answer makes Mary"
+                    + " look careless.",
+                "Ada lives in Hill Street",
+                "she lives by the lake",
+                "How exact is a moment?");
         assertKnown(
                 "2026-03-02T09:00:00Z",
                 1,
-                known
-                        ? "At nine Mary posted a letter to Hill Street. Ada's move was "
-                                + "recorded at half past ten. The auditor asks what was known "
-                                + "at nine, and the answer makes Mary look careless."
-                        : "The auditor asks what was known at nine. By then Ada had registered.",
-                "How exact is a moment?");
+                "The auditor asks what was known at nine. By then Ada had registered.");
         String halfPastTen = "Ada's move was recorded at half past ten. ";
-        assertKnown("2026-03-02T10:30:00Z", 2, halfPastTen + "At half past ten it was known.", "");
+        assertKnown("2026-03-02T10:30:00Z", 2, halfPastTen + "At half past ten it was known.");
         assertKnown(
-                "2026-03-02T10:29:59.999Z",
-                1,
-                halfPastTen + "A moment before, it was not known.",
-                "");
+                "2026-03-02T10:29:59.999Z", 1, halfPastTen + "A moment before, it was not known.");
         assertKnown(
                 "2026-04-02T16:00:00Z",
                 4,
-                "Two events were recorded at four o'clock. At four o'clock both were known.",
-                "");
+                "Two events were recorded at four o'clock. At four o'clock both were known.");
         clock.set("2026-12-24T18:00:00.500Z");
         store.append("ada", 4, List.of(TO_THE_LAKE));
         assertKnown(
                 "2026-12-24T18:00:00.200Z",
                 4,
                 "A move was recorded half a second after six. A fifth of a second after six "
-                        + "it was not known.",
-                "");
+                        + "it was not known.");
     }
 
     @Test

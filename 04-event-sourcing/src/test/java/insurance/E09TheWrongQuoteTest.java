@@ -133,7 +133,7 @@ class E09TheWrongQuoteTest {
         for (OfferCommand command : commands) {
             try {
                 List<OfferEvent> events = OfferDecisions.decide(command, List.copyOf(history));
-                events.forEach(event -> story.add(words(event)));
+                events.forEach(event -> story.add(words(event, command)));
                 history.addAll(events);
             } catch (OfferRefusedException refusal) {
                 story.add("refused");
@@ -142,14 +142,20 @@ class E09TheWrongQuoteTest {
         return story;
     }
 
-    private static String words(OfferEvent event) {
+    private static String words(OfferEvent event, OfferCommand command) {
         return switch (event) {
             case Offered it -> "offered";
-            case OfferEvent.FoundWrong it -> "found wrong";
+            case OfferEvent.FoundWrong it -> "found wrong" + because(it.reason(), command);
             case Withdrawn it -> "withdrawn";
             case OfferEvent.Accepted it -> "accepted";
             case OfferEvent.Expired it -> "expired";
-            case OfferEvent.HandedToAPerson it -> "handed to a person";
+            case OfferEvent.HandedToAPerson it ->
+                    "handed to a person" + because(it.reason(), command);
         };
+    }
+
+    /** The reason of the command goes into the event. Another one shows. */
+    private static String because(String reason, OfferCommand command) {
+        return command.equals(new PutRight(reason)) ? "" : " because of \"" + reason + "\"";
     }
 }

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 
 /**
  * How a failure is told: the damage in one sentence, what was expected, and what came instead. Of
- * two lists it shows only the part in which they differ.
+ * two long lists it shows only the part in which they differ.
  */
 final class Verdict {
+
+    private static final int SHORT = 100;
 
     private Verdict() {}
 
@@ -94,17 +96,17 @@ final class Verdict {
         if (!(one instanceof List<?> ours) || !(other instanceof List<?> theirs)) {
             return text(one);
         }
+        if (text(ours).length() <= SHORT && text(theirs).length() <= SHORT) {
+            return text(ours);
+        }
         int most = Math.min(ours.size(), theirs.size());
         int same = 0;
         while (same < most && ours.get(same).equals(theirs.get(same))) {
             same++;
         }
-        // The last one that is right shows where the difference begins.
-        int from = Math.max(0, same - 1);
-        int to = Math.min(ours.size(), same + 6);
-        return (from > 0 ? "…, " : "")
-                + text(ours.subList(from, to))
-                + (to < ours.size() ? ", …" : "");
+        int to = Math.min(ours.size(), same + 5);
+        String part = same == to ? "and no more" : text(ours.subList(same, to));
+        return (same > 0 ? "…, " : "") + part + (to < ours.size() ? ", …" : "");
     }
 
     private static String text(Object content) {

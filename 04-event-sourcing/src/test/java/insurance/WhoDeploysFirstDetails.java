@@ -47,10 +47,20 @@ abstract class WhoDeploysFirstDetails {
         assertThat(Verdict.outcome(() -> reader.textOr("heating", "unknown")))
                 .as("The message says how the house is heated: with oil.")
                 .isEqualTo("oil");
-        MessageReader zero = new MessageReader(with("floor-area", "0"), OLD_READER);
-        assertThat(Verdict.outcome(() -> zero.number("floor-area")))
-                .as("The message says 0. It is not the reader's business whether that is true.")
-                .isEqualTo(0);
+        for (int odd : List.of(0, -1)) {
+            MessageReader oddOne =
+                    new MessageReader(with("floor-area", Integer.toString(odd)), OLD_READER);
+            Verdict.answers(
+                    odd,
+                    () -> oddOne.number("floor-area"),
+                    "The message says %s. It is not the reader's business whether that is true."
+                            .formatted(odd));
+        }
+        MessageReader blank = new MessageReader(with("heating", " "), NEW_READER);
+        Verdict.answers(
+                " ",
+                () -> blank.textOr("heating", "unknown"),
+                "The message says a blank. That is not much, and it is not missing.");
     }
 
     @Test
