@@ -20,8 +20,7 @@ public final class Drawn {
     private Drawn() {}
 
     /**
-     * An e-mail goes out, or would if the mail server were up. If systems have called each other to
-     * get here, their calls are drawn as well: each of them waits for the next one.
+     * An e-mail goes out, or would if the mail server were up. If systems have called each other to get here, their calls are drawn as well. Each of them waits for the next one.
      */
     public static void email(String to, String text, boolean goesOut) {
         Recording.addToCurrent(

@@ -24,7 +24,7 @@ import messaging.Traffic;
  * What happened while a test ran. It keeps the beginning and the end, and counts what is between.
  * So a test of ten thousand steps needs no more room than one of a hundred.
  *
- * <p>Whatever goes wrong here, the test does not notice.
+ * <p>The test does not notice a fault here.
  */
 public final class Recording {
 
@@ -345,7 +345,7 @@ public final class Recording {
                                 it.why().streamId(),
                                 it.why().expectedVersion(),
                                 it.why().actualVersion());
-                // What the test itself looks up is no part of the story.
+                // The test's own questions do not belong to the story.
                 case eventstore.Traffic.StreamRead it ->
                         by.isEmpty()
                                 ? null

@@ -1,7 +1,7 @@
 package workbook.flow;
 
 /**
- * An SVG that is written from the beginning to the end. Whatever text comes in is escaped. Colours
+ * An SVG that is written from the beginning to the end. Each text that comes in is escaped. Colours
  * are classes, so that the page decides on them.
  */
 final class Svg {

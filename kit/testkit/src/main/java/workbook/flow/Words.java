@@ -16,8 +16,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * What an object says, in a few words. It looks into fields and calls nothing of the learner's, so
- * that code which is not finished can do no harm here.
+ * What an object says, in a few words. It looks into fields and calls nothing of the learner's. So unfinished code can do no harm here.
  */
 final class Words {
 
@@ -141,7 +140,7 @@ final class Words {
         return parts.stream().distinct().toList();
     }
 
-    // Who somebody is, their name says.
+    // A person's name says who it is.
     private static boolean isEmail(Object value) {
         return value instanceof String text && text.contains("@");
     }

@@ -52,7 +52,7 @@ class PicturesTest {
     }
 
     @Test
-    @DisplayName("shows what failed, came again, and was given up, and what was not answered")
+    @DisplayName("shows failures, repeated deliveries and unanswered questions")
     void trouble() {
         Picture picture =
                 Office.drawn(
@@ -134,7 +134,7 @@ class PicturesTest {
     }
 
     @Test
-    @DisplayName("of arrivals shows the version that comes late, and only then there is one")
+    @DisplayName("of arrivals is drawn only for a version that comes late")
     void arrival() {
         assertThat(Office.drawn(() -> versions(1, 2, 3)))
                 .noneMatch(picture -> picture.kind().equals("arrival"));
@@ -147,7 +147,7 @@ class PicturesTest {
     }
 
     @Test
-    @DisplayName("of a log shows two clerks, and who came too late")
+    @DisplayName("of a log shows two clerks with the one who came too late")
     void log() {
         Picture picture =
                 Office.drawn(
@@ -243,7 +243,7 @@ class PicturesTest {
     }
 
     @Test
-    @DisplayName("of times shows what is known, and hatches the hole")
+    @DisplayName("of times hatches the hole in what is known")
     void timeline() {
         Picture picture =
                 StoryDrawing.figures(
@@ -263,7 +263,7 @@ class PicturesTest {
     }
 
     @Test
-    @DisplayName("of figures shows them as bars, and what was not counted as a hole")
+    @DisplayName("of figures shows bars with holes for what was not counted")
     void bars() {
         Picture picture =
                 StoryDrawing.figures(

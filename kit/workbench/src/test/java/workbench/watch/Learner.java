@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import workbench.SmallWorkbook;
 
 /**
- * Somebody who works on a module while it is watched: saves files, presses keys, reads the screen.
+ * A person who works on a module while it is watched: saves files, presses keys, reads the screen.
  */
 final class Learner {
 
