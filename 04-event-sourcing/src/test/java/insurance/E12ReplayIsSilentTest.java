@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestReporter;
 
 import workbook.Exercise;
 import workbook.Failure;
+import workbook.flow.Drawn;
 
 import java.util.ArrayList;
 import java.util.List;

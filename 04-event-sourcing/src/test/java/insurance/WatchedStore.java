@@ -7,6 +7,7 @@ import eventstore.VersionConflictException;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import workbook.flow.Drawn;
 
 /**
  * An event store with bad luck on request: another writer is quicker, the disk is full, the
@@ -89,7 +90,8 @@ final class WatchedStore<E> implements EventStore<E> {
         appends++;
         for (Rival<E> rival : rivals) {
             if (rival.before() == appends) {
-                happened(rival.streamId(), rival.event());
+                Drawn.by(
+                        "the other clerk", () -> happened(rival.streamId(), rival.event()));
             }
         }
         try {
