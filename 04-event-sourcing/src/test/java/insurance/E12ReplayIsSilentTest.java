@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "4.12",
