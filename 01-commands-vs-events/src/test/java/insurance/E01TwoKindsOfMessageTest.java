@@ -25,6 +25,7 @@ import workbook.Guard;
         number = "1.1",
         title = "Two kinds of message",
         minutes = 10,
+        core = true,
         edit = "src/main/java/insurance/story/Messages.java",
         claims = {"B1", "B2"},
         remember =

@@ -22,11 +22,13 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "1.2",
         title = "A command has exactly one handler",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/messaging/DirectCommandBus.java",
         claims = "B2",
         remember = "A command has exactly one handler: a second one is a mistake, and so is none.")
@@ -46,7 +48,11 @@ class E02OneHandlerTest {
     private final List<Command> customerManagement = new ArrayList<>();
     private final List<Command> audit = new ArrayList<>();
     private final Consumer<Command> toCustomerManagement = customerManagement::add;
-    private final Consumer<Command> toAudit = audit::add;
+    private final Consumer<Command> toAudit =
+            it -> {
+                Drawn.gets("audit", it);
+                audit.add(it);
+            };
     private final DirectCommandBus bus = new DirectCommandBus();
 
     @Test
@@ -54,10 +60,17 @@ class E02OneHandlerTest {
     @DisplayName("after Ada's move her file shows the new address")
     void herFileShowsTheNewAddress(TestReporter reporter) {
         Map<String, String> files = new HashMap<>(Map.of(ADA, "3 Hill Street"));
-        firstHandler(ChangeAddress.class, it -> files.put(it.customerId(), it.newAddress()));
+        firstHandler(
+                ChangeAddress.class,
+                it -> {
+                    Drawn.gets("customer", it);
+                    files.put(it.customerId(), it.newAddress());
+                });
         boolean refused = Failure.of(() -> bus.handle(ChangeAddress.class, toAudit)).isPresent();
 
+        Drawn.puts("call centre", adaMoves);
         var failure = Failure.of(() -> bus.send(adaMoves));
+        Drawn.note("Ada's file", files.get(ADA));
 
         reporter.publishEntry(
                 "what happened",

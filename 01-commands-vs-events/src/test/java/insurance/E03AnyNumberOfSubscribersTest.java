@@ -16,11 +16,13 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "1.3",
         title = "An event has any number of subscribers",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/messaging/DirectEventBus.java",
         claims = "B1",
         remember =
@@ -43,8 +45,10 @@ class E03AnyNumberOfSubscribersTest {
     private final RuntimeException noSpace = new IllegalArgumentException("the archive is full");
     private final List<Event> quoting = new ArrayList<>();
     private final List<Event> dataPlatform = new ArrayList<>();
-    private final Consumer<Event> toQuoting = quoting::add;
-    private final Consumer<Event> toDataPlatform = dataPlatform::add;
+    private final Consumer<Event> toQuoting =
+            event -> Drawn.gets("quoting", event, () -> quoting.add(event));
+    private final Consumer<Event> toDataPlatform =
+            event -> Drawn.gets("data platform", event, () -> dataPlatform.add(event));
     private final List<RuntimeException> operations = new ArrayList<>();
     private final DirectEventBus bus = new DirectEventBus(operations::add);
 
@@ -56,7 +60,10 @@ class E03AnyNumberOfSubscribersTest {
         bus.subscribe(AddressChanged.class, toQuoting);
         bus.subscribe(AddressChanged.class, toDataPlatform);
 
+        Drawn.puts("customer", adaMoved);
         var failure = Failure.of(() -> bus.publish(adaMoved));
+        failure.ifPresent(it -> Drawn.note("customer", "gets the failure: " + it.getMessage()));
+        Drawn.note("operations", operations.size() + " failures known");
 
         reporter.publishEntry(
                 "what happened",
@@ -225,9 +232,13 @@ class E03AnyNumberOfSubscribersTest {
     }
 
     private static Consumer<Event> failingWith(RuntimeException failure) {
-        return event -> {
-            throw failure;
-        };
+        return event ->
+                Drawn.gets(
+                        "printer",
+                        event,
+                        () -> {
+                            throw failure;
+                        });
     }
 
     private static String yesOrNo(boolean yes) {

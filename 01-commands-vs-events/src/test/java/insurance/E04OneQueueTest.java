@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "1.4",
@@ -48,12 +49,14 @@ class E04OneQueueTest {
             List<String> call = new ArrayList<>();
             OneQueue queue =
                     new OneQueue(
-                            command -> call.add("mail server: hangs for an hour"),
-                            event -> call.add("mail server: hangs for an hour"));
+                            command -> mailServerHangs(command, call),
+                            event -> mailServerHangs(event, call));
 
             call.add("call centre: says that Ada moves");
+            Drawn.puts("call centre", message);
             queue.send(message);
             call.add("call centre: is free again");
+            Drawn.note("call centre", "is free again");
             WatchedQueue.deliverAll(queue);
 
             if (message.equals(ADA_MOVED)) {
@@ -197,5 +200,11 @@ class E04OneQueueTest {
                 "One message overtook another, or two with the same words became one.",
                 queue.handledInTheEnd(),
                 sent.toArray());
+    }
+
+    private static void mailServerHangs(Message message, List<String> call) {
+        Drawn.gets("mail server", message);
+        Drawn.note("mail server", "hangs for an hour");
+        call.add("mail server: hangs for an hour");
     }
 }

@@ -30,6 +30,7 @@ import workbook.Guard;
         number = "1.5",
         title = "From calls to messages",
         minutes = 20,
+        core = true,
         edit = {
             "src/main/java/insurance/customer/CustomerManagement.java",
             "src/main/java/insurance/quoting/Quoting.java",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Guard;
+import workbook.flow.Drawn;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
@@ -155,6 +156,7 @@ class E06WriteTheRuleTest {
 
     private static void assertRejected(String sample, String fault) {
         String verdict = verdict(sample);
+        Drawn.strip(sample, List.of(fault), inShort(verdict), verdict.startsWith(REJECTED));
         same(
                 "Your rule does not reject " + sample + ", in which " + fault + ".",
                 List.of(verdict.startsWith(REJECTED) ? REJECTED : verdict),
@@ -176,9 +178,14 @@ class E06WriteTheRuleTest {
     }
 
     private static String row(String sample, String verdict) {
-        String shortened = verdict.startsWith(REJECTED) ? REJECTED : verdict;
-        String row = String.format(Locale.ROOT, "%-8s %s", sample, shortened);
+        boolean right = sample.equals("clean") == verdict.equals(ACCEPTED);
+        Drawn.strip(sample, List.of("samples." + sample), inShort(verdict), right);
+        String row = String.format(Locale.ROOT, "%-8s %s", sample, inShort(verdict));
         return row.length() > 33 ? row.substring(0, 32) + "…" : row;
+    }
+
+    private static String inShort(String verdict) {
+        return verdict.startsWith(REJECTED) ? REJECTED : verdict;
     }
 
     private static String violations(AssertionError rejection) {

@@ -26,11 +26,13 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "1.7",
         title = "What the data team may keep",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/dataplatform/FactStore.java",
         claims = "H1",
         remember = "The envelope's id makes a receiver idempotent: a duplicate changes nothing.")
@@ -195,9 +197,12 @@ class E07WhatTheDataTeamMayKeepTest {
     }
 
     private void show(Envelope<?> envelope) {
+        Drawn.puts(envelope);
+        Runnable receives = () -> store.receive(envelope);
         works(
                 "The data platform was shown " + envelope.type() + " and failed. It looks at all.",
-                Failure.of(() -> store.receive(envelope)));
+                Failure.of(() -> Drawn.gets("data platform", envelope, receives)));
+        Drawn.note("data platform", "facts: " + store.facts().size());
     }
 
     private List<String> ids() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import messaging.Flow;
 import messaging.InMemoryQueue;
 import messaging.Messaging;
+import workbook.flow.Drawn;
 
 /** An insurer on a queue that records what flows, with a mail server that can be switched off. */
 final class WatchedInsurer {
@@ -70,6 +71,7 @@ final class WatchedInsurer {
     }
 
     private void send(Email email) {
+        Drawn.email(email.to(), email.text(), !mailServerIsDown);
         if (mailServerIsDown) {
             throw new IllegalStateException("the mail server is down");
         }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "2.6",
@@ -234,6 +235,7 @@ class E06OneBadLetterTest {
             throw new UnsupportedOperationException("no tariff for " + move.to().street());
         }
         quotes.add(told(move));
+        Drawn.note("quoting", "quotes " + told(move));
     }
 
     private List<String> parked() {

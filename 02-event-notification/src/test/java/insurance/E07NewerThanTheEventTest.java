@@ -27,11 +27,13 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "2.7",
         title = "Newer than the event",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/quoting/WatchfulQuoting.java",
         claims = "D3",
         remember =
@@ -62,7 +64,6 @@ class E07NewerThanTheEventTest {
         move(ADA, LAKE_ROAD, HIGH_STREET);
         var failure = Failure.of(insurer::deliverAll);
         reporter.publishEntry("what happened", story());
-
         works(
                 "An overtaken move is not a failure. The queue would deliver it again forever.",
                 failure);
@@ -80,7 +81,6 @@ class E07NewerThanTheEventTest {
         move(ADA, LAKE_ROAD, HIGH_STREET);
         insurer.deliverAll();
         var handedOut = quoting.overtaken();
-
         same(
                 "Ada gets no quote for Lake Road. Quoting should not pass that over in silence.",
                 handedOut.stream().map(InWords::told).toList(),
@@ -204,7 +204,6 @@ class E07NewerThanTheEventTest {
         List<String> overtaken = overtaken();
         printerIsBroken = false;
         insurer.queue().deliverAll();
-
         comesOut(
                 "The queue will not deliver again, and Ada's quote is lost.",
                 noAnswer,
@@ -238,6 +237,7 @@ class E07NewerThanTheEventTest {
             throw new IllegalArgumentException("the printer is broken");
         }
         quoted.add(customer);
+        Drawn.note("quoting", "quotes " + customer.home().address().street());
     }
 
     private List<String> quotedStreets() {

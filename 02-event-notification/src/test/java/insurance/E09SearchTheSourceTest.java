@@ -28,6 +28,7 @@ import samples.balance.customer.contract.AddressChanged;
 import samples.balance.quoting.Quoting;
 import workbook.CompiledInto;
 import workbook.Exercise;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "2.9",
@@ -36,8 +37,7 @@ import workbook.Exercise;
         edit = "src/test/java/insurance/catalogue/EventCatalogue.java",
         claims = {"D6", "D10"},
         remember =
-                "One name for one event makes the flow searchable in the source; an event catalogue"
-                        + " lists what is written, not what runs.")
+                "One name for one event makes the flow searchable. An event catalogue lists what is written, not what runs.")
 @Timeout(30)
 class E09SearchTheSourceTest {
 
@@ -176,6 +176,18 @@ class E09SearchTheSourceTest {
                 damage + " The insurer is in src/test/java/samples/" + sample + ".",
                 catalogue.lines().toList(),
                 expected.lines().toArray(String[]::new));
+    }
+
+    private static void draw(String catalogue, String expected) {
+        for (String line : catalogue.lines().toList()) {
+            String[] event = line.split(" +", 2);
+            String[] both = event[event.length - 1].split(" → ");
+            Drawn.strip(
+                    event[0],
+                    List.of(both[0]),
+                    both[both.length - 1],
+                    expected.lines().toList().contains(line));
+        }
     }
 
     private static String catalogue(String sample) {

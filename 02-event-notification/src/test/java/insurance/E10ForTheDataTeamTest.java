@@ -25,6 +25,7 @@ import workbook.Guard;
         number = "2.10",
         title = "For the data team",
         minutes = 15,
+        core = true,
         edit = "src/main/java/insurance/dataplatform/AddressHistory.java",
         claims = {"D2", "H1"},
         remember =
@@ -116,7 +117,7 @@ class E10ForTheDataTeamTest {
 
     @Test
     @Order(5)
-    @DisplayName("a night that fails writes nothing, and the next one has the moves of both days")
+    @DisplayName("the night after a failed one has the moves of both days")
     void theNightThatFails() {
         platform.hears(ADA, LAKE_ROAD);
         platform.hears(ALAN, RIVER_WALK);

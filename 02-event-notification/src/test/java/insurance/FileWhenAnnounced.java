@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import messaging.Envelope;
 import messaging.Message;
 import messaging.MessageQueue;
+import workbook.flow.Drawn;
 
 /**
  * A queue that looks into the customer's file whenever something is put into it, and delivers
@@ -28,7 +29,15 @@ final class FileWhenAnnounced implements MessageQueue {
 
     @Override
     public void put(Envelope<?> envelope) {
-        seen.addAll(file.get());
+        List<Address> answers = file.get();
+        seen.addAll(answers);
+        Drawn.puts(envelope);
+        for (Address answer : answers) {
+            Drawn.gets(
+                    "quoting",
+                    envelope,
+                    () -> Drawn.asks("quoting", envelope.source(), "customer", answer));
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ import messaging.InMemoryQueue;
 import messaging.Message;
 import messaging.Messaging;
 import messaging.Upstream;
+import workbook.flow.Drawn;
 
 /**
  * What surrounds the system that an exercise is about: the queue and customer management. That one
@@ -84,7 +85,10 @@ final class WatchedInsurer {
                         messaging.eventsOf("communications"),
                         messaging.commandsOf("communications"),
                         askedBy("communications"),
-                        mailServer)
+                        email -> {
+                            Drawn.email(email.to(), email.text(), true);
+                            mailServer.accept(email);
+                        })
                 .listen();
     }
 
