@@ -1,32 +1,25 @@
 package insurance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-
 import static insurance.People.ADA_REGISTERED;
 import static insurance.People.HILL_STREET;
 import static insurance.People.LAKE_ROAD;
-
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-
 import eventstore.InMemoryEventStore;
-
 import insurance.customer.contract.CustomerEvent;
 import insurance.dataplatform.MoversWhoLeave;
 import insurance.dataplatform.YearOfMoves;
-
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
 import workbook.Guard;
 import workbook.rules.ModuleClasses;
-
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** 4.14, *For the data team*: what works from the start, and what all of its tests need. */
 abstract class ForTheDataTeamDetails {

@@ -2,15 +2,14 @@ package insurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import workbook.Failure;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import workbook.Failure;
 
 /**
- * How a failure is told: the damage in one sentence, what was expected, and what came instead. Of
+ * The words of a failure: the damage in one sentence, what was expected, and what came instead. Of
  * two long lists it shows only the part in which they differ.
  */
 final class Verdict {
