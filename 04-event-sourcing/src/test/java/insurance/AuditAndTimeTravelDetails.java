@@ -113,8 +113,8 @@ abstract class AuditAndTimeTravelDetails {
                         entry(3, "2026-04-02T16:00:00Z", "paul", NEW_EMAIL),
                         entry(4, "2026-04-02T16:00:00Z", "paul", CORRECTED)),
                 audit.of("ada"),
-                "The auditor wants to see all of Ada's file. The oldest change first, with "
-                        + "its version, its time and its author.");
+                "The auditor wants to see all of Ada's file, the oldest change first: its "
+                        + "version, its time, its author.");
         Verdict.same(
                 List.of(entry(1, "2026-03-02T10:30:00Z", "mary", GRACE_MOVED)),
                 audit.of("grace"),

@@ -37,7 +37,8 @@ abstract class ForTheDataTeamDetails {
     @Guard
     @DisplayName("only a move is a move")
     void onlyMoves() {
-        happened("2023-01-01T09:00:00Z", ADA_REGISTERED);
+        left("2023-01-01T09:00:00Z", "grace");
+        happened("2023-02-01T09:00:00Z", ADA_REGISTERED);
         happened("2024-02-01T09:00:00Z", People.corrected("ada", LAKE_ROAD));
         happened("2024-03-01T09:00:00Z", People.surveyed("ada", 1932, 130));
         moved("2024-04-01T09:00:00Z", "ada");

@@ -60,7 +60,7 @@ abstract class ReplayIsSilentDetails {
         happened(emailChanged("ada", "ada@lake.example"));
         quoting.catchUp();
         Verdict.same(List.of(), buses.sent(), "Ada has not moved. So she should not get a quote.");
-        happened(moved("ada", LAKE_ROAD), left("ada"));
+        happened(moved("ada", LAKE_ROAD));
 
         quoting.catchUp();
 

@@ -103,7 +103,7 @@ final class Verdict {
         while (same < most && ours.get(same).equals(theirs.get(same))) {
             same++;
         }
-        int to = Math.min(ours.size(), same + 5);
+        int to = Math.min(ours.size(), same + 2);
         String part = same == to ? "and no more" : text(ours.subList(same, to));
         return (same > 0 ? "…, " : "") + part + (to < ours.size() ? ", …" : "");
     }
