@@ -33,12 +33,13 @@ class E12ForTheDataTeamTest extends ForTheDataTeamDetails {
 
         reporter.publishEntry(
                 "what happened",
-                "Version 2 is lost: to the lake.\n%s\nSo she lived there on day 7:\n%s"
+                "Version 2 is lost: to the lake.\n%s\nWhere she lived on day 7:\n%s"
                         .formatted(String.join("\n", lines), onDay7.orElse("not known")));
         Verdict.same(
                 "1: 3 Hill Street, Oldtown, day 1 to ?",
                 lines.isEmpty() ? "no row" : lines.getFirst(),
-                onDay7.map(
+                onDay7.filter(street -> !street.equals("12 Lake Road"))
+                        .map(
                                 "On day 7 the lake came into Ada's cellar. The table says that she lived in %s on that day."
                                         ::formatted)
                         .orElse(
