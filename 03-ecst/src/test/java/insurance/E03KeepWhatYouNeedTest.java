@@ -35,11 +35,13 @@ import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "3.3",
         title = "Keep what you need",
         minutes = 12,
+        core = true,
         edit = {
             "src/main/java/insurance/quoting/InsuredHouses.java",
             "src/main/java/insurance/communications/EmailAddresses.java",
@@ -313,11 +315,14 @@ class E03KeepWhatYouNeedTest {
     }
 
     private static List<String> withoutNeed(String system, Object replica, String... needed) {
-        return FACTS.keySet().stream()
-                .filter(fact -> !List.of(needed).contains(fact))
-                .filter(fact -> !Memory.of(replica).found(FACTS.get(fact)).isEmpty())
-                .map(fact -> system + ": " + fact)
-                .toList();
+        List<String> kept =
+                FACTS.keySet().stream()
+                        .filter(fact -> !Memory.of(replica).found(FACTS.get(fact)).isEmpty())
+                        .toList();
+        List<String> leaked =
+                kept.stream().filter(fact -> !List.of(needed).contains(fact)).toList();
+        Drawn.strip(system, kept, "without need: " + leaked.size(), leaked.isEmpty());
+        return leaked.stream().map(fact -> system + ": " + fact).toList();
     }
 
     private List<InsuredHouse> houses() {

@@ -27,11 +27,13 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "3.6",
         title = "Late, twice, out of order",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/quoting/NewsOnly.java",
         claims = "E5",
         remember =
@@ -58,6 +60,7 @@ class E06LateTwiceOutOfOrderTest {
         }
         handedOn.add(nameOf(event.customerId()) + " " + event.version());
         event.state().ifPresent(it -> streets.put(it.customerId(), it.home().address().street()));
+        Drawn.note("quoting", "prices " + streets.get(event.customerId()));
     }
 
     @Test
@@ -245,7 +248,7 @@ class E06LateTwiceOutOfOrderTest {
     private void complainsAboutNothing(CustomerEvent... events) {
         for (CustomerEvent event : events) {
             Verdict.works(
-                    () -> newsOnly.accept(event),
+                    () -> Drawn.gets("the gate", event, () -> newsOnly.accept(event)),
                     "The gate failed, so the queue brings this event again and again. Late, twice or first: none of that is an error.");
         }
     }

@@ -17,6 +17,7 @@ import workbook.Exercise;
         number = "3.12",
         title = "For the data team",
         minutes = 12,
+        core = true,
         edit = "src/main/java/insurance/dataplatform/CustomerHistory.java",
         claims = {"H1", "E3"},
         remember =

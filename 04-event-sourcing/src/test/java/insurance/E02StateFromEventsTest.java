@@ -17,6 +17,7 @@ import insurance.customer.contract.CustomerEvent.CustomerLeft;
 import insurance.customer.contract.CustomerEvent.CustomerRegistered;
 import insurance.customer.contract.CustomerEvent.EmailChanged;
 import insurance.customer.contract.CustomerEvent.HouseSurveyed;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -27,12 +28,14 @@ import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
         number = "4.2",
         title = "State from events",
         minutes = 10,
+        core = true,
         edit = "src/main/java/insurance/customer/CustomerEvolution.java",
         claims = "F2",
         remember =
@@ -54,11 +57,16 @@ class E02StateFromEventsTest {
 
     @Test
     @Order(1)
-    @DisplayName("an event is never refused: what has happened, has happened")
+    @DisplayName("an event that has happened is never refused")
     void historyIsNotJudged(TestReporter reporter) {
         Optional<RuntimeException> refusal =
                 Failure.of(() -> after(ADA_REGISTERED, ADA_LEFT, ADA_MOVED));
 
+        Drawn.strip(
+                "Ada's file",
+                List.of("registered", "left", "moved to the lake"),
+                refusal.isEmpty() ? "it opens" : "it cannot be opened",
+                refusal.isEmpty());
         reporter.publishEntry(
                 "what happened",
                 "1 Ada registered\n2 Ada left\n3 Ada moved to the lake\n-> Ada's file "
@@ -146,7 +154,7 @@ class E02StateFromEventsTest {
     @Test
     @Order(21)
     @Guard
-    @DisplayName("a registration says all that there is to know, and makes a customer")
+    @DisplayName("a registration makes a customer of whom everything is known")
     void registered() {
         assertThat(after(ADA_REGISTERED))
                 .as("Ada has registered. All that the event says is known now: she is insured.")
@@ -167,7 +175,7 @@ class E02StateFromEventsTest {
     @Test
     @Order(22)
     @Guard
-    @DisplayName("a move changes the address, and nothing else")
+    @DisplayName("a move changes the address only")
     void moved() {
         assertThat(after(ADA_REGISTERED, ADA_MOVED))
                 .as("Ada has moved. That changes where she lives, and nothing else.")
@@ -212,7 +220,7 @@ class E02StateFromEventsTest {
     @Order(25)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("rule: evolve looks at no clock, throws no dice, and asks no other system")
+    @DisplayName("rule: evolve needs neither clock nor dice nor another system")
     void onlyTheCustomer() {
         Rule.needsNobodyElse(
                 "The same events must give the same state tomorrow, and on any other machine: no clock, no dice, no other system.",

@@ -35,12 +35,14 @@ import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
         number = "4.3",
         title = "Decisions make events",
         minutes = 12,
+        core = true,
         edit = "src/main/java/insurance/customer/CustomerDecisions.java",
         claims = "A1",
         remember =
@@ -61,7 +63,7 @@ class E03DecisionsMakeEventsTest {
 
     @Test
     @Order(1)
-    @DisplayName("a move is said when a customer moves, and not otherwise")
+    @DisplayName("a move is said only when a customer moves")
     void countsMoves(TestReporter reporter) {
         List<Address> confirmedEachYear =
                 List.of(
@@ -79,9 +81,12 @@ class E03DecisionsMakeEventsTest {
         List<CustomerEvent> file = new ArrayList<>();
         Customer ada = ADA;
         for (Address address : confirmedEachYear) {
-            file.addAll(
+            Drawn.note("Ada confirms", address.street());
+            List<CustomerEvent> said =
                     CustomerDecisions.decide(
-                            new ChangeAddress("ada", "paul", address, 1932, 120), ada));
+                            new ChangeAddress("ada", "paul", address, 1932, 120), ada);
+            said.forEach(it -> Drawn.note("her file says", it.getClass().getSimpleName()));
+            file.addAll(said);
             ada = livingAt(address);
         }
         long moves = file.stream().filter(AddressChanged.class::isInstance).count();
@@ -220,7 +225,7 @@ class E03DecisionsMakeEventsTest {
     @Test
     @Order(22)
     @Guard
-    @DisplayName("a move into another house makes two events: the survey, then the move")
+    @DisplayName("a move into another house makes a survey and then a move")
     void movesIntoAnotherHouse() {
         assertThat(decided(new ChangeAddress("ada", "paul", LAKE_ROAD, 1998, 90), ADA))
                 .as(
@@ -245,7 +250,7 @@ class E03DecisionsMakeEventsTest {
     @Test
     @Order(24)
     @Guard
-    @DisplayName("another e-mail address, and leaving, make one event each")
+    @DisplayName("another e-mail address makes one event")
     void emailAndLeaving() {
         assertThat(decided(new ChangeEmail("grace", "grace", "g@example.org"), GRACE))
                 .as("Grace reads e-mail elsewhere now. That should be said.")
@@ -258,7 +263,7 @@ class E03DecisionsMakeEventsTest {
     @Test
     @Order(25)
     @Guard
-    @DisplayName("a customer who has a file, or had one, cannot register")
+    @DisplayName("a present or former customer cannot register")
     void refusesSecondRegistration() {
         assertRefused(
                 register("ada", "paul", "ada@example.org", 120),
@@ -294,7 +299,7 @@ class E03DecisionsMakeEventsTest {
     @Test
     @Order(27)
     @Guard
-    @DisplayName("a refusal comes first, even where nothing would change")
+    @DisplayName("a refusal comes before the comparison")
     void refusedEvenIfNothingChanges() {
         assertRefused(
                 new ChangeAddress("ada", "paul", HILL_STREET, 1932, 120),
@@ -352,7 +357,7 @@ class E03DecisionsMakeEventsTest {
     @Test
     @Order(29)
     @Guard
-    @DisplayName("deciding changes nothing: asked again, it gives the same answer")
+    @DisplayName("a decision that is taken again is the same")
     void sameAnswerAgain() {
         CustomerCommand move = new ChangeAddress("ada", "zoe", LAKE_ROAD, 1998, 90);
         decided(move, ADA);
@@ -376,7 +381,7 @@ class E03DecisionsMakeEventsTest {
     @Order(30)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("rule: decide looks at no clock, throws no dice, and asks no other system")
+    @DisplayName("rule: decide needs neither clock nor dice nor another system")
     void onlyTheCustomer() {
         Rule.needsNobodyElse(
                 "A decision that needs nobody else can be tried, tested and taken again: no clock, no dice, no other system.",

@@ -22,11 +22,13 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "4.5",
         title = "Load, decide, append",
         minutes = 10,
+        core = true,
         edit = "src/main/java/insurance/eventsourcing/CommandHandler.java",
         claims = {"F1", "F2"},
         remember =
@@ -216,7 +218,7 @@ class E05LoadDecideAppendTest {
     @Test
     @Order(27)
     @Guard
-    @DisplayName("a refusal reaches the caller, and nothing is appended")
+    @DisplayName("a refusal reaches the caller")
     void refused() {
         store.append("ada", 0, List.of("move 1: Hill Street"));
 
@@ -241,7 +243,7 @@ class E05LoadDecideAppendTest {
     @Test
     @Order(28)
     @Guard
-    @DisplayName("after so many attempts it gives up, and says why")
+    @DisplayName("after so many attempts it gives up with the conflict")
     void givesUp() {
         for (int attempts : List.of(1, 2, 5)) {
             open();
@@ -446,10 +448,13 @@ class E05LoadDecideAppendTest {
             appends++;
             for (Rival rival : rivals) {
                 if (rival.before() == appends) {
-                    store.append(
-                            rival.streamId(),
-                            store.read(rival.streamId()).size(),
-                            List.of(rival.event()));
+                    Drawn.by(
+                            "the other clerk",
+                            () ->
+                                    store.append(
+                                            rival.streamId(),
+                                            store.read(rival.streamId()).size(),
+                                            List.of(rival.event())));
                 }
             }
             try {

@@ -131,7 +131,7 @@ class E06ASnapshotIsACacheTest {
     @Test
     @Order(22)
     @Guard
-    @DisplayName("after loading there is a snapshot, as new as the stream")
+    @DisplayName("loading leaves a snapshot that is as new as the stream")
     void leavesASnapshot() {
         store.append("ada", 0, List.of("registered", "moved"));
 

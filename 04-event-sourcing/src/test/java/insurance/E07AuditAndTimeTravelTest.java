@@ -34,6 +34,7 @@ import workbook.Guard;
         number = "4.7",
         title = "Audit and time travel",
         minutes = 12,
+        core = true,
         edit = {
             "src/main/java/insurance/eventsourcing/TimeMachine.java",
             "src/main/java/insurance/customer/Audit.java"
@@ -152,7 +153,7 @@ class E07AuditAndTimeTravelTest {
 
     @Test
     @Order(4)
-    @DisplayName("debugging: the first change after which something was the case")
+    @DisplayName("an audit finds the first change after which something was so")
     void firstTime() {
         Optional<AuditEntry> change =
                 audit.firstTime(
@@ -173,7 +174,7 @@ class E07AuditAndTimeTravelTest {
 
     @Test
     @Order(5)
-    @DisplayName("the first time counts, even if it was undone and came back")
+    @DisplayName("the first time counts when it was undone and came back")
     void onAndOff() {
         assertThat(
                         audit.firstTime(
@@ -194,7 +195,7 @@ class E07AuditAndTimeTravelTest {
     @Test
     @Order(21)
     @Guard
-    @DisplayName("at a version the events up to it were known, and none after it")
+    @DisplayName("at a version only the events up to it were known")
     void asOfVersion() {
         assertThat(named(timeMachine.asOfVersion("ada", 2)))
                 .as("At version 2 Ada had registered and moved. What came later was not known yet.")
@@ -245,7 +246,7 @@ class E07AuditAndTimeTravelTest {
     @Test
     @Order(24)
     @Guard
-    @DisplayName("an audit says who changed what in a customer's file, and when")
+    @DisplayName("an audit says who changed what and when in a customer's file")
     void auditOfACustomer() {
         assertThat(audit.of("ada"))
                 .as(
@@ -294,7 +295,7 @@ class E07AuditAndTimeTravelTest {
     @Test
     @Order(26)
     @Guard
-    @DisplayName("the question is asked of the state after each event, not of the event")
+    @DisplayName("the question is asked of the state after each event")
     void asksTheState() {
         Optional<AuditEntry> change =
                 audit.firstTime("ada", new WholeStory<>(), story -> story.size() == 3);

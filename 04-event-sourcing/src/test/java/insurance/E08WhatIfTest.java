@@ -62,7 +62,7 @@ class E08WhatIfTest {
 
     @Test
     @Order(1)
-    @DisplayName("a mistake is made up for, and what is true stays as it is")
+    @DisplayName("a mistake is made up for without touching what is true")
     void theWholeStory(TestReporter reporter) {
         EventStore<CustomerEvent> files = new InMemoryEventStore<>(clock);
         files.append(
@@ -137,7 +137,7 @@ class E08WhatIfTest {
 
     @Test
     @Order(3)
-    @DisplayName("a wrong address is corrected, and not changed")
+    @DisplayName("a wrong address is corrected instead of changed")
     void addressDiffers() {
         assertThat(difference(ada("ada@example.org", LAKE_ROAD, 1932, 120), ADA))
                 .as(
@@ -153,7 +153,7 @@ class E08WhatIfTest {
 
     @Test
     @Order(4)
-    @DisplayName("everything that differs is said, in its order, and nothing else")
+    @DisplayName("the events say just what differs")
     void everythingDiffers() {
         assertThat(difference(ada("wrong@example.org", RIVER_WALK, 1998, 90), ADA))
                 .as(

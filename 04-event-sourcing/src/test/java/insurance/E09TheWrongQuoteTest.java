@@ -19,10 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "4.9",
-        title = "The quote that nobody should have got",
+        title = "The wrong quote",
         minutes = 12,
         edit = "src/main/java/insurance/quoting/offer/OfferDecisions.java",
         claims = {"F7", "F9", "F10"},
@@ -39,6 +40,9 @@ class E09TheWrongQuoteTest {
     void withdrawn(TestReporter reporter) {
         List<String> story = story(GRACES_MOVE, new Accept());
 
+        boolean stays = story.contains("accepted");
+        Drawn.strip(
+                "Grace's quote, at Ada's", story, stays ? "Ada holds it" : "it is void", !stays);
         reporter.publishEntry(
                 "what happened", "Ada got Grace's quote\n" + String.join("\n", story));
         assertThat(story)
@@ -97,7 +101,7 @@ class E09TheWrongQuoteTest {
     @Test
     @Order(21)
     @Guard
-    @DisplayName("an expired quote is found wrong, and needs no apology")
+    @DisplayName("an expired quote that is found wrong needs no apology")
     void expired() {
         assertThat(story(new Expire(), GRACES_MOVE))
                 .as(

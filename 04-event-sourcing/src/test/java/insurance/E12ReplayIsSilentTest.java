@@ -52,6 +52,7 @@ import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 import workbook.rules.ModuleClasses;
 
 @Exercise(
@@ -110,6 +111,7 @@ class E12ReplayIsSilentTest {
                             messaging.commandsOf("quoting"))
                     .catchUp();
             queue.deliverAll();
+            Drawn.reached("start " + start + ": e-mails", done.position(), 2, false);
         }
 
         reporter.publishEntry(
@@ -254,7 +256,7 @@ class E12ReplayIsSilentTest {
     @Test
     @Order(21)
     @Guard
-    @DisplayName("a move makes a quote: it is announced, and communications is asked to send it")
+    @DisplayName("a move makes one quote that is announced and sent")
     void quotesAMove() {
         happened(ADA_REGISTERED);
         happened(new AddressChanged("ada", "mary", LAKE_ROAD));
@@ -342,7 +344,7 @@ class E12ReplayIsSilentTest {
     @Test
     @Order(25)
     @Guard
-    @DisplayName("what could not be sent is tried again, and what was sent is not")
+    @DisplayName("only the quote that could not be sent is tried again")
     void sendingFails() {
         happened(ADA_REGISTERED);
         happened(GRACE_REGISTERED);
@@ -386,7 +388,7 @@ class E12ReplayIsSilentTest {
     @Test
     @Order(27)
     @Guard
-    @DisplayName("without a house there is no quote, and no failure")
+    @DisplayName("without a house there is neither a quote nor a failure")
     void noHouse() {
         happened(new AddressChanged("edsger", "paul", LAKE_ROAD));
         happened(ADA_REGISTERED);
@@ -449,7 +451,7 @@ class E12ReplayIsSilentTest {
     @Order(30)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("rule: quoting reads customer management's log, and cannot append to it")
+    @DisplayName("rule: quoting cannot append to customer management's log")
     void readsOnly() {
         Rule.holds(
                 "The log belongs to customer management, which alone writes down its events.",

@@ -52,7 +52,7 @@ class E13WhatWeSayOutsideTest {
 
     @Test
     @Order(1)
-    @DisplayName("other systems get what was promised, and no private events")
+    @DisplayName("other systems get only the events that were promised")
     void onlyWhatWasPromised(TestReporter reporter) {
         happened(ada("paul"), new AddressChanged("ada", "mary", LAKE_ROAD));
 

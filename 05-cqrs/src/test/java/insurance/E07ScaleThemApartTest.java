@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Failure;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "5.7",
@@ -20,8 +21,7 @@ import workbook.Failure;
         edit = "src/main/java/insurance/projections/ProjectionRunner.java",
         claims = {"G2", "G5"},
         remember =
-                "Each read side has a thread and a pace of its own: a slow or poisoned one holds up no other. "
-                        + "Reads and writes scale apart.")
+                "Each read side has a thread and a pace of its own. A slow or poisoned one holds up no other. Reads and writes scale apart.")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class E07ScaleThemApartTest extends ScaleThemApartDetails {
 
@@ -35,6 +35,9 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
         boolean began = Patience.until(() -> !slow.readers.isEmpty());
         boolean byTheWriter = slow.readers.contains(writer.thread());
 
+        Drawn.note("call centre", "writes an event");
+        Drawn.note(byTheWriter ? "call centre" : "a thread of its own", "reads, slowly");
+        Drawn.note("call centre", byTheWriter ? "waits for the reader" : "goes on");
         reporter.publishEntry(
                 "what happened",
                 """
@@ -102,7 +105,7 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
 
     @Test
     @Order(3)
-    @DisplayName("a poison event stops one read side, and no other")
+    @DisplayName("a poison event stops one read side and no other")
     void thePoisonStopsOne() {
         Quick cards = readers.add("cards", new Quick());
         readers.add("underwriters", new Poisoned(2));
@@ -123,15 +126,20 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
         Verdict.that(
                 later.ends() && Failure.of(later::result).isEmpty(),
                 "The underwriters' read side has stopped, and the writer of the next event got a failure.");
+        boolean othersGoOn =
+                Patience.until(() -> cards.taken.size() == 5 && pages.taken.size() == 5);
+        Drawn.reached("cards", cards.taken.size(), 5, false);
+        Drawn.reached("underwriters", readers.checkpoint("underwriters"), 5, true);
+        Drawn.reached("pages", pages.taken.size(), 5, false);
         Verdict.that(
-                Patience.until(() -> cards.taken.size() == 5 && pages.taken.size() == 5),
+                othersGoOn,
                 "The underwriters' read side has stopped. Two more events were written since, and the others did not "
                         + "read them.");
     }
 
     @Test
     @Order(4)
-    @DisplayName("a stopped read side stays before the poison event, and operations is informed")
+    @DisplayName("a stopped read side stays before the poison event and operations is informed")
     void stoppedForGood() {
         readers.add("pages", new Quick());
         Poisoned underwriters = readers.add("underwriters", new Poisoned(2));
@@ -149,8 +157,7 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
         Verdict.same(
                 List.of(1L, 2L),
                 underwriters.shown,
-                "The projection failed on the second event. It should be shown neither that one again nor any later "
-                        + "one: with a gap, all that it computes is wrong.");
+                "The projection failed on the second event. It should be shown neither that one again nor any later one. With a gap, all that it computes is wrong.");
         Verdict.same(
                 1L,
                 readers.checkpoint("underwriters"),
@@ -159,7 +166,7 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
 
     @Test
     @Order(5)
-    @DisplayName("closing waits for a busy read side, which keeps its thread until then")
+    @DisplayName("closing waits for a busy read side and then ends its thread")
     void closingWaits() {
         boolean waits = heldUp.closingWaits();
         heldUp.letGo();

@@ -21,16 +21,16 @@ import workbook.Guard;
         number = "5.10",
         title = "One question, five answers",
         minutes = 16,
+        core = true,
         edit = "src/main/java/insurance/nights/NightsByTheLake.java",
         claims = {"H1", "H2"},
         remember =
-                "What you keep decides what you can answer: commands keep wishes, notifications occasions, "
-                        + "state transfer states, event sourcing facts, and CQRS answers.")
+                "You can answer only from what you keep. Commands keep wishes, notifications occasions, state transfer states, event sourcing facts, and CQRS answers.")
 class E10OneQuestionFiveAnswersTest {
 
     private static final int TODAY = 14;
 
-    // Ada moves to the lake on day 3, away on day 6, back on day 8, and away on day 12.
+    // Ada moves to the lake on day 3, and away on day 6. She is back on day 8, and away on day 12.
     // That is 3 nights and 4 nights. Grace moves to the lake on day 5, and stays.
     private final List<Asked> commands =
             List.of(

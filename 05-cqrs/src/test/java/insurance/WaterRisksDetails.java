@@ -76,8 +76,7 @@ abstract class WaterRisksDetails {
         Verdict.same(
                 List.of(Exposure.NONE, new Exposure(1, 90)),
                 List.of(risks.in("Newtown"), risks.in("Hilltown")),
-                "Grace moved from Lake Road to River Lane in Hilltown, Joan to Park Lane, and Mary's "
-                        + "address was Lace Road all the time. So one house in Hilltown is left.");
+                "Grace moved from Lake Road to River Lane in Hilltown, and Joan to Park Lane. Mary's address was Lace Road all the time. So one house in Hilltown is left.");
     }
 
     @Test

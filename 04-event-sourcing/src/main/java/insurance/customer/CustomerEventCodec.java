@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /**
  * Writes customers' events down, and reads them again, in today's form: the third. The names that
- * are written down are no class names: a class may be renamed, the past may not.
+ * are written down are not class names: a class may be renamed, the past may not.
  */
 public final class CustomerEventCodec implements Codec<CustomerEvent> {
 
@@ -91,9 +91,7 @@ public final class CustomerEventCodec implements Codec<CustomerEvent> {
                             id, by, number(stored, "year-built"), number(stored, "floor-area"));
             case "email-changed" -> new EmailChanged(id, by, stored.field("email"));
             case "customer-left" -> new CustomerLeft(id, by, stored.field("reason"));
-            default ->
-                    throw new IllegalArgumentException(
-                            "there is no event of the type " + stored.type());
+            default -> throw new IllegalArgumentException("no event has the type " + stored.type());
         };
     }
 

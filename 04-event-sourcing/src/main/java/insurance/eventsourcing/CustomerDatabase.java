@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the call centre looks a customer up: quick, because it does not read each customer's events
- * from the first on. What counts is the event store all the same.
+ * Where the call centre looks a customer up. It is quick, because it does not read all events from
+ * the first on. The truth is in the event store all the same.
  *
  * @param <S> what is known about a customer
  * @param <E> what can happen to a customer
@@ -36,10 +36,10 @@ public final class CustomerDatabase<S, E> {
 
     /**
      * What is known about a customer now: always what all events of the stream add up to. With a
-     * good snapshot it reads only the events after it, and at most one more; afterwards the
+     * good snapshot it reads only the events after it, and at most one more. Afterwards the
      * snapshot is as new as the stream. A snapshot is thrown away if its form is not {@code
-     * schema}, or if it is ahead of the stream, so that the stream does not have its last event. Of
-     * a stream without events there is no snapshot.
+     * schema}, or if the stream does not have its last event. A stream without events has no
+     * snapshot.
      */
     public S load(String streamId) {
         Optional<Snapshot<S>> snapshot = snapshots.find(streamId);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 /** What a store has to keep for one writer who does one thing after the other. */
 public abstract class OneWriterContract {
@@ -52,6 +53,11 @@ public abstract class OneWriterContract {
 
         var conflict = Failure.of(() -> store.append("ada", 1, List.of("Ada moved to the lake")));
 
+        Drawn.strip(
+                "the log",
+                events(store.readAll(0, ALL)).stream().map(String::valueOf).toList(),
+                conflict.isPresent() ? "the second clerk is refused" : "she had left",
+                conflict.isPresent());
         reporter.publishEntry("what happened", history("ada", conflict));
         assertThat(conflict)
                 .withFailMessage(

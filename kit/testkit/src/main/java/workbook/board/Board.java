@@ -52,7 +52,7 @@ record Board(
      */
     record Detail(Exercise exercise, List<TestResult> tests, List<String> printed) {
 
-        /** The first red test; or the one that never ended, as nothing else matters then. */
+        /** The first red test. Or the one that never ended, as nothing else matters then. */
         TestResult firstRed() {
             return red().filter(test -> test.failure().orElseThrow() instanceof ProcessEndedError)
                     .findFirst()

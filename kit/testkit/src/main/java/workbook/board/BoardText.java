@@ -125,7 +125,7 @@ final class BoardText {
         blank();
     }
 
-    // A hint for an exercise other than the current one stands alone; otherwise two stories would
+    // A hint for an exercise other than the current one stands alone. Otherwise two stories would
     // mix.
     private boolean asksForAnother() {
         String current = board.inFull().map(detail -> detail.exercise().number()).orElse("");

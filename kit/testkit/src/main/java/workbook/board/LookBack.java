@@ -20,14 +20,14 @@ public final class LookBack {
 
     private LookBack() {}
 
-    /** What the starter of an exercise did; empty if that is not kept. */
+    /** What the starter of an exercise did. Empty if that is not kept. */
     public static String before(Path module, String exercise) {
         return ModuleFolder.lines(module.resolve("hints").resolve(exercise + ".before.txt"))
                 .collect(Collectors.joining("\n"))
                 .strip();
     }
 
-    /** Two columns, side by side; or one, where it is not known what the starter did. */
+    /** Two columns, side by side. Or one, where it is not known what the starter did. */
     static List<String> columns(String before, String now) {
         List<String> right = wrapped(now);
         if (before.isEmpty()) {

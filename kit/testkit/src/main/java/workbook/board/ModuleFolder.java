@@ -102,7 +102,7 @@ public record ModuleFolder(Path path) {
         return path.resolve("target/workbook");
     }
 
-    /** A file of the module, line by line; nothing if it is not there. */
+    /** A file of the module, line by line. Nothing if it is not there. */
     static Stream<String> lines(Path file) {
         try {
             return Files.exists(file) ? Files.readAllLines(file).stream() : Stream.empty();

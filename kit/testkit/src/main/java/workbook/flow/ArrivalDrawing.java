@@ -1,10 +1,12 @@
 package workbook.flow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import workbook.flow.Svg.Anchor;
 
 /**
@@ -26,8 +28,14 @@ final class ArrivalDrawing {
     /** A picture for each consumer and subject whose versions did not simply count up. */
     static List<Picture> of(List<Seen> seen) {
         Map<String, List<Arrival>> arrivals = new LinkedHashMap<>();
+        Set<String> failed = new HashSet<>();
         for (Seen it : seen) {
-            if (it instanceof Seen.Begun begun) {
+            if (it instanceof Seen.Failed again) {
+                failed.add(again.letter().number() + " " + again.consumer());
+            }
+            // What comes again because it failed is no second arrival.
+            if (it instanceof Seen.Begun begun
+                    && !failed.remove(begun.letter().number() + " " + begun.consumer())) {
                 version(begun.letter())
                         .ifPresent(
                                 version ->

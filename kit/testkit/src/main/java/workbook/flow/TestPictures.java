@@ -30,6 +30,10 @@ record TestPictures(String method, String sentence, List<String> failure, List<P
     static List<Picture> of(List<Seen> seen, Optional<String> red, String story) {
         List<Picture> pictures = new ArrayList<>();
         StoryDrawing.figures(story).ifPresent(pictures::add);
+        StatesDrawing.of(seen).ifPresent(pictures::add);
+        SpanDrawing.of(seen).ifPresent(pictures::add);
+        StripDrawing.of(seen).ifPresent(pictures::add);
+        LagDrawing.of(seen).ifPresent(pictures::add);
         SequenceDrawing.of(seen, red).ifPresent(pictures::add);
         BranchDrawing.of(seen).ifPresent(pictures::add);
         pictures.addAll(LogDrawing.of(seen, red));

@@ -17,8 +17,8 @@ import workbench.source.Lines;
 import workbook.board.ModuleFolder;
 
 /**
- * Puts files in the place of a learner's. What stood there is kept first, in a folder of its own;
- * only then is anything written.
+ * Puts files in the place of a learner's. What stood there is kept first, in a folder of its own.
+ * Only then is anything written.
  */
 final class CatchUp {
 

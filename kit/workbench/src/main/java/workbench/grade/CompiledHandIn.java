@@ -68,7 +68,7 @@ final class CompiledHandIn {
         return reaches;
     }
 
-    /** The classes of an exercise that can run; the instructor's own if it is untouched. */
+    /** The classes of an exercise that can run. The instructor's own if it is untouched. */
     Order.Classes classes(ExerciseSource exercise) {
         return compiled.getOrDefault(exercise, module.classes());
     }
@@ -238,7 +238,7 @@ final class CompiledHandIn {
         return leftOut.containsKey(place) && !leftOut.get(place).equals(SourceText.TOO_MUCH);
     }
 
-    /** Leaves out the new files among those with an error; whether there was one. */
+    /** Leaves out the new files among those with an error. Whether there was one. */
     private boolean leaveOut(List<Report.CompileError> errors) {
         List<Report.CompileError> inNewFiles =
                 errors.stream()
@@ -256,7 +256,7 @@ final class CompiledHandIn {
         return !fresh.isEmpty();
     }
 
-    /** Those with an error in their own files; where it is in other files, all of them. */
+    /** Those with an error in their own files. Where it is in other files, all of them. */
     private static List<ExerciseSource> guilty(
             List<Report.CompileError> errors, List<ExerciseSource> among) {
         Set<String> places =

@@ -101,7 +101,7 @@ final class Grader implements AutoCloseable {
         }
     }
 
-    /** Grades them; the result is in their order. */
+    /** Grades them. The result is in their order. */
     List<Grade> grade(List<Participant> participants) throws IOException, InterruptedException {
         Map<String, Grade> grades = new TreeMap<>();
         for (Suspect suspect : inParallel(participants, grades)) {
@@ -244,7 +244,7 @@ final class Grader implements AutoCloseable {
                         });
     }
 
-    // Which of its exercises did it is not known; that the participant did, is.
+    // Which of its exercises did it is not known. That the participant did, is.
     private static Grade wroteOutside(Grade grade, Set<Path> changed) {
         String what = "wrote outside its own folder: " + ShortList.of(changed);
         Map<String, Mark> marks = new LinkedHashMap<>(grade.marks());

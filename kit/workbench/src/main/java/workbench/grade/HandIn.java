@@ -231,7 +231,7 @@ record HandIn(
     }
 
     /**
-     * All Java files and resources below src, and the build file; links to folders are not
+     * All Java files and resources below src, and the build file. Links to folders are not
      * followed. What editors and systems leave beside them is passed over.
      */
     private static Map<String, Path> filesIn(Path folder) throws IOException {

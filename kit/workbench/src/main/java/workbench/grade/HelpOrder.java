@@ -7,8 +7,8 @@ import java.util.TreeSet;
 
 /**
  * Who needs help next. First comes the participant who lacks most of what at least half of the room
- * has done; of two with as much to make up, the one with more exercises that were tried and are not
- * done; then the one who has done fewer. Participants who have handed in nothing come last: perhaps
+ * has done. Of two with as much to make up, the one with more exercises that were tried and are not
+ * done. Then the one who has done fewer. Participants who have handed in nothing come last: perhaps
  * they are not there.
  */
 final class HelpOrder {

@@ -40,7 +40,7 @@ final class Labels {
         return labels.get(grade.participant());
     }
 
-    /** For the instructor's eyes: which number is who; nothing where names are shown. */
+    /** For the instructor's eyes: the name behind each number. Nothing where names are shown. */
     List<String> whoIsWho() {
         List<String> lines = new ArrayList<>();
         if (!named) {

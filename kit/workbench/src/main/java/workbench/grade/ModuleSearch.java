@@ -106,7 +106,7 @@ final class ModuleSearch {
         }
     }
 
-    /** The module that has most of its files there; none if it has hardly any. */
+    /** The module that has most of its files there. None if it has hardly any. */
     private Optional<PristineModule> byContent(Path folder) {
         return modules.stream()
                 .filter(module -> share(module, folder) > 0.3)

@@ -109,7 +109,7 @@ record PristineModule(
                 || Files.exists(classes.tests().resolve(name + ".class"));
     }
 
-    /** What the workbook has at this place; nothing if there is no such file. */
+    /** What the workbook has at this place. Nothing if there is no such file. */
     byte[] starter(String place) {
         Path file = folder.path().resolve(place);
         try {

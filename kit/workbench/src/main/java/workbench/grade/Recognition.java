@@ -25,7 +25,7 @@ record Recognition(Set<String> code) {
     }
 
     /**
-     * The wrong answer to an exercise that is most like what somebody has written; of two that are
+     * The wrong answer to an exercise that is most like what somebody has written. Of two that are
      * like it to the same degree, the one whose words say more.
      *
      * @param exercise its number

@@ -13,7 +13,7 @@ import workbench.source.ExerciseSource;
 
 /**
  * The room on a wall: one page that needs nothing besides itself, and runs nothing. Each line is a
- * participant, the one who needs help next on top; each exercise opens to what went wrong.
+ * participant, the one who needs help next on top. Each exercise opens to what went wrong.
  */
 final class RoomPage {
 

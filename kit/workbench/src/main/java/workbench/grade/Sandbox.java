@@ -189,7 +189,7 @@ final class Sandbox implements AutoCloseable {
                                         + ": it never ended, and was cut off.");
                 case NO_SIGN_OF_LIFE, DEAF -> endless("It never ended, and was cut off.");
                 case PRINTS -> new Outcome(Status.PRINTS, 0, "It prints without end.");
-                // Java says why when memory is used up; after System.exit, it says nothing.
+                // Java says why when memory is used up. After System.exit, it says nothing.
                 case PROCESS_ENDED ->
                         why.contains("OutOfMemoryError")
                                 ? new Outcome(Status.MEMORY, 0, "It used up all memory.")

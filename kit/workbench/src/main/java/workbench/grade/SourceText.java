@@ -14,7 +14,7 @@ final class SourceText {
 
     private SourceText() {}
 
-    /** What is wrong with it; nothing if only javac can find out. */
+    /** What is wrong with it. Nothing if only javac can find out. */
     static Optional<String> fault(byte[] text) {
         if (beginsWith(text, 0xFE, 0xFF) || beginsWith(text, 0xFF, 0xFE)) {
             return Optional.of("is written in UTF-16, and javac reads UTF-8");

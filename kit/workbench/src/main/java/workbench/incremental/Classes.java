@@ -85,10 +85,7 @@ final class Classes {
     List<Path> usersOf(Set<String> classes) {
         Set<String> heirs = heirsOf(classes);
         return all.values().stream()
-                .filter(
-                        one ->
-                                one.texts().stream()
-                                        .anyMatch(text -> heirs.stream().anyMatch(text::contains)))
+                .filter(one -> heirs.stream().anyMatch(one::names))
                 .map(ClassFile::file)
                 .toList();
     }

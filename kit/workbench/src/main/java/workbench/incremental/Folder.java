@@ -16,7 +16,7 @@ public final class Folder {
 
     private Folder() {}
 
-    /** Deletes a folder and all that is in it; links are deleted and not followed. */
+    /** Deletes a folder and all that is in it. Links are deleted and not followed. */
     public static void delete(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;

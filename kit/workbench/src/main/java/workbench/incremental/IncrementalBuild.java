@@ -12,7 +12,7 @@ import workbook.engine.Sources;
 
 /**
  * A module that is compiled again and again while somebody works on it. Only what has changed is
- * compiled, unless others could notice the change; then everything is.
+ * compiled, unless others could notice the change. Then everything is.
  */
 public final class IncrementalBuild {
 

@@ -20,6 +20,7 @@ import workbench.watch.WatchCommand;
             WatchCommand.class,
             SolveCommand.class,
             ResetCommand.class,
+            ReadyCommand.class,
             GradeCommand.class,
             AutoComplete.GenerateCompletion.class
         })

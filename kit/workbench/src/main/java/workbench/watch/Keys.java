@@ -7,7 +7,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
 import workbook.console.Console;
 
-/** The keyboard: on a terminal each key counts at once; elsewhere, a letter and Enter do. */
+/** The keyboard: on a terminal each key counts at once. Elsewhere, a letter and Enter do. */
 final class Keys {
 
     /** The key that ends the watch. */

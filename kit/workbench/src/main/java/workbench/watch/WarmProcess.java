@@ -10,7 +10,7 @@ import workbench.worker.WorkerProcess;
 
 /**
  * The process in which a module's exercises run, again and again. It stays warm from one run to the
- * next; where it has to be cut off, or has ended, another one takes its place.
+ * next. Where it has to be cut off, or has ended, another one takes its place.
  */
 final class WarmProcess implements AutoCloseable {
 

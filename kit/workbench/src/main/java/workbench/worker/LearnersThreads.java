@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * The threads that a run of the exercises starts, in whatever group. What still runs when the run
- * is over is interrupted; a thread that does not listen to that is named. Virtual threads cannot be
+ * is over is interrupted. A thread that does not listen to that is named. Virtual threads cannot be
  * found.
  */
 public final class LearnersThreads {

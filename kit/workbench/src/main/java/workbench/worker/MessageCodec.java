@@ -47,7 +47,7 @@ final class MessageCodec<M> {
         return words.stream().map(MessageCodec::escaped).collect(Collectors.joining(BETWEEN));
     }
 
-    /** The message in this line; nothing if it is no message. */
+    /** The message in this line. Nothing if it is no message. */
     Optional<M> message(String line) {
         if (!line.startsWith(token + BETWEEN)) {
             return Optional.empty();

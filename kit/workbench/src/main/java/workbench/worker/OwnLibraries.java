@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jline.nativ.JLineNativeLoader;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.objectweb.asm.ClassReader;
 import picocli.CommandLine;
 import workbook.CompiledInto;
 import workbook.engine.Compiler;
@@ -33,11 +34,12 @@ public final class OwnLibraries {
 
     /**
      * What exercises are compiled against, in a process that was started without them: all but the
-     * workbench itself, and what it is built on.
+     * workbench itself, and what it is built on. The process that watches a module reads class
+     * files with a library.
      */
     public static List<Path> ofExercises() {
         Set<Path> workbench =
-                Stream.of(OwnLibraries.class, Compiler.class)
+                Stream.of(OwnLibraries.class, Compiler.class, ClassReader.class)
                         .map(CompiledInto::folderOf)
                         .collect(Collectors.toSet());
         return classPath().filter(entry -> !workbench.contains(entry)).toList();

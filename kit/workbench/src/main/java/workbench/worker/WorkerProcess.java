@@ -86,7 +86,7 @@ public final class WorkerProcess implements AutoCloseable {
                 new ProcessBuilder(ProcessGroup.leading(command))
                         .directory(setting.folder().toFile())
                         .redirectErrorStream(true);
-        // Meant for other programs; and they may clash with our options.
+        // Meant for other programs. And they may clash with our options.
         builder.environment()
                 .keySet()
                 .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
@@ -119,7 +119,7 @@ public final class WorkerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** How long it has kept a processor busy; zero where the system does not say. */
+    /** How long it has kept a processor busy. Zero where the system does not say. */
     public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }

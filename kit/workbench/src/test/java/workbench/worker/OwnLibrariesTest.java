@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
 import workbook.CompiledInto;
 
 @DisplayName("The workbench's own libraries")
@@ -36,7 +37,8 @@ class OwnLibrariesTest {
     void andTheWorkbench() {
         assertThat(OwnLibraries.ofExercises())
                 .isNotEmpty()
-                .doesNotContain(CompiledInto.folderOf(OwnLibraries.class));
+                .doesNotContain(CompiledInto.folderOf(OwnLibraries.class))
+                .doesNotContain(CompiledInto.folderOf(ClassReader.class));
     }
 
     private static List<String> names(List<Path> paths) {

@@ -1,0 +1,57 @@
+package workbook.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pictures of a run, to be compared with those of another one. What is recorded is what happens
+ * in the thread that made this object, and in those that it starts; so several runs may go on at a
+ * time.
+ */
+public final class RunPictures {
+
+    private final Map<String, Map<String, List<String>>> drawn = new LinkedHashMap<>();
+    private Class<?> tests;
+    private Recording recording;
+    private String story = "";
+
+    /** The tests of this class begin. */
+    public void begins(Class<?> testClass) {
+        tests = testClass;
+        recording = Recording.startInThisThread(testClass);
+    }
+
+    /** The test that runs now says what happened. */
+    public void happened(String text) {
+        story = text;
+    }
+
+    /** A test has ended. What happens from now on belongs to the next one. */
+    public void ended(String exercise, String test) {
+        if (recording == null) {
+            return;
+        }
+        List<String> pictures = new ArrayList<>();
+        // That a test is red would be a difference; but it is none of what the learner's code did.
+        for (Picture picture : TestPictures.of(recording.seen(), Optional.empty(), story)) {
+            pictures.add(picture.svg());
+        }
+        drawn.computeIfAbsent(exercise, number -> new LinkedHashMap<>()).put(test, pictures);
+        story = "";
+        recording = Recording.startInThisThread(tests);
+    }
+
+    /** Nothing is recorded any more. */
+    public void stop() {
+        Recording.stopInThisThread();
+        recording = null;
+    }
+
+    /** The pictures of each test that has ended, as SVG, by exercise and by the test's method. */
+    public Map<String, Map<String, List<String>>> drawn() {
+        return Map.copyOf(drawn);
+    }
+}
