@@ -37,8 +37,7 @@ import workbook.flow.Drawn;
         edit = "src/test/java/insurance/catalogue/EventCatalogue.java",
         claims = {"D6", "D10"},
         remember =
-                "One name for one event makes the flow searchable in the source; an event catalogue"
-                        + " lists what is written, not what runs.")
+                "One name for one event makes the flow searchable. An event catalogue lists what is written, not what runs.")
 @Timeout(30)
 class E09SearchTheSourceTest {
 

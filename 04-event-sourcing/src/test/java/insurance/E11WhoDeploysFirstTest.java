@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "4.11",
