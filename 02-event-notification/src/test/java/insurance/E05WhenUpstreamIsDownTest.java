@@ -10,9 +10,11 @@ import static insurance.Verdict.comesOut;
 import static insurance.Verdict.same;
 import static insurance.Verdict.works;
 
+import insurance.customer.contract.AddressChanged;
 import insurance.quoting.IdempotentConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import messaging.Envelope;
 import messaging.UpstreamDownException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
