@@ -18,8 +18,7 @@ import java.util.List;
 final class CustomerFiles {
 
     static final Email TO_ADA = new Email("ada@example.org", "Your quote Q1: 480 euros a year");
-    static final Email TO_THE_COUNTESS =
-            new Email("countess@example.org", "Welcome, Ada Lovelace");
+    static final Email TO_THE_COUNTESS = new Email("countess@example.org", "Welcome, Ada Lovelace");
     static final Email TO_GRACE = new Email("grace@example.org", "Your quote Q2: 270 euros a year");
 
     /** All that either of them ever got about Ada. */
