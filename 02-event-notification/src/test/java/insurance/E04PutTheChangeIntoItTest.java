@@ -59,7 +59,7 @@ class E04PutTheChangeIntoItTest {
     void underwritingDoesNotNotice(TestReporter reporter) {
         insurer.customerManagement().goDown();
         var failure = Failure.of(() -> on(ADA, HILL_STREET, LAKE_ROAD));
-        Drawn.note("underwriting", "inspects: " + (inspections().isEmpty() ? "nobody" : "Ada"));
+        Drawn.note("underwriting", failure.isPresent() ? "asks in vain" : "goes on");
         reporter.publishEntry(
                 "what happened",
                 "customer management is down\nAda moves to the lake\nthe event says: 12 Lake Road\n"
