@@ -122,8 +122,8 @@ class E12ReplayIsSilentTest extends ReplayIsSilentDetails {
                 List.of("Q4", "Q5", "Q6"),
                 buses.quotes(),
                 "While quoting was down, Ada and Grace moved. Grace's quote could not be sent, and"
-                    + " then quoting was started again. Grace's should be sent now, and Ada's not"
-                    + " again. Each move should get one quote, and nothing older.");
+                        + " then quoting was started again. Grace's should be sent now, and Ada's not"
+                        + " again. Each move should get one quote, and nothing older.");
     }
 
     @Test
