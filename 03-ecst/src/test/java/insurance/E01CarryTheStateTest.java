@@ -41,6 +41,7 @@ import workbook.Guard;
         number = "3.1",
         title = "Carry the state",
         minutes = 12,
+        core = true,
         edit = "src/main/java/insurance/customer/CustomerManagement.java",
         claims = {"E1", "E3", "A1"},
         remember = "Event-carried state transfer: an event with the whole state, before and after.")

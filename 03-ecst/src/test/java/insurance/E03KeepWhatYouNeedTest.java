@@ -41,6 +41,7 @@ import workbook.flow.Drawn;
         number = "3.3",
         title = "Keep what you need",
         minutes = 12,
+        core = true,
         edit = {
             "src/main/java/insurance/quoting/InsuredHouses.java",
             "src/main/java/insurance/communications/EmailAddresses.java",

@@ -43,6 +43,7 @@ import workbook.Guard;
         number = "3.4",
         title = "Never call back",
         minutes = 18,
+        core = true,
         edit = {
             "src/main/java/insurance/quoting/Quoting.java",
             "src/main/java/insurance/communications/Communications.java",

@@ -33,6 +33,7 @@ import workbook.flow.Drawn;
         number = "3.6",
         title = "Late, twice, out of order",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/quoting/NewsOnly.java",
         claims = "E5",
         remember =

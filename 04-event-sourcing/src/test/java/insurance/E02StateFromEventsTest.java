@@ -37,6 +37,7 @@ import workbook.rules.ModuleClasses;
         number = "4.2",
         title = "State from events",
         minutes = 10,
+        core = true,
         edit = "src/main/java/insurance/customer/CustomerEvolution.java",
         claims = "F2",
         remember =

@@ -32,6 +32,7 @@ import workbook.flow.Drawn;
         number = "4.3",
         title = "Decisions make events",
         minutes = 12,
+        core = true,
         edit = "src/main/java/insurance/customer/CustomerDecisions.java",
         claims = "A1",
         remember =

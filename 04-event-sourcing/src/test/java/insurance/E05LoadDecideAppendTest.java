@@ -13,6 +13,7 @@ import workbook.Failure;
         number = "4.5",
         title = "Load, decide, append",
         minutes = 10,
+        core = true,
         edit = "src/main/java/insurance/eventsourcing/CommandHandler.java",
         claims = {"F1", "F2"},
         remember =

@@ -12,6 +12,7 @@ import workbook.Exercise;
         number = "4.7",
         title = "Audit and time travel",
         minutes = 12,
+        core = true,
         edit = {
             "src/main/java/insurance/eventsourcing/TimeMachine.java",
             "src/main/java/insurance/customer/Audit.java"

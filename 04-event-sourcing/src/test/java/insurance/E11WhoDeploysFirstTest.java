@@ -6,16 +6,21 @@ import insurance.customer.published.Change;
 import insurance.customer.published.Compatibility;
 import insurance.customer.published.ReleasePlan;
 import insurance.quoting.MessageReader;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+
 import workbook.Exercise;
 import workbook.Failure;
+import workbook.flow.Drawn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "4.11",
@@ -41,6 +46,16 @@ class E11WhoDeploysFirstTest extends WhoDeploysFirstDetails {
         pairs.put("new writer, old reader", quote(NEW_MESSAGE, OLD_READER));
         pairs.put("new writer, new reader", quote(NEW_MESSAGE, NEW_READER));
 
+        pairs.forEach(
+                (pair, quote) ->
+                        Drawn.strip(
+                                pair.replace(", ", " → "),
+                                List.of(
+                                        pair.startsWith("new")
+                                                ? "with heating"
+                                                : "without heating"),
+                                quote,
+                                quote.equals("320 euros")));
         reporter.publishEntry(
                 "what happened",
                 "a field is added: heating\nAda's quote:\n"

@@ -17,6 +17,7 @@ import workbook.flow.Drawn;
         number = "4.14",
         title = "For the data team",
         minutes = 12,
+        core = true,
         edit = "src/main/java/insurance/dataplatform/MoversWhoLeave.java",
         claims = {"H1", "A1"},
         remember =

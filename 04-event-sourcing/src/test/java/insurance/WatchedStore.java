@@ -6,6 +6,7 @@ import eventstore.VersionConflictException;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import workbook.flow.Drawn;
 
 /**
  * An event store with bad luck on request: a quicker writer, a full disk, a connection that breaks.
@@ -88,7 +89,8 @@ final class WatchedStore<E> implements EventStore<E> {
         appends++;
         for (Rival<E> rival : rivals) {
             if (rival.before() == appends) {
-                happened(rival.streamId(), rival.event());
+                Drawn.by(
+                        "the other clerk", () -> happened(rival.streamId(), rival.event()));
             }
         }
         try {

@@ -195,8 +195,8 @@ abstract class CrashAndCarryOnDetails {
     }
 
     /**
-     * Once for each write there is, and once more without a power cut: catches up until the power
-     * fails, and then again with what has survived.
+     * Catches up until the power fails, and then again with what has survived. It does so once for
+     * each write, and once more without a power cut.
      *
      * @param wrong gets a line for each time that moves were counted wrongly
      * @return how often the power has failed

@@ -18,6 +18,7 @@ import workbook.flow.Drawn;
         number = "5.2",
         title = "A page that is ready",
         minutes = 12,
+        core = true,
         edit = "src/main/java/insurance/quotepage/QuotePages.java",
         claims = "G3",
         remember =

@@ -18,6 +18,7 @@ import workbook.flow.Drawn;
         number = "5.6",
         title = "Read your own write",
         minutes = 18,
+        core = true,
         edit = {
             "src/main/java/insurance/projections/Progress.java",
             "src/main/java/insurance/callcentre/OwnChange.java"

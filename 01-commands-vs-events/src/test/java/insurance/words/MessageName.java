@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The name of a message, read as English. It knows the verbs of an insurer's office and the past
- * tense, "-ed" being no grammar: it also knows the verbs that do otherwise.
+ * The name of a message, read as English. It knows the verbs of an insurer's office and their past tense, also where that does not end in "-ed".
  */
 public record MessageName(String name) {
 
@@ -47,7 +46,7 @@ public record MessageName(String name) {
                     understood went withdrawn won written
                     """);
 
-    /** Words that only look like it; the insured and the deceased are people. */
+    /** Words that only look like it: the insured and the deceased are people. */
     private static final Set<String> NO_PAST =
             words(
                     """
@@ -63,7 +62,7 @@ public record MessageName(String name) {
                     request requested required scheduled shall should todo triggered want wanted will would
                     """);
 
-    /** Verbs that are nothing else; in a statement they have no place, not even at its end. */
+    /** Verbs that are nothing else. In a statement they have no place, not even at its end. */
     private static final Set<String> ORDERS =
             words(
                     """

@@ -24,6 +24,8 @@ public final class Checks {
                 new EveryTestBites(),
                 new HintsAreThere(),
                 new TheLessonAgrees(),
-                new TheNotesAgree());
+                new ReadingFitsIn(),
+                new TheNotesAgree(),
+                new TheRunSheetAddsUp());
     }
 }

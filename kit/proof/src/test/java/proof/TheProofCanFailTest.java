@@ -1113,28 +1113,6 @@ class TheProofCanFailTest {
                     "asks 2 questions to discuss, and NOTES.md answers 1",
                     "01-letters");
         }
-
-        @Test
-        @DisplayName("with other minutes than the test")
-        void minutes() {
-            workbook.replace(NOTES, "| 1.1 | 5 |", "| 1.1 | 7 |");
-
-            assertFound(
-                    workbook.findings(new TheNotesAgree()),
-                    "takes 5 minutes, and NOTES.md says 7",
-                    "1.1");
-        }
-
-        @Test
-        @DisplayName("or a timetable with less time than its exercises take")
-        void timetable() {
-            workbook.replace("README.md", "| 09:20 |", "| 09:19 |");
-
-            assertFound(
-                    workbook.timetables(),
-                    "has 19 minutes for what takes 20: 1.1 to 1.2",
-                    "README.md, 09:00");
-        }
     }
 
     @Nested

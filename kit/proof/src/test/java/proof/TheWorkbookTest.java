@@ -90,8 +90,11 @@ class TheWorkbookTest {
                         "what a module has carried over is the same as where it came from",
                         () -> CopiesAreTheSame.findings(WORKBOOK)),
                 promise(
-                        "a block of a timetable is as long as its contents",
+                        "each plan for a day or two can be held, and has what it should",
                         () -> TimetablesAddUp.findings(WORKBOOK, modules)),
+                promise(
+                        "the minutes of the modules and of the whole are those of the exercises",
+                        () -> TheTotalsAgree.findings(WORKBOOK, modules)),
                 promise("every link leads somewhere", () -> LinksResolve.findings(WORKBOOK)));
     }
 

@@ -91,7 +91,8 @@ public final class BeforeTheTests {
     }
 
     private String whereTheCommandBelongs() {
-        if (command.isEmpty()) {
+        // The board is the other half of that command.
+        if (command.isEmpty() || command.equals("ready")) {
             return "";
         }
         String option = "-D" + command + (what.isEmpty() || what.equals("true") ? "" : "=" + what);
