@@ -14,25 +14,20 @@ import insurance.communications.contract.SendQuote;
 import insurance.eventsourcing.Checkpoint;
 import insurance.quoting.Quoting;
 import insurance.quoting.contract.QuoteMade;
-
-import messaging.Envelopes;
-import messaging.Flow;
-import messaging.InMemoryQueue;
-import messaging.Messaging;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
-
-import workbook.Exercise;
-import workbook.Failure;
-import workbook.flow.Drawn;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import messaging.Envelopes;
+import messaging.Flow;
+import messaging.InMemoryQueue;
+import messaging.Messaging;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import workbook.Exercise;
+import workbook.Failure;
 import workbook.flow.Drawn;
 
 @Exercise(
