@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
-import workbook.flow.Drawn;
 
 @Exercise(
         number = "2.5",
