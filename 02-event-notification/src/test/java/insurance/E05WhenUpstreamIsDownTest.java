@@ -10,9 +10,11 @@ import static insurance.Verdict.comesOut;
 import static insurance.Verdict.same;
 import static insurance.Verdict.works;
 
+import insurance.customer.contract.AddressChanged;
 import insurance.quoting.IdempotentConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import messaging.Envelope;
 import messaging.UpstreamDownException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "2.5",
@@ -236,5 +239,9 @@ class E05WhenUpstreamIsDownTest {
                 quoting.quotes(),
                 "quote for Ada",
                 "quote for Grace");
+    }
+
+    private void deliver(Envelope<AddressChanged> move) {
+        Drawn.gets("quoting", move, () -> consumer.accept(move));
     }
 }
