@@ -241,7 +241,7 @@ class E05WhenUpstreamIsDownTest {
                 "quote for Grace");
     }
 
-    private void deliver(Envelope<AddressChanged> envelope) {
-        Drawn.gets("quoting", envelope, () -> consumer.accept(envelope));
+    private void deliver(Envelope<AddressChanged> move) {
+        Drawn.gets("quoting", move, () -> consumer.accept(move));
     }
 }
