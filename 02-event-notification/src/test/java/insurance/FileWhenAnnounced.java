@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import messaging.Envelope;
 import messaging.Message;
 import messaging.MessageQueue;
+import workbook.flow.Drawn;
 
 /**
  * A queue that looks into the customer's file whenever something is put into it, and delivers
@@ -28,7 +29,13 @@ final class FileWhenAnnounced implements MessageQueue {
 
     @Override
     public void put(Envelope<?> envelope) {
-        seen.add(file.get());
+        Address answer = file.get();
+        seen.add(answer);
+        Drawn.puts(envelope);
+        Drawn.gets(
+                "quoting",
+                envelope,
+                () -> Drawn.asks("quoting", envelope.source(), "customer", answer));
     }
 
     @Override

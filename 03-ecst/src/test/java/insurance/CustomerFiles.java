@@ -79,7 +79,7 @@ final class CustomerFiles {
     void assertNoErrorInComingLate(Runnable late) {
         Verdict.works(
                 late,
-                "Ada is erased, and then something about her came late. The system failed, so the queue brings it again, forever.");
+                "Ada is erased, and something about her came late. A system failed: the queue brings it forever.");
     }
 
     void assertForgotten(String situation) {

@@ -29,7 +29,7 @@ final class CustomerOffice {
         for (CustomerState customer : customers) {
             Verdict.works(
                     () -> management.register(customer),
-                    "Customer management opened a moment ago, and it cannot register a new customer. Is there a static field?");
+                    "Customer management is new, and it cannot register a new customer. Is there a static field?");
         }
     }
 

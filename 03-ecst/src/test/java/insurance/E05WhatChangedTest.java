@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "3.5",
@@ -214,16 +215,20 @@ class E05WhatChangedTest {
     }
 
     private String after(CustomerEvent event) {
-        return quoting.on(event)
-                .map(
-                        it ->
-                                it.quoteId()
-                                        + " for "
-                                        + it.customerId()
-                                        + ": "
-                                        + it.yearlyPremium()
-                                        + " euros")
-                .orElse("no quote");
+        Drawn.gets("quoting", event);
+        String answer =
+                quoting.on(event)
+                        .map(
+                                it ->
+                                        it.quoteId()
+                                                + " for "
+                                                + it.customerId()
+                                                + ": "
+                                                + it.yearlyPremium()
+                                                + " euros")
+                        .orElse("no quote");
+        Drawn.note("quoting", answer);
+        return answer;
     }
 
     private static Home house(Address address, int yearBuilt, int floorArea) {

@@ -23,6 +23,7 @@ import workbook.Guard;
         number = "3.6",
         title = "Late, twice, out of order",
         minutes = 8,
+        core = true,
         edit = "src/main/java/insurance/quoting/StaleEventFilter.java",
         claims = "E5",
         remember =

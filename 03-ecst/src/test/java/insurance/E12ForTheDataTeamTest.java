@@ -37,6 +37,7 @@ import workbook.Failure;
         number = "3.12",
         title = "For the data team",
         minutes = 20,
+        core = true,
         edit = "src/main/java/insurance/dataplatform/CustomerHistory.java",
         claims = {"H1", "E3"})
 class E12ForTheDataTeamTest {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import workbook.Failure;
+import workbook.flow.Drawn;
 
 /** Quoting behind its filter, and a record of what gets through. */
 final class FilteredQuoting {
@@ -29,6 +30,7 @@ final class FilteredQuoting {
         }
         handedOn.add(nameOf(event.customerId()) + " " + event.version());
         event.state().ifPresent(it -> streets.put(it.customerId(), it.home().address().street()));
+        Drawn.note("quoting", "prices " + streets.get(event.customerId()));
     }
 
     /** From now on another filter is in front of the same quoting. */
@@ -40,8 +42,8 @@ final class FilteredQuoting {
     void comes(CustomerEvent... events) {
         for (CustomerEvent event : events) {
             Verdict.works(
-                    () -> filter.accept(event),
-                    "The filter failed, so the queue brings this event again and again. Late, twice or first: none of that is an error.");
+                    () -> Drawn.gets("the filter", event, () -> filter.accept(event)),
+                    "The filter failed, so the queue brings this again and again. Late or twice is not an error.");
         }
     }
 
@@ -54,7 +56,7 @@ final class FilteredQuoting {
         Verdict.same(
                 1,
                 attempts - before,
-                "Quoting cannot work now. The filter should hand the event on once: trying again is the queue's business.");
+                "Quoting cannot work now, and the filter does not hand the event on once. The queue tries again.");
         Verdict.same(
                 true,
                 failure.isPresent(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import workbook.flow.Drawn;
 
 /** The replicas of three systems, and what a thief finds in them. */
 final class Replicas {
@@ -85,11 +86,14 @@ final class Replicas {
     }
 
     private static List<String> withoutNeed(String system, Object replica, String... needed) {
-        return FACTS.keySet().stream()
-                .filter(fact -> !List.of(needed).contains(fact))
-                .filter(fact -> !Memory.of(replica).found(FACTS.get(fact)).isEmpty())
-                .map(fact -> system + ": " + fact)
-                .toList();
+        List<String> kept =
+                FACTS.keySet().stream()
+                        .filter(fact -> !Memory.of(replica).found(FACTS.get(fact)).isEmpty())
+                        .toList();
+        List<String> leaked =
+                kept.stream().filter(fact -> !List.of(needed).contains(fact)).toList();
+        Drawn.strip(system, kept, "without need: " + leaked.size(), leaked.isEmpty());
+        return leaked.stream().map(fact -> system + ": " + fact).toList();
     }
 
     private static List<String> known(Predicate<String> knows) {

@@ -40,7 +40,7 @@ abstract class AReadyPageDetails {
     @Test
     @Order(4)
     @Guard
-    @DisplayName("a new customer has a page, and a first quote is coming")
+    @DisplayName("a new customer has a page on which a first quote is coming")
     void aNewPage() {
         page("grace");
         happened(ADA, GRACE);
@@ -78,7 +78,7 @@ abstract class AReadyPageDetails {
     @Test
     @Order(6)
     @Guard
-    @DisplayName("after a move the page shows the new address, and a new quote is coming")
+    @DisplayName("after a move the page shows the new address and a coming quote")
     void aMove() {
         happened(ADA, quoted("ada", "Q1", 320), moved("ada", "12 Lake Road", "Newtown"));
 
@@ -144,7 +144,7 @@ abstract class AReadyPageDetails {
     @Test
     @Order(9)
     @Guard
-    @DisplayName("what the newest quote said stays on the page until the next quote")
+    @DisplayName("the newest premium and its change stay on the page until the next quote")
     void theChangeStays() {
         happened(ADA, GRACE, quoted("grace", "Q1", 320), quoted("grace", "Q2", 480));
         QuotePage quoted = page("grace");
@@ -198,7 +198,7 @@ abstract class AReadyPageDetails {
 
     void happened(Event... events) {
         log.append(events);
-        log.readAll(read, Integer.MAX_VALUE).forEach(pages::on);
+        log.readAll(read).forEach(pages::on);
         read += events.length;
     }
 

@@ -32,7 +32,7 @@ final class Background<T> {
         return task.isDone();
     }
 
-    /** Whether it has finished. What it has failed with, comes out of here. */
+    /** Whether it has finished. Its failure, if any, comes out of here. */
     boolean isDone() {
         if (task.isDone()) {
             result();
@@ -50,28 +50,23 @@ final class Background<T> {
         return Patience.until(() -> task.isDone() || waits());
     }
 
-    /**
-     * Whether it has finished in the end, or cannot go on now, even if only a lock is in the way.
-     */
+    /** Whether it has finished in the end, or cannot go on now, perhaps because of a lock. */
     boolean doneOrHeldUp() {
         return Patience.until(
                 () -> task.isDone() || waits() || thread.getState() == Thread.State.BLOCKED);
     }
 
-    /** Whether it comes to wait for another thread. What it has failed with, comes out of here. */
+    /** Whether it comes to wait for another thread. Its failure, if any, comes out of here. */
     boolean comesToWait() {
         return doneOrWaiting() && !isDone();
     }
 
-    /** Whether it finishes. What it has failed with, comes out of here. */
+    /** Whether it finishes. Its failure, if any, comes out of here. */
     boolean finishes() {
         return Patience.until(this::isDone);
     }
 
-    /**
-     * What it does when it had time enough to come to wait. What it has failed with, comes out of
-     * here.
-     */
+    /** What it does after enough time to come to wait. Its failure, if any, comes out of here. */
     String does() {
         if (comesToWait()) {
             if (sleeps()) {
@@ -97,7 +92,8 @@ final class Background<T> {
     /** Whether it does not stay asleep. In Java that may happen once without any reason. */
     private boolean wakesUpByItself() {
         long before = timesWaited();
-        return Patience.forAWhile(() -> timesWaited() > before + 1);
+        return Patience.forAWhile(() -> timesWaited() > before)
+                && Patience.forAWhile(() -> timesWaited() > before + 1);
     }
 
     private long timesWaited() {
@@ -109,7 +105,7 @@ final class Background<T> {
         return thread;
     }
 
-    /** What came of it; only after it has finished. */
+    /** Its result, after it has finished. */
     T result() {
         try {
             return task.get();

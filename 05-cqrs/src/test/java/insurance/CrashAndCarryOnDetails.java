@@ -18,11 +18,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 /** 5.4, *Crash and carry on*: what works from the start, and what all of its tests need. */
 abstract class CrashAndCarryOnDetails {
 
     static final int MOST_WRITES = 50;
+    private static final int MOST_DRAWN = 5;
     InsurersLog log;
 
     @BeforeEach
@@ -45,7 +47,7 @@ abstract class CrashAndCarryOnDetails {
     @Test
     @Order(3)
     @Guard
-    @DisplayName("what is counted is in the database")
+    @DisplayName("the counts are in the database")
     void nowhereElse() {
         FragileNumbers database = FragileNumbers.sound();
         new MovesByCity(log, database).catchUp();
@@ -58,7 +60,7 @@ abstract class CrashAndCarryOnDetails {
         Verdict.same(
                 List.of(3L, 1L, 0L),
                 counts(new MovesByCity(log, database.restarted())),
-                "The program was restarted, and has its database only. What was counted before should be "
+                "The program was restarted, and has its database only. The counts of before should be "
                         + "known at once: three, one and none.");
     }
 
@@ -81,20 +83,20 @@ abstract class CrashAndCarryOnDetails {
 
         assertThat(atOnce)
                 .as(
-                        "The program was restarted. What it had counted before should be known at once: three, "
+                        "The program was restarted. The counts of before should be known at once: three, "
                                 + "one and one.")
                 .containsExactly(3L, 1L, 1L);
         Verdict.same(
                 List.of(3L, 2L, 1L),
                 counts(another),
                 "The program was restarted, and then one more customer moved to Oldtown: three, two and "
-                        + "one. What was counted before is neither lost nor counted again.");
+                        + "one. No earlier move is lost, and none is counted again.");
     }
 
     @Test
     @Order(5)
     @Guard
-    @DisplayName("what has been read is not read again")
+    @DisplayName("an event that was read is not read again")
     void nothingIsReadAgain() {
         FragileNumbers database = FragileNumbers.sound();
         new MovesByCity(log, database).catchUp();
@@ -193,8 +195,8 @@ abstract class CrashAndCarryOnDetails {
     }
 
     /**
-     * Once for each write there is, and once more without a power cut: catches up until the power
-     * fails, and then again with what has survived.
+     * Catches up until the power fails, and then again with what has survived. It does so once for
+     * each write, and once more without a power cut.
      *
      * @param wrong gets a line for each time that moves were counted wrongly
      * @return how often the power has failed
@@ -212,6 +214,18 @@ abstract class CrashAndCarryOnDetails {
                 cuts += powerFailed ? 1 : 0;
                 MovesByCity moves = new MovesByCity(log, database.restarted());
                 moves.catchUp();
+                if (write <= MOST_DRAWN) {
+                    Drawn.strip(
+                            "cut %s write %s"
+                                    .formatted(
+                                            trouble == Trouble.POWER_CUT_BEFORE
+                                                    ? "before"
+                                                    : "after",
+                                            write),
+                            database.steps(),
+                            "Newtown " + moves.movesTo("Newtown"),
+                            counts(moves).equals(List.of(3L, 1L, 0L)));
+                }
                 if (!counts(moves).equals(List.of(3L, 1L, 0L))) {
                     String moment = trouble == Trouble.POWER_CUT_BEFORE ? "before" : "after";
                     wrong.add(

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.quotepage.QuotePage;
 import insurance.quotepage.QuotePages;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "5.2",
         title = "A page that is ready",
         minutes = 12,
+        core = true,
         edit = "src/main/java/insurance/quotepage/QuotePages.java",
         claims = "G3",
         remember =
@@ -29,6 +32,11 @@ class E02AReadyPageTest extends AReadyPageDetails {
         adaMovesAgainAndAgain();
 
         String row = table.find("ada").map(QuotePage::livesAt).orElse("no row");
+        Drawn.strip(
+                "Ada's page",
+                List.of("600 moves, 600 quotes", "she has not asked yet"),
+                row,
+                row.startsWith("600 "));
         reporter.publishEntry(
                 "what happened",
                 """

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "5.5",
@@ -30,6 +31,8 @@ class E05BuildItAgainTest extends BuildItAgainDetails {
         int readByThen = fresh.positions.size();
         model.buildOn(2);
         List<Long> atNoon = List.copyOf(model.live().positions);
+        Drawn.reached("people look at", atNoon.size(), 6, false);
+        Drawn.reached("the fresh one", fresh.positions.size(), 6, false);
         model.buildOn(3);
 
         reporter.publishEntry(
@@ -62,7 +65,7 @@ class E05BuildItAgainTest extends BuildItAgainDetails {
 
     @Test
     @Order(2)
-    @DisplayName("what happens during the rebuild is in the fresh one, too")
+    @DisplayName("events during the rebuild are in the fresh one, too")
     void eventsDuringTheRebuild() {
         happened(4);
         model.readOn(4);
@@ -132,7 +135,7 @@ class E05BuildItAgainTest extends BuildItAgainDetails {
 
     @Test
     @Order(4)
-    @DisplayName("a rebuild begins with the first event and ends when the fresh one takes over")
+    @DisplayName("a rebuild lasts from the first event until the fresh one takes over")
     void anotherRebuild() {
         happened(5);
         model.readOn(5);
@@ -151,7 +154,8 @@ class E05BuildItAgainTest extends BuildItAgainDetails {
         Verdict.same(
                 old,
                 notYet,
-                "The third one has seen four of five events only, and people look at it.");
+                "A rebuild was given up for another one, which has seen four of five events. Until then, people look at the "
+                        + "old one.");
         Verdict.same(
                 third,
                 takenOver,

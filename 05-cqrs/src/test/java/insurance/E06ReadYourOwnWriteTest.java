@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "5.6",
         title = "Read your own write",
         minutes = 18,
+        core = true,
         edit = {
             "src/main/java/insurance/projections/Progress.java",
             "src/main/java/insurance/callcentre/OwnChange.java"
@@ -27,6 +29,10 @@ import workbook.Exercise;
                         + "answered with.")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class E06ReadYourOwnWriteTest extends ReadYourOwnWriteDetails {
+
+    private static final String LOG = "the log";
+    private static final String SCREEN = "Ada's screen";
+    private static final String LAKE = "12 Lake Road, Newtown";
 
     @Test
     @Order(1)
@@ -49,6 +55,9 @@ class E06ReadYourOwnWriteTest extends ReadYourOwnWriteDetails {
         String page =
                 finished ? shown.result().map(QuotePage::livesAt).orElse("no page") : "nothing";
 
+        Drawn.shows("she moves", LOG, LAKE, SCREEN, waited ? "" : page);
+        Drawn.shows("one event read", LOG, LAKE, SCREEN, waited && stillWaits ? "" : page);
+        Drawn.shows("both are read", LOG, LAKE, SCREEN, page);
         reporter.publishEntry(
                 "what happened",
                 """

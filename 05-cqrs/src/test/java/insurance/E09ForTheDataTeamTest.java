@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "5.9",
@@ -41,6 +42,11 @@ class E09ForTheDataTeamTest extends ForTheDataTeamDetails {
         load.loadNextBatch(1000);
         int oldtown = warehouse.quoted(MARCH, "Oldtown");
 
+        Drawn.strip(
+                "March 2024, Oldtown",
+                List.of("500 in the log"),
+                oldtown + " in the warehouse",
+                oldtown == 500);
         reporter.publishEntry(
                 "what happened",
                 """

@@ -151,7 +151,7 @@ abstract class ForTheDataTeamDetails {
     @Order(10)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("rule: the data platform knows only the events of other systems")
+    @DisplayName("rule: the data platform knows only the events of other systems and cannot append")
     void knowsTheEventsOnly() {
         classes()
                 .that()
@@ -162,7 +162,8 @@ abstract class ForTheDataTeamDetails {
                                         "insurance.quoting",
                                         "insurance.quotepage",
                                         "insurance.underwriting",
-                                        "insurance.cards")
+                                        "insurance.cards",
+                                        "eventstore.EventStore")
                                 .butTheirContracts(
                                         "insurance.customer.contract",
                                         "insurance.quoting.contract"))

@@ -1,6 +1,7 @@
 package insurance;
 
 import insurance.projections.Numbers;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class FragileNumbers implements Numbers {
     private final Map<String, Long> kept = new HashMap<>();
     private final Trouble trouble;
     private final int chosen;
+    private final List<String> steps = new ArrayList<>();
     private int writes;
     private boolean over;
 
@@ -56,6 +58,11 @@ final class FragileNumbers implements Numbers {
         return diskFull;
     }
 
+    /** What was written, and where the trouble was, one after the other. */
+    List<String> steps() {
+        return steps;
+    }
+
     /** The names of all that was written, in the order of the alphabet. */
     List<String> names() {
         return kept.keySet().stream().sorted().toList();
@@ -69,6 +76,13 @@ final class FragileNumbers implements Numbers {
     @Override
     public void write(Map<String, Long> numbers) {
         writes++;
+        boolean cut = !over && writes == chosen;
+        if (!cut || trouble == Trouble.POWER_CUT_AFTER) {
+            steps.add(String.join(" + ", numbers.keySet().stream().sorted().toList()));
+        }
+        if (cut) {
+            steps.add("⚡");
+        }
         if (over || writes != chosen) {
             kept.putAll(numbers);
             return;

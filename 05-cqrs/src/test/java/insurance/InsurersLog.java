@@ -1,5 +1,6 @@
 package insurance;
 
+import eventstore.EventLog;
 import eventstore.EventStore;
 import eventstore.InMemoryEventStore;
 import eventstore.Recorded;
@@ -15,10 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import messaging.Event;
 
 /**
- * The log of the story: what customer management and quoting have written down. It counts how many
- * events it has handed out to readers, how often it was read, and by which threads.
+ * The log of the story, in which customer management and quoting write. Readers get it as a log and
+ * not as a store, so they cannot append. It counts the events that it hands out, how often it is
+ * read, and by which threads.
  */
-final class InsurersLog implements EventStore<Event> {
+final class InsurersLog implements EventLog<Event> {
 
     private final Calendar calendar = new Calendar();
     private final EventStore<Event> store = new InMemoryEventStore<>(calendar);
@@ -65,11 +67,6 @@ final class InsurersLog implements EventStore<Event> {
     /** Whether a thread that has read in the log has ended. */
     boolean lostAReader() {
         return readers.stream().anyMatch(thread -> !thread.isAlive());
-    }
-
-    @Override
-    public long append(String streamId, long expectedVersion, List<? extends Event> events) {
-        return store.append(streamId, expectedVersion, events);
     }
 
     @Override

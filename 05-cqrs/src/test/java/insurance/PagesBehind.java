@@ -1,6 +1,6 @@
 package insurance;
 
-import eventstore.EventStore;
+import eventstore.EventLog;
 import eventstore.Recorded;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerEvent;
@@ -17,11 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PagesBehind {
 
     private final Map<String, QuotePage> pages = new ConcurrentHashMap<>();
-    private final EventStore<CustomerEvent> log;
+    private final EventLog<CustomerEvent> log;
     private final Progress progress;
     private long checkpoint;
 
-    PagesBehind(EventStore<CustomerEvent> log, Progress progress) {
+    PagesBehind(EventLog<CustomerEvent> log, Progress progress) {
         this.log = log;
         this.progress = progress;
     }

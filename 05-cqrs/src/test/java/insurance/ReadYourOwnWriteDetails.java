@@ -38,7 +38,7 @@ abstract class ReadYourOwnWriteDetails extends WaitingDetails {
 
     @BeforeEach
     void openTheReadSide() {
-        pages = new PagesBehind(log, progress);
+        pages = new PagesBehind(log.readOnly(), progress);
         ownChange = new OwnChange(customerManagement, progress, pages::page);
     }
 
@@ -91,7 +91,7 @@ abstract class ReadYourOwnWriteDetails extends WaitingDetails {
     }
 
     void pagesReadOn(int most) {
-        inTime(() -> pages.readOn(most));
+        MovesOn.inTime(() -> pages.readOn(most));
     }
 
     void adaHasAPage() {

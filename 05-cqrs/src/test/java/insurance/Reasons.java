@@ -14,14 +14,11 @@ import static insurance.choice.Pattern.NONE;
 import static insurance.choice.Pattern.NOTIFICATION;
 import static insurance.choice.Pattern.STATE_TRANSFER;
 
-import insurance.choice.Because;
 import insurance.choice.Choice;
-import insurance.choice.Pattern;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -67,10 +64,7 @@ final class Reasons {
                             "With a call, claims hangs whenever the print shop is down, or has to try again by "
                                     + "itself. Something has to keep the command until then.",
                             NOTIFICATION,
-                            "Claims wants something of one particular system. If it only announces that a claim "
-                                    + "is settled, the print shop has to know when a letter is due, and to "
-                                    + "ask back for "
-                                    + "the amount.",
+                            "Claims wants something of one particular system. If it only announces that a claim is settled, the print shop has to know when a letter is due. And it has to ask back for the amount.",
                             STATE_TRANSFER,
                             "The print shop needs one letter at a time. It does not need a copy of all claims. "
                                     + "And which system would decide that a letter goes out?",
@@ -96,10 +90,7 @@ final class Reasons {
                             "A command goes to one particular system. Customer management would have to send one "
                                     + "to each department, and so to know them all.",
                             STATE_TRANSFER,
-                            "It would do. But they look something up some time that week, and each wants "
-                                    + "something else; so customer management is hardly disturbed, and the "
-                                    + "departments do "
-                                    + "not need copies of everything.",
+                            "It would do. But they look something up some time that week, and each wants something else. So customer management is hardly disturbed, and the departments do not need copies of everything.",
                             EVENT_SOURCING,
                             "How customer management keeps its own past does not say to the departments that a "
                                     + "customer has left.",
@@ -138,7 +129,7 @@ final class Reasons {
                     EnumSet.of(EVENT_SOURCING),
                     EnumSet.of(THE_PAST_AND_WHY),
                     "Underwriting writes down what it learns, when, why and from which person, and overwrites nothing. "
-                            + "What it believed on any day can be read from that.",
+                            + "Its belief on any day can be read from that.",
                     NONE,
                     Map.of(
                             NONE,
@@ -153,8 +144,8 @@ final class Reasons {
                             "Others learn that something has changed. Underwriting still does not know what it "
                                     + "was before.",
                             STATE_TRANSFER,
-                            "Then others know what is the case now, in copies. What was believed in May, and which person "
-                                    + "said so, is still overwritten where it matters.",
+                            "Then others know what is the case now, in copies. Underwriting itself still overwrites its "
+                                    + "belief of May, and the name of the person who said so.",
                             CQRS,
                             "Read models are made from events, and here there are none to make them from. First, "
                                     + "what happened has to be kept. That alone answers the auditor."));
@@ -197,15 +188,12 @@ final class Reasons {
                             "The forty rules are not slow because of how they are asked to act. It is the "
                                     + "questions that take too long.",
                             NOTIFICATION,
-                            "The detectives would learn that something has changed, and ask back: even more "
-                                    + "questions for a system that suffers from questions.",
+                            "The detectives would learn that something has changed, and ask back. Those are even more questions for a system that suffers from questions.",
                             STATE_TRANSFER,
-                            "That brings state from one system to another. Here it is one system, with its own "
-                                    + "questions, and its events are all there: it can make its own models "
-                                    + "for reading.",
+                            "That brings state from one system to another. Here it is one system, with its own questions and all of its events. It can make its own models for reading.",
                             EVENT_SOURCING,
                             "That it has already, and it is the reason for the slowness: each question reads a "
-                                    + "whole past. What is missing is answers that are ready."));
+                                    + "whole past. It lacks answers that are ready."));
 
     private static final Wish MY_DOCUMENTS =
             new Wish(
@@ -226,54 +214,6 @@ final class Reasons {
                             EVENT_SOURCING,
                             "The three systems' past is not what is missing. The page needs what is the case "
                                     + "now, of all three, in one place."));
-
-    /**
-     * One of the eight wishes.
-     *
-     * @param good the patterns to choose from
-     * @param because the reasons that decide for them
-     * @param why they serve
-     * @param neighbour the one that is most tempting among the others
-     * @param against the reason against each of the others
-     */
-    record Wish(
-            String name,
-            Set<Pattern> good,
-            Set<Because> because,
-            String why,
-            Pattern neighbour,
-            Map<Pattern, String> against) {
-
-        /** What is wrong with a choice; empty if it serves. */
-        Optional<String> argumentAgainst(Choice choice) {
-            if (choice == null || choice.pattern() == null || choice.because() == null) {
-                return Optional.of(name + ": nothing was chosen. Even NONE is a choice.");
-            }
-            String chosen =
-                    "%s: %s, because %s".formatted(name, choice.pattern(), choice.because());
-            if (!good.contains(choice.pattern())) {
-                return Optional.of(chosen + "\n" + indented(against.get(choice.pattern())));
-            }
-            return because.contains(choice.because())
-                    ? Optional.empty()
-                    : Optional.of(
-                            chosen
-                                    + "\n"
-                                    + indented(
-                                            "The pattern serves, but not for that reason. Which sentence of the "
-                                                    + "wish decides?"));
-        }
-
-        private String told() {
-            String names = good.stream().map(Pattern::name).collect(Collectors.joining(" or "));
-            return "%s: %s%n%s%n".formatted(name, names, indented(why))
-                    + indented("Why not %s? %s".formatted(neighbour, against.get(neighbour)));
-        }
-
-        private static String indented(String text) {
-            return text.replaceAll("(.{1,66})(?: |$)", "  $1%n".formatted()).stripTrailing();
-        }
-    }
 
     private static final List<Wish> ALL =
             List.of(

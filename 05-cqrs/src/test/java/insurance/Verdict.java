@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a failure is told: the damage in one sentence, what was expected, and what came instead. */
+/** How a failure reads: the damage in one sentence, what was expected, and what came instead. */
 final class Verdict {
 
     private Verdict() {}

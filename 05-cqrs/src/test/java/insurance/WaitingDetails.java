@@ -29,7 +29,7 @@ abstract class WaitingDetails {
     @Test
     @Order(5)
     @Guard
-    @DisplayName("what is there already is not waited for")
+    @DisplayName("a position that is reached already needs no waiting")
     void alreadyThere() throws InterruptedException {
         reaches(PAGES, 7);
 
@@ -246,24 +246,6 @@ abstract class WaitingDetails {
     }
 
     void reaches(String readModel, long position) {
-        inTime(() -> progress.reached(readModel, position));
-    }
-
-    /** In a thread of its own, as a waiting thread might keep the lock. */
-    static void inTime(Runnable code) {
-        Background<Boolean> running =
-                Background.start(
-                        () -> {
-                            code.run();
-                            return true;
-                        });
-        Verdict.that(
-                running.finishes(),
-                """
-                        A read model has moved on, and cannot say so.
-                        expected: it says how far it has come, at once
-                        but:      it waits for a lock
-                        Which thread keeps the lock while it waits, or sleeps?""");
-        running.result();
+        MovesOn.inTime(() -> progress.reached(readModel, position));
     }
 }

@@ -29,13 +29,13 @@ public final class CustomerManagement implements CustomerQueries {
      * once. A listener that asks back at once gets the new home. If she lives at that address
      * already, no event is published.
      *
-     * @throws IllegalArgumentException if there is no such customer; then nothing is stored, and
+     * @throws IllegalArgumentException if the customer is unknown. Then nothing is stored, and
      *     nothing is published
      */
     public void move(String customerId, Home newHome) {
         CustomerDetails customer = customers.get(customerId);
         if (customer == null) {
-            throw new IllegalArgumentException("there is no customer " + customerId);
+            throw new IllegalArgumentException("unknown customer " + customerId);
         }
         events.publish(new AddressChanged(customerId));
         customers.put(customerId, customer.at(newHome));

@@ -30,11 +30,11 @@ public final class AddressHistory {
     }
 
     /**
-     * Asks once for each customer with an event since the night before, and adds a line for each of
-     * those events. The answer says where the customer lives now, so it belongs to her last move.
-     * Each move before that is a hole, and all are if she is not a customer any more. If customer
-     * management does not answer, that failure comes out, itself or as the cause of another. Then
-     * nothing is written, and the next night has the moves of that day, too.
+     * Adds a line for each event since the night before, and asks once for each customer among
+     * them. The answer says where the customer lives now, so it belongs to her last move. Each move
+     * before that is a hole, and all are if she is not a customer any more. If customer management
+     * does not answer, that failure comes out, itself or as the cause of another. Then nothing is
+     * written, and the next night has the moves of that day, too.
      */
     public void askByNight(CustomerQueries customers) {
         Map<String, Optional<CustomerDetails>> answers = new HashMap<>();
@@ -58,8 +58,8 @@ public final class AddressHistory {
     }
 
     /**
-     * One line for each move that had come in before the last night, in the order in which they
-     * came in. What earlier nights have found out stays as it is, and so does a list handed out.
+     * One line for each move that had come in before the last night, in the order of arrival. A
+     * line never changes later, and a list that was handed out does not change either.
      */
     public List<Move> moves() {
         return List.copyOf(moves);

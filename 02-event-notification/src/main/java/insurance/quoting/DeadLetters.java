@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import messaging.Envelope;
 
 /**
- * Between the queue and quoting. A letter that quoting cannot handle does not block the customer's
- * next ones forever: it becomes a dead letter, until a person has found out why.
+ * Between the queue and quoting. A letter that quoting cannot handle becomes a dead letter, until a
+ * person has found out why. So it is not delivered forever.
  */
 public final class DeadLetters implements Consumer<Envelope<AddressChangedFromTo>> {
 
@@ -28,10 +28,10 @@ public final class DeadLetters implements Consumer<Envelope<AddressChangedFromTo
     }
 
     /**
-     * Hands the event to quoting. The first two failures with a letter come out, themselves or as
-     * the cause of another, so that the queue delivers it again. With the third the letter is
-     * parked, and accept returns. A customer's quotes are made in the order of her letters, so
-     * while one of hers is parked, the next ones are parked behind it. Other customers do not wait.
+     * Hands the event to quoting. The first two failures with a letter come out, themselves or as a
+     * cause, so that the queue delivers it again. With the third the letter is parked, and accept
+     * returns. A customer's quotes are made in the order of her letters: while one is parked, the
+     * next ones are parked behind it. Other customers do not wait.
      */
     @Override
     public void accept(Envelope<AddressChangedFromTo> envelope) {

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import messaging.Envelope;
 
 /**
- * An idempotent consumer, between the queue and quoting. The queue delivers at least once: what
- * failed comes again, and now and then what has worked comes again, too, however much later.
+ * An idempotent consumer, between the queue and quoting. The queue delivers at least once. An event
+ * that failed comes again. Now and then one that has worked comes again, too, however much later.
  * Quoting makes a quote for all that it is handed.
  */
 public final class IdempotentConsumer implements Consumer<Envelope<AddressChanged>> {

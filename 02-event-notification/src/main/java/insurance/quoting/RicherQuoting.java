@@ -18,7 +18,7 @@ public final class RicherQuoting {
 
     /**
      * A quote for the address in the event. Year built and floor area are not in it, so they are
-     * asked from customer management. Empty if there is no such customer any more.
+     * asked from customer management. Empty if the customer has left.
      */
     public Optional<QuoteMade> on(AddressChangedFromTo event) {
         return customers.customer(event.customerId()).map(customer -> quote(event, customer));

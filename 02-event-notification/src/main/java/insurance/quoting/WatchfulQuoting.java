@@ -26,9 +26,9 @@ public final class WatchfulQuoting {
     /**
      * Learns of a move and asks for the details, once. If they belong to the home that the event
      * says, it makes a quote from them, just as they are. If a later move has overtaken this one,
-     * there is no quote, and the event is kept for {@link #overtaken()}. A former customer gets no
-     * quote and does not count as overtaken. When asking or quoting fails, that failure comes out,
-     * itself or as the cause of another.
+     * quoting makes no quote, and keeps the event for {@link #overtaken()}. A former customer gets
+     * no quote and does not count as overtaken. When asking or quoting fails, that failure comes
+     * out, itself or as the cause of another.
      */
     public void on(AddressChangedFromTo event) {
         customers.customer(event.customerId()).ifPresent(makeQuote);

@@ -38,8 +38,8 @@ public final class RicherUnderwriting {
     }
 
     /**
-     * The ids of the customers whose houses have to be inspected: every customer whose last event
-     * says that she has moved to the water. A list handed out stays as it is.
+     * The ids of the customers with a house to inspect. These are all whose last event says that
+     * they have moved to the water. A list that was handed out does not change.
      */
     public Set<String> inspections() {
         return new TreeSet<>(inspections);

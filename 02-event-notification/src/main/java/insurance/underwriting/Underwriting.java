@@ -25,8 +25,8 @@ public final class Underwriting {
 
     /**
      * Listens from now on to the moves that customer management announces, and asks once for each.
-     * If customer management does not answer, that failure comes out, itself or as the cause of
-     * another, so that the queue delivers the event again later. Underwriting says nothing itself.
+     * If customer management does not answer, that failure comes out, itself or as a cause. So the
+     * queue delivers the event again later. Underwriting says nothing itself.
      */
     public void listen() {
         // Each move leads to a quote, so a new quote means that a customer has moved.
@@ -41,10 +41,10 @@ public final class Underwriting {
     }
 
     /**
-     * The ids of the customers whose houses have to be inspected: every customer who has moved, and
-     * for whom the answer to the last move says "by the water". While that answer is missing, an
-     * earlier one may count or not. The question was asked when the move came in, so looking at the
-     * list asks no question. A list handed out stays as it is.
+     * The ids of the customers with a house to inspect. These are all who have moved, and have
+     * their house by the water according to the answer to their last move. While that answer is
+     * missing, an earlier one may count or not. Each question was asked when the move came in, so
+     * looking at the list asks none. A list that was handed out does not change.
      */
     public Set<String> inspections() {
         return new TreeSet<>(inspections);

@@ -16,8 +16,8 @@ public final class Ledger {
 
     /**
      * Puts the amount of an entry right. From today on the balance is as if the entry had been
-     * right from the start. The balance of each day before today stays as it was. What is in the
-     * book stays in it, and what is booked now has today's date and says why.
+     * right from the start. The balance of each day before today stays as it was. Old entries stay
+     * in the book. New ones have today's date and say why.
      *
      * @param number of the wrong entry: the oldest has number 1
      * @param reason for the next reader of the book

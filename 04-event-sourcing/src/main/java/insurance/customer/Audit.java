@@ -34,9 +34,9 @@ public final class Audit {
     }
 
     /**
-     * The change after which something was the case for the first time, for instance: since when,
-     * and through whom, is this address wrong? Empty if it never was the case. What was known
-     * before the first event does not count.
+     * The first change after which something was the case. For instance: since when, and through
+     * whom, is this address wrong? Empty if it never was the case. The state before the first event
+     * does not count.
      *
      * @param evolution how the customer's events add up to the state that is asked about
      * @param question what is asked of the state after each event

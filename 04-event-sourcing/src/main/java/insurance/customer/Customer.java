@@ -20,7 +20,7 @@ public record Customer(
 
     /** Whether this person is a customer. */
     public enum Status {
-        /** There was no registration under this id. */
+        /** No registration under this id. */
         UNKNOWN,
         /** A customer. */
         INSURED,
@@ -28,7 +28,7 @@ public record Customer(
         FORMER
     }
 
-    /** What is known of anybody before the first event. */
+    /** What is known of a person before the first event. */
     public static final Customer UNKNOWN =
             new Customer("", "", "", new Address("", ""), 0, 0, Status.UNKNOWN);
 

@@ -22,11 +22,10 @@ public final class CustomerDecisions {
     private CustomerDecisions() {}
 
     /**
-     * The events that follow from the command. Moving may say two things: first that the house
-     * was surveyed, then that the address has changed; what is the same as before is not said. A
-     * floor area is above zero and an e-mail address has an {@code @} in it, in every command that
-     * brings one. There are no other rules than these and those below. Each event's {@code by} is
-     * the command's {@code by}.
+     * The events that follow from the command. Moving may say two things: first that the house was
+     * surveyed, then that the address has changed. An event says only what is new. In every command
+     * a floor area is above zero, and an e-mail address has an {@code @} in it. These and those
+     * below are all the rules.
      *
      * @param state what is known of the customer
      * @return the events in their order; none if nothing changes
@@ -87,7 +86,7 @@ public final class CustomerDecisions {
     }
 
     private static List<CustomerEvent> endInsurance(EndInsurance command, Customer state) {
-        require(state.status() != Status.UNKNOWN, "there is no such customer");
+        require(state.status() != Status.UNKNOWN, "this customer is not known");
         if (state.status() == Status.FORMER) {
             return List.of();
         }
@@ -99,7 +98,7 @@ public final class CustomerDecisions {
     }
 
     private static void requireEmail(String email) {
-        require(email.contains("@"), "this is no e-mail address: " + email);
+        require(email.contains("@"), "this is not an e-mail address: " + email);
     }
 
     private static void requireFloorArea(int floorArea) {

@@ -14,10 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * A question that nobody had asked when the events were written down: do we lose customers because
- * they move?
- */
+/** A question that is newer than the events: do we lose customers because they move? */
 public final class MoversWhoLeave {
 
     private final EventLog<CustomerEvent> log;
@@ -32,11 +29,11 @@ public final class MoversWhoLeave {
     }
 
     /**
-     * For each year with at least one move, the earliest first: how many moves there were, and
-     * after how many of them the customer left within 90 days. A move is an {@code AddressChanged},
-     * and nothing else. When something happened is when it was recorded; the year is that in UTC, a
-     * day has 24 hours, and after exactly 90 days is within 90 days. Each move counts for itself
-     * and at most once, even if the log says that a customer left twice.
+     * For each year with moves, the earliest first: how many there were, and how many of these
+     * customers left within 90 days. A move is an {@code AddressChanged}, and nothing else. Years
+     * are those of the recorded time, in UTC. A day has 24 hours, and exactly 90 days still count.
+     * Each move counts for itself, and at most once, even if the log says that a customer left
+     * twice.
      */
     public List<YearOfMoves> answer() {
         Map<String, List<Instant>> movesOfTodaysCustomers = new HashMap<>();

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Your own event store, in memory. Its contract is in {@link EventStore} and {@link
- * eventstore.EventLog}, method by method. Many threads may use it at the same time: to each of them
- * an append happens all at once or not at all.
+ * eventstore.EventLog}, method by method. Many threads may use it at the same time: to all of them
+ * an append happens at once or not.
  */
 public final class AppendOnlyStore<E> implements EventStore<E> {
 
@@ -29,7 +29,7 @@ public final class AppendOnlyStore<E> implements EventStore<E> {
             String streamId, long expectedVersion, List<? extends E> events) {
         List<E> batch = List.copyOf(events);
         if (batch.isEmpty()) {
-            throw new IllegalArgumentException("there is no event to append to " + streamId);
+            throw new IllegalArgumentException("nothing to append to " + streamId);
         }
         long version = read(streamId).size();
         Instant now = now();

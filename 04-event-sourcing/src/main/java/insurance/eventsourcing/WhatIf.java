@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /**
  * Makes branches: stores of their own in which history goes another way. The original never
  * notices. A branch is an {@link eventstore.InMemoryEventStore}. The events are copied into it, and
- * recorded anew: their order is that of the original, and their times are not.
+ * recorded again. So their order is that of the original, and their times are not.
  *
  * @param <E> what can happen
  */
@@ -28,8 +28,8 @@ public final class WhatIf<E> {
     }
 
     /**
-     * A branch with the first events of one stream, up to this version, and nothing else; with
-     * version 0 it is empty. From there on it goes its own way.
+     * A branch with the first events of one stream, up to this version. With version 0 it is empty.
+     * From there on it goes its own way.
      *
      * @throws IllegalArgumentException if the stream is not that long
      */

@@ -17,8 +17,8 @@ final class Houses {
     private final Map<String, House> byCustomer = new HashMap<>();
 
     /**
-     * Takes in one more event, of whatever kind: a registration and a survey tell about a house,
-     * and of a customer who left the house is forgotten.
+     * Takes in one more event, of whatever kind. A registration and a survey describe a house. A
+     * leaving makes it forgotten.
      */
     void learn(CustomerEvent event) {
         switch (event) {
@@ -33,7 +33,7 @@ final class Houses {
         }
     }
 
-    /** As far as the events have told by now; empty if they have told nothing. */
+    /** The house as the events have described it so far. Empty if they have not. */
     Optional<House> of(String customerId) {
         return Optional.ofNullable(byCustomer.get(customerId));
     }

@@ -9,7 +9,7 @@ public final class MessageReader {
     private final Map<String, String> message;
 
     /**
-     * A field that quoting does not know is no reason to fail.
+     * A field that quoting does not know is not a reason to fail.
      *
      * @param known the fields that this release of quoting knows
      */

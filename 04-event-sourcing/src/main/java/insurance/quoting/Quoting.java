@@ -12,9 +12,9 @@ import messaging.CommandBus;
 import messaging.EventBus;
 
 /**
- * The system that says what an insurance would cost. What it knows of houses it learns from the
- * customers' events, and keeps in memory. When it is started again, its memory is empty, and it
- * learns everything from the log anew.
+ * The system that says what an insurance would cost. It learns about houses from the customers'
+ * events, and keeps that in memory. When it is started again, its memory is empty, and it learns
+ * everything from the log again.
  */
 public final class Quoting {
 
@@ -39,12 +39,11 @@ public final class Quoting {
     }
 
     /**
-     * Goes on from the event at which the last call of this object ended, up to the end of the log.
-     * From each event the houses learn; for each move that is not done yet there is one quote, for
-     * the house as far as the log has told by then, if it has. An event is done when its quote has
-     * been sent, or when there is none to send. If something fails, the failure comes out of here;
-     * the event is not done, and the next call tries it again. What is done is never quoted again,
-     * not by the next Quoting either, after a restart.
+     * Goes on where this object's last call ended, up to the end of the log. The houses learn from
+     * each event. Each move that is not done yet gets one quote, for the house as the log has
+     * described it by then, if it has. An event is done when its quote has been sent, or when there
+     * is none to send, and then it is never quoted again, not even after a restart. A failure comes
+     * out of here: its event is not done, and the next call tries it again.
      */
     public void catchUp() {
         for (Recorded<CustomerEvent> recorded : Pages.after(log, learned)) {

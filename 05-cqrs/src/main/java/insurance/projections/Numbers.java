@@ -3,12 +3,12 @@ package insurance.projections;
 import java.util.Map;
 
 /**
- * A small database for numbers, each with a name. What was written survives the end of the program,
- * and a power cut.
+ * A small database for numbers, each with a name. A number that was written survives the end of the
+ * program, and a power cut.
  */
 public interface Numbers {
 
-    /** The number with this name; 0 if there is none yet. */
+    /** The number with this name, or 0 before it was written. */
     long read(String name);
 
     /**

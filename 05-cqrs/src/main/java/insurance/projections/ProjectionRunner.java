@@ -29,7 +29,7 @@ public final class ProjectionRunner implements AutoCloseable {
         }
 
         void readOn() {
-            for (Recorded<? extends Event> recorded : log.readAll(checkpoint, Integer.MAX_VALUE)) {
+            for (Recorded<? extends Event> recorded : log.readAll(checkpoint)) {
                 projection.on(recorded);
                 checkpoint = recorded.position();
             }
@@ -75,6 +75,6 @@ public final class ProjectionRunner implements AutoCloseable {
      */
     @Override
     public void close() {
-        // There are no threads yet.
+        // All is read in the caller's thread.
     }
 }

@@ -37,7 +37,7 @@ public final class MovesByCity {
      */
     public void catchUp() {
         long checkpoint = database.read(CHECKPOINT);
-        for (Recorded<? extends Event> recorded : log.readAll(checkpoint, Integer.MAX_VALUE)) {
+        for (Recorded<? extends Event> recorded : log.readAll(checkpoint)) {
             database.write(Map.of(CHECKPOINT, recorded.position()));
             if (recorded.event() instanceof AddressChanged move) {
                 String city = move.newAddress().city();

@@ -3,8 +3,8 @@ package eventstore;
 import java.util.List;
 
 /**
- * The rules of one kind of thing: which events follow from a command, and how events add up to a
- * state.
+ * The rules of one kind of thing. They say which events follow from a command, and how events add
+ * up to a state.
  *
  * @param <C> what can be asked for
  * @param <S> what is known
@@ -13,7 +13,7 @@ import java.util.List;
 public interface Decider<C, S, E> extends Evolution<S, E> {
 
     /**
-     * What happens because of the command; nothing if nothing changes. Needs nothing else, and
+     * What happens because of the command. Nothing if nothing changes. Needs nothing else, and
      * changes nothing. May refuse, by an exception of its own.
      */
     List<E> decide(C command, S state);

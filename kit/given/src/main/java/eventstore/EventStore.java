@@ -14,15 +14,15 @@ import java.util.List;
 public interface EventStore<E> extends EventLog<E> {
 
     /**
-     * Adds the events at the end of a stream, and so at the end of the whole log: all of them or
-     * none, and all with one and the same time. Times never run backwards in the log: if the clock
-     * was put back, the events get the time of the one before them.
+     * Adds the events at the end of a stream, and so at the end of the whole log. It adds all of
+     * them or none, and all with one and the same time. Times never run backwards in the log. If
+     * the clock was put back, the events get the time of the one before them.
      *
      * @param streamId which stream; a new one begins with its first event
-     * @param expectedVersion the version that the writer has seen: the number of events that the
-     *     stream had then, 0 for a stream that was not there yet
-     * @param events in the order in which they happened; the store keeps what the list holds now,
-     *     whatever becomes of the list, even while the store is still at work
+     * @param expectedVersion the version that the writer has seen, which is the number of events in
+     *     the stream then. 0 if the stream was not there yet
+     * @param events in the order in which they happened. The store keeps what the list holds now,
+     *     even if the list changes while the store is at work
      * @return the position of the last of these events in the whole log
      * @throws VersionConflictException if the stream is at another version, because another writer
      *     was quicker

@@ -14,13 +14,13 @@ import java.util.Optional;
 
 /**
  * An event store that survives the end of the program. Its log is a text file to which it only ever
- * appends, one event a line; anybody can read it with a text editor.
+ * appends, one event a line. You can read it with a text editor.
  *
  * <p>When the machine stops in the middle of an append, the file ends in something incomplete. That
- * is noticed when the file is opened again: the whole of the interrupted append is cut off, since
- * it was never reported as done, and {@link #cutWhenOpened()} says what it was. Nothing before it
- * is lost. Damage at any other place is refused. For any number of threads, and one store for a
- * file at a time.
+ * is noticed when the file is opened again. The whole of the interrupted append is cut off, since
+ * it was never reported as done. {@link #cutWhenOpened()} says what it was. Nothing before it is
+ * lost. Damage at any other place is refused. For any number of threads, and one store for a file
+ * at a time.
  */
 public final class FileEventStore<E> implements EventStore<E>, AutoCloseable {
 
@@ -66,7 +66,7 @@ public final class FileEventStore<E> implements EventStore<E>, AutoCloseable {
         }
     }
 
-    /** What an interrupted append had left at the end of the file; empty if nothing was amiss. */
+    /** What an interrupted append had left at the end of the file. Empty if nothing was amiss. */
     public Optional<String> cutWhenOpened() {
         return cut;
     }
@@ -179,7 +179,7 @@ public final class FileEventStore<E> implements EventStore<E>, AutoCloseable {
     }
 
     // An interrupted append leaves something incomplete at the very end. Where whole lines follow,
-    // something else has happened, and nobody should go on as if it had not.
+    // something else has happened. Going on would hide it.
     private void refuseIfMoreFollows(byte[] content, int end, int number) {
         for (int start = end + 1; start < content.length; ) {
             int next = endOfLine(content, start);

@@ -15,7 +15,7 @@ final class Log<E> {
     private final List<Recorded<E>> all = new ArrayList<>();
     private final Map<String, List<Recorded<E>>> streams = new HashMap<>();
 
-    /** How the events would stand in the log, if they were added now. */
+    /** How the events would look in the log, if they were added now. */
     List<Recorded<E>> next(
             String streamId, long expectedVersion, List<? extends E> events, Instant time) {
         if (events.isEmpty()) {
@@ -79,8 +79,8 @@ final class Log<E> {
         return streams.getOrDefault(streamId, List.of());
     }
 
-    // Versions and positions count from 1 without a gap, so what comes after number n stands at
-    // index n.
+    // Versions and positions count from 1 without a gap. So index n holds what comes after number
+    // n.
     private static int place(long after, List<?> events) {
         return (int) Math.clamp(after, 0L, (long) events.size());
     }

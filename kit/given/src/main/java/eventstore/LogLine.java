@@ -43,7 +43,7 @@ record LogLine(Recorded<StoredEvent> recorded, int remaining) {
         return checksum(content) + "|" + content;
     }
 
-    /** The line with this text; empty if this is not what was once written. */
+    /** The line with this text. Empty if this is not what was once written. */
     static Optional<LogLine> of(String line) {
         // Some programs end lines in another way, and change those of all files. Nothing is lost
         // by it: a carriage return of ours is written in another form.
@@ -74,7 +74,8 @@ record LogLine(Recorded<StoredEvent> recorded, int remaining) {
         return String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 
-    // A line break or a bar in a text must not look like the end of the line or of the part.
+    // A line break in a text must not look like the end of the line, and a bar not like the end of
+    // a part.
     private static String escaped(String part) {
         return part.replace("\\", "\\\\")
                 .replace("|", "\\i")

@@ -24,7 +24,7 @@ public record StoredEvent(String type, int schema, Map<String, String> fields) {
     /**
      * What a field says.
      *
-     * @throws IllegalArgumentException if there is no such field
+     * @throws IllegalArgumentException if the field is missing
      */
     public String field(String name) {
         String value = fields.get(name);

@@ -44,6 +44,10 @@ public final class Traffic {
     }
 
     static void show(Move move) {
-        onlooker.accept(move);
+        try {
+            onlooker.accept(move);
+        } catch (Throwable blind) {
+            // Whatever goes wrong with looking is no business of the code that is looked at.
+        }
     }
 }

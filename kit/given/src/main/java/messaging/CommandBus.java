@@ -16,8 +16,8 @@ public interface CommandBus {
 
     /**
      * Sends the command to its handler. Whether the sender also learns how handling ended depends
-     * on what is in between: over a direct call a failure comes back to the sender, over a queue it
-     * does not.
+     * on what is in between. Over a direct call, a failure comes back to the sender. Over a queue,
+     * it does not.
      *
      * @throws NoHandlerException if no handler is registered for the command's own class
      */

@@ -2,7 +2,7 @@ package messaging;
 
 import java.util.function.Consumer;
 
-/** Brings an event to everybody who has subscribed to it: to many, to one, or to nobody. */
+/** Brings an event to all its subscribers. They may be many, one, or none. */
 public interface EventBus {
 
     /**

@@ -21,7 +21,7 @@ public final class Flow {
         /** A consumer failed to handle it, and will get it again. The business refused nothing. */
         FAILED,
         /**
-         * A consumer failed too often and will not get it again; it lies among the dead letters.
+         * A consumer failed too often and will not get it again. It lies among the dead letters.
          */
         GIVEN_UP
     }

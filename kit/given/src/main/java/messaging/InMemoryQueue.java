@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A queue that delivers when it is told to, so that a test decides what happens when. It can also
+ * A queue that delivers when the test says so. So the test decides what happens when. It can also
  * misbehave on demand, as real ones do by chance: deliver late, twice, or out of order.
  *
  * <p>It records every step in a {@link Flow}. For one thread only.
@@ -73,8 +73,8 @@ public final class InMemoryQueue implements MessageQueue {
 
     /**
      * Delivers until nothing more can be delivered, and that includes what the consumers put
-     * meanwhile. A consumer that fails gets nothing more about that subject until the next call;
-     * other subjects do not wait.
+     * meanwhile. A consumer that fails gets nothing more about that subject until the next call.
+     * Other subjects do not wait.
      */
     public void deliverAll() {
         Set<Lane> blocked = new HashSet<>();
@@ -123,7 +123,7 @@ public final class InMemoryQueue implements MessageQueue {
 
     /**
      * From now on an envelope that its consumer failed to handle this many times becomes a dead
-     * letter. At first there is no limit.
+     * letter. At first the number is not limited.
      */
     public void giveUpAfter(int attempts) {
         if (attempts < 1) {

@@ -3,7 +3,7 @@ package messaging;
 import java.util.function.Consumer;
 
 /**
- * The queue that carries every message, commands and events alike. A port: behind it may stand the
+ * The queue that carries every message, commands and events alike. A port: behind it may be the
  * {@link InMemoryQueue}, or a broker such as Kafka.
  *
  * <p>What it promises, and no more: <em>at least once</em> (a consumer may get an envelope again,
@@ -20,12 +20,12 @@ public interface MessageQueue {
      *
      * <p>When {@code handling} throws an exception, the consumer gets the same envelope again
      * later. Until then it gets none that was put after it about the same subject, of whatever
-     * type. Other consumers notice nothing. Other subjects may have to wait as well: a broker keeps
+     * type. Other consumers notice nothing. Other subjects may have to wait as well. A broker keeps
      * order in parts of a topic, and several subjects share one part.
      *
-     * <p>So a consumer must not fail in the hope of an event that comes later about the same
-     * subject: it waits for that event, and the event waits behind it. It either works without, or
-     * listens to those events under a name of their own.
+     * <p>So a consumer must not fail in the hope of a later event about the same subject. It waits
+     * for that event, and the event waits behind it. It either works without, or listens to those
+     * events under a name of their own.
      *
      * @param consumer who is listening, for instance the name of a system; with the same type, only
      *     once

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The two buses on one queue. Each system gets its own pair, so that every envelope says who sent
- * it; the queue behind them is the same for all.
+ * The two buses on one queue. Each system gets its own pair. So every envelope says who sent it.
+ * The queue behind them is the same for all.
  *
- * <p>A message that is sent or published while another one is being handled is caused by that one,
- * and its envelope says so. For one thread only.
+ * <p>A message that is sent or published while another one is being handled is caused by that one.
+ * Its envelope says so. For one thread only.
  *
  * <p>Beyond what the two contracts say: a command's handler is registered for a class that is not
- * abstract. A system subscribes to each type of event once; a second time is an {@link
+ * abstract. A system subscribes to each type of event once. A second time is an {@link
  * IllegalStateException}. A handler or subscriber that fails gets the message again, as {@link
  * MessageQueue#consume} says, and the sender does not notice.
  */
@@ -70,7 +70,7 @@ public final class Messaging {
         };
     }
 
-    // The queue delivers by supertype, too; a command has the handler of its own class.
+    // The queue delivers by supertype, too. A command has the handler of its own class.
     private static <C extends Command> void handleIfOwn(
             Class<C> type, C command, Consumer<? super C> handler) {
         if (command.getClass() == type) {

@@ -1,6 +1,6 @@
 package messaging;
 
-/** A command was sent that nobody handles. */
+/** A command was sent that no system handles. */
 public final class NoHandlerException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 package messaging;
 
-/** Somebody wanted to handle a command that already has its handler. */
+/** A system wanted to handle a command that already has its handler. */
 public final class SecondHandlerException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Everything that moves between systems, for an onlooker that draws it. What a {@link Flow} records
- * is shown at once, and a little more: when handling begins, why it failed, and what was answered.
- * Code that sends and handles messages does not notice.
+ * Everything that moves between systems, for an onlooker that draws it. Shows at once what a {@link
+ * Flow} records, and a little more. It adds when handling begins, why it failed, and what was
+ * answered. Code that sends and handles messages does not notice.
  */
 public final class Traffic {
 
@@ -44,6 +44,10 @@ public final class Traffic {
     }
 
     static void show(Record moved) {
-        onlooker.accept(moved);
+        try {
+            onlooker.accept(moved);
+        } catch (Throwable blind) {
+            // Whatever goes wrong with looking is no business of the code that is looked at.
+        }
     }
 }

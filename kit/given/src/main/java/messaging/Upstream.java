@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * A system as others see it who ask it something: its queries, across a border. Every question is
- * recorded in the {@link Flow}, with the name of the system that asked; and the system can be down.
+ * recorded in the {@link Flow}, with the name of the system that asked. The system that is asked
+ * can be down.
  *
  * @param <Q> the interface with the queries that the system publishes
  */
@@ -60,7 +61,7 @@ public final class Upstream<Q> {
                         }));
     }
 
-    /** From now on nobody gets an answer. */
+    /** From now on every question is without an answer. */
     public void goDown() {
         down = true;
     }
@@ -76,7 +77,7 @@ public final class Upstream<Q> {
 
     private Object answer(Method query, Object[] arguments) throws Throwable {
         try {
-            // The system that answers may be package-private; its published queries are not.
+            // The system that answers may be package-private. Its published queries are not.
             query.setAccessible(true);
             return query.invoke(answers, arguments);
         } catch (InvocationTargetException e) {

@@ -1,10 +1,10 @@
 package workbook;
 
 /**
- * Stands where a learner's code will be.
+ * Is where a learner's code will be.
  *
- * <p>An error and not an exception, so that code which expects or swallows an exception does not
- * take it for an answer.
+ * <p>An error and not an exception. So code that expects or swallows an exception does not take it
+ * for an answer.
  */
 public final class NotDoneYet extends AssertionError {
 

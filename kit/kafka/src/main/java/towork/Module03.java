@@ -57,15 +57,12 @@ public final class Module03 implements AutoCloseable {
             Compilation told =
                     compiled(
                             new Compiler(
-                                    Stream.concat(
-                                                    Stream.of(insurer.main()),
-                                                    classPath().stream())
+                                    Stream.concat(Stream.of(insurer.main()), classPath().stream())
                                             .toList()),
                             story,
                             folder.resolve("story"));
             URL[] urls = {insurer.main().toUri().toURL(), told.main().toUri().toURL()};
-            return new Module03(
-                    folder, new URLClassLoader(urls, Module03.class.getClassLoader()));
+            return new Module03(folder, new URLClassLoader(urls, Module03.class.getClassLoader()));
         } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,8 +86,7 @@ public final class Module03 implements AutoCloseable {
     /** The story, ready to play. */
     public Story story() {
         try {
-            return (Story)
-                    classes.loadClass(Story.CLASS).getDeclaredConstructor().newInstance();
+            return (Story) classes.loadClass(Story.CLASS).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

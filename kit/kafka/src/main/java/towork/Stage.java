@@ -46,7 +46,8 @@ public final class Stage {
         AtomicInteger last = new AtomicInteger();
         envelopes =
                 new Envelopes(
-                        Clock.systemUTC(), () -> name + "-" + String.valueOf(last.incrementAndGet()));
+                        Clock.systemUTC(),
+                        () -> name + "-" + String.valueOf(last.incrementAndGet()));
     }
 
     /**
@@ -57,14 +58,20 @@ public final class Stage {
      * @param exercises the numbers of module 03's exercises, by the names of their tests
      */
     public static Stage on(
-            EmbeddedBroker broker, String name, Random random, UnaryOperator<String> exercises,
+            EmbeddedBroker broker,
+            String name,
+            Random random,
+            UnaryOperator<String> exercises,
             Consumer<String> screen) {
         return new Stage(broker.address(), Optional.of(broker), name, random, exercises, screen);
     }
 
     /** On a cluster that is there, and that we do not stop. */
     public static Stage on(
-            String address, String name, Random random, UnaryOperator<String> exercises,
+            String address,
+            String name,
+            Random random,
+            UnaryOperator<String> exercises,
             Consumer<String> screen) {
         return new Stage(address, Optional.empty(), name, random, exercises, screen);
     }

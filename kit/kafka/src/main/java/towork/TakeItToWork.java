@@ -14,8 +14,8 @@ import workbook.console.Console;
 /**
  * Runs module 03 on Kafka. The root pom.xml has a profile for it.
  *
- * <p>Its argument is {@code true}, or {@code solution}, or the address of a cluster. Or both: {@code
- * solution@host:port}.
+ * <p>Its argument is {@code true}, or {@code solution}, or the address of a cluster. Or both:
+ * {@code solution@host:port}.
  */
 public final class TakeItToWork {
 
@@ -60,11 +60,11 @@ public final class TakeItToWork {
             if (!missing.isEmpty()) {
                 return refuse(
                         "Your insurer cannot do this yet. It needs "
-                                + String.join(" and ", missing.stream().map(this::exercise).toList())
+                                + String.join(
+                                        " and ", missing.stream().map(this::exercise).toList())
                                 + ": the quotes go out while customer management is down.");
             }
-            address.ifPresentOrElse(
-                    cluster -> onTheirs(story, cluster), () -> onOurs(story));
+            address.ifPresentOrElse(cluster -> onTheirs(story, cluster), () -> onOurs(story));
             screen.accept("");
             return true;
         } catch (Module03.DoesNotCompile inTheMiddle) {

@@ -24,8 +24,8 @@ import workbook.engine.Answer;
 import workbook.engine.Sources;
 
 /**
- * The files as somebody has written them who gives a wrong answer: what the solution's become with
- * that answer's difference.
+ * The files of a participant who gives a wrong answer: the solution's, with that answer's
+ * difference.
  *
  * @param texts the lines of each file that is different, by its place in the module, with slashes
  */
@@ -53,7 +53,7 @@ record Attempt(Map<String, List<String>> texts) {
      * Applies the difference.
      *
      * @param solved all sources of the solved module
-     * @throws DoesNotFitException if what it changes does not stand there, in that line
+     * @throws DoesNotFitException if what it changes is not there, in that line
      */
     static Attempt of(Answer answer, Sources solved) throws DoesNotFitException {
         return of(answer, solved, (patch, lines) -> patch.applyTo(lines));
@@ -80,8 +80,8 @@ record Attempt(Map<String, List<String>> texts) {
     }
 
     /**
-     * What is different from the solution, just as it should stand in a wrong answer's file. Where
-     * only a comment differs, nothing is misunderstood.
+     * What is different from the solution, just as it should be written in a wrong answer's file.
+     * Where only a comment differs, nothing is misunderstood.
      */
     List<String> difference(Sources solved) {
         List<String> all = new ArrayList<>();

@@ -8,6 +8,6 @@ public interface Check {
     /** The promise, as a sentence. */
     String promise();
 
-    /** Where the module does not keep it; none if it does. */
+    /** Where the module does not keep it. None if it does. */
     List<Finding> findings(ModuleProof module);
 }

@@ -16,6 +16,7 @@ public final class Checks {
                 new FilesAreInTheirPlace(),
                 new StartersAreRed(),
                 new StartersDoHarm(),
+                new PicturesShowTheDamage(),
                 new SolutionsAreGreen(),
                 new ExercisesStandAlone(),
                 new WrongAnswersAreRejected(),
@@ -23,6 +24,8 @@ public final class Checks {
                 new EveryTestBites(),
                 new HintsAreThere(),
                 new TheLessonAgrees(),
-                new TheNotesAgree());
+                new ReadingFitsIn(),
+                new TheNotesAgree(),
+                new TheRunSheetAddsUp());
     }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Holds the table of claims in {@code solutions/README.md} against the exercises: a claim that is
- * told in prose only is not covered.
+ * Holds the table of claims in {@code solutions/README.md} against the exercises. A claim in prose
+ * only is not covered.
  */
 public final class ClaimsAreCovered {
 
@@ -22,7 +22,7 @@ public final class ClaimsAreCovered {
 
     private ClaimsAreCovered() {}
 
-    /** The claims that no exercise covers, and the exercises that cover what is no claim. */
+    /** The claims that no exercise covers, and the exercises that cover something else. */
     public static List<Finding> findings(Workbook workbook, Collection<ModuleProof> modules) {
         Map<String, Set<String>> where = table(workbook);
         List<Finding> findings = unreadable(workbook);

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import workbook.engine.Sources;
 
 /**
- * Modules do not depend on each other, so what one takes over from those before stands there again.
- * A list, {@value #LIST}, says which files are meant to be the same; this holds it against them, in
+ * Modules do not depend on each other. So each has a copy of what it takes over from those before.
+ * A list, {@value #LIST}, says which files are meant to be the same. This holds it against them, in
  * both directions.
  */
 public final class CopiesAreTheSame {
@@ -24,7 +24,7 @@ public final class CopiesAreTheSame {
 
     private CopiesAreTheSame() {}
 
-    /** The copies that have drifted apart, and those that nobody has listed. */
+    /** The copies that have drifted apart, and those that are not listed. */
     public static List<Finding> findings(Workbook workbook) {
         List<Finding> findings = new ArrayList<>();
         Map<Path, Path> finishedBefore = new TreeMap<>();

@@ -9,8 +9,8 @@ import workbook.results.TestResult;
 
 /**
  * A test that never rejected anything may be a test that cannot. For a rule that is the usual fate:
- * a misspelt package, and it is green for ever. So every single test has to be seen to fail, on a
- * wrong answer or on a starter that works and is coupled.
+ * a misspelt package, and it is green forever. So every single test has to be seen to fail. It
+ * fails on a wrong answer, or on a starter that works and is coupled.
  */
 final class EveryTestBites implements Check {
 
@@ -40,8 +40,8 @@ final class EveryTestBites implements Check {
         return findings;
     }
 
-    // Only by its own words, or its time limit: code that throws makes any test red, also one that
-    // looks at nothing.
+    // Only its own words count, or its time limit. Code that throws makes any test red, also one
+    // that looks at nothing.
     private static boolean rejects(TestResult result) {
         return result.failure()
                 .map(

@@ -78,8 +78,8 @@ final class FilesAreInTheirPlace implements Check {
         return findings;
     }
 
-    // An answer may bring a new file of its own, but may not change what is given or belongs
-    // to another exercise.
+    // An answer may bring a new file of its own. It may not change what is given or belongs to
+    // another exercise.
     private static List<Finding> strays(
             Answer answer, Map<String, String> owner, Set<String> starter) {
         return Attempt.places(answer).stream()

@@ -16,7 +16,7 @@ final class Happenings implements TestExecutionListener {
     private final Map<String, String> byExercise = new TreeMap<>();
     private final Map<String, List<String>> shown = new TreeMap<>();
 
-    /** What happened, by the number of the exercise; of two entries the later one. */
+    /** What happened, by the number of the exercise. Of two entries the later one. */
     Map<String, String> byExercise() {
         return Map.copyOf(byExercise);
     }

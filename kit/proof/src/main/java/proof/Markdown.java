@@ -9,8 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A text in Markdown, as far as the proof reads it: its headings and its links. What stands in a
- * block of code is no Markdown.
+ * A text in Markdown, as far as the proof reads it: its headings and its links. A block of code is
+ * not read as Markdown.
  *
  * @param lines without the blocks of code
  */
@@ -20,7 +20,7 @@ record Markdown(List<String> lines) {
             Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)(?:\\s+\"[^\"]*\")?\\)");
     private static final Pattern CODE = Pattern.compile("(?ms)^\\s*(`{3,}).*?^\\s*\\1\\s*$");
 
-    /** The text in a file; empty if there is no such file. */
+    /** The text in a file. Empty if the file is missing. */
     static Markdown of(Path file) {
         if (Files.notExists(file)) {
             return new Markdown(List.of());
@@ -40,7 +40,7 @@ record Markdown(List<String> lines) {
                 .toList();
     }
 
-    /** How many items the numbered list below a heading has; zero if there is no such heading. */
+    /** How many items the numbered list below a heading has. Zero if the heading is missing. */
     int numberedBelow(String heading) {
         return (int)
                 lines.stream()
@@ -51,7 +51,7 @@ record Markdown(List<String> lines) {
                         .count();
     }
 
-    /** Where its links lead, and where its pictures stand. A link may go over the end of a line. */
+    /** Where its links lead, and where its pictures are. A link may go over the end of a line. */
     List<String> links() {
         String text = String.join("\n", lines).replaceAll("`[^`]*`", "");
         return LINK.matcher(text).results().map((MatchResult link) -> link.group(1)).toList();

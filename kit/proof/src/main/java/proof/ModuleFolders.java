@@ -9,7 +9,7 @@ import workbook.engine.Answer;
 import workbook.engine.Sources;
 
 /**
- * Where a module stands.
+ * Where a module is.
  *
  * @param exercises the folder that participants work in
  * @param solution the folder with the same name below {@code solutions}
@@ -31,7 +31,7 @@ public record ModuleFolders(Path exercises, Path solution) {
         return Sources.of(exercises);
     }
 
-    /** The files that the solution has; the rest is given. */
+    /** The files that the solution has. The rest is given. */
     public Sources solvedFiles() {
         return Sources.of(solution);
     }

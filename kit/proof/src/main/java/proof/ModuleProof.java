@@ -19,10 +19,9 @@ import workbook.engine.Compilation;
 import workbook.engine.Sources;
 
 /**
- * A module in all its states, each compiled and run once. What follows from that is for the checks
- * to say.
+ * A module in all its states, each compiled and run once. The checks say what follows from that.
  *
- * @param folders where it stands
+ * @param folders where it is
  * @param starter as a participant gets it
  * @param solution with everything solved
  * @param alone as a participant gets it, but for one exercise, which is solved; of that one only
@@ -130,7 +129,7 @@ public record ModuleProof(
         }
     }
 
-    /** What describes the exercises, in their order; by the solution, or else by the starter. */
+    /** What describes the exercises, in their order. The solution says so, or else the starter. */
     public List<Exercise> exercises() {
         return described(solution, starter);
     }
@@ -142,7 +141,7 @@ public record ModuleProof(
                 .toList();
     }
 
-    /** The exercise that an answer belongs to; empty if there is no such exercise. */
+    /** The exercise that an answer belongs to. Empty if it is missing. */
     public Optional<Exercise> exerciseOf(Answer answer) {
         return exercise(exercises(), answer);
     }

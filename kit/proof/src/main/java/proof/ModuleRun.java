@@ -19,13 +19,16 @@ import workbook.results.TestResult;
  * @param results what became of each test; none if it did not compile
  * @param happened what the tests of an exercise published for looking back, by its number
  * @param shown what else they published for the board, by its number
+ * @param pictures what was drawn of it, as SVG, by its number and by the test's method; none if
+ *     only one exercise has run
  */
 public record ModuleRun(
         Compilation compilation,
         List<Exercise> exercises,
         List<TestResult> results,
         Map<String, String> happened,
-        Map<String, List<String>> shown) {
+        Map<String, List<String>> shown,
+        Map<String, Map<String, List<String>>> pictures) {
 
     /** There is nothing to compile, for this reason. */
     static ModuleRun impossible(String why) {
@@ -34,6 +37,7 @@ public record ModuleRun(
                 new Compilation(nowhere, nowhere, false, List.of(why), List.of()),
                 List.of(),
                 List.of(),
+                Map.of(),
                 Map.of(),
                 Map.of());
     }

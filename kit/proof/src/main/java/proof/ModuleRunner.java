@@ -21,7 +21,7 @@ class ModuleRunner {
     private final Path output;
     private final AtomicInteger runs = new AtomicInteger();
 
-    /** Those that nobody uses now. A compiler is faster once it has read the class path. */
+    /** Those that are free now. A compiler is faster once it has read the class path. */
     private final Queue<Compiler> compilers = new ConcurrentLinkedQueue<>();
 
     /**
@@ -34,21 +34,23 @@ class ModuleRunner {
     /** Compiles everything and runs all exercises. */
     ModuleRun run(Sources sources) {
         Happenings happenings = new Happenings();
+        PicturesListener pictures = new PicturesListener();
         ModuleRun run =
                 run(
                         compiled(compiler -> compiler.compile(sources, nextFolder())),
-                        tests -> tests.run(Map.of(), happenings));
+                        tests -> tests.run(Map.of(), happenings, pictures));
         return new ModuleRun(
                 run.compilation(),
                 run.exercises(),
                 run.results(),
                 happenings.byExercise(),
-                happenings.shown());
+                happenings.shown(),
+                pictures.drawn());
     }
 
     /**
-     * Compiles what has changed since an earlier run, and runs one exercise; nothing is run if
-     * there is no such exercise.
+     * Compiles what has changed since an earlier run, and runs one exercise. Nothing is run if the
+     * exercise is missing.
      */
     ModuleRun run(ModuleRun before, Sources sources, Sources changed, String exercise) {
         return run(
@@ -78,7 +80,7 @@ class ModuleRunner {
                 .toList();
     }
 
-    /** Hears how many answers are done; whoever wants to see that overrides it. */
+    /** Learns how many answers are done. A runner that shows it overrides this. */
     void hasDone(int answers, int all) {}
 
     private static boolean has(TestRun tests, String exercise) {
@@ -88,10 +90,16 @@ class ModuleRunner {
     private static ModuleRun run(
             Compilation compilation, Function<TestRun, List<TestResult>> choice) {
         if (!compilation.succeeded()) {
-            return new ModuleRun(compilation, List.of(), List.of(), Map.of(), Map.of());
+            return new ModuleRun(compilation, List.of(), List.of(), Map.of(), Map.of(), Map.of());
         }
         try (TestRun tests = new TestRun(compilation)) {
-            return new ModuleRun(compilation, tests.exercises(), choice.apply(tests), Map.of(), Map.of());
+            return new ModuleRun(
+                    compilation,
+                    tests.exercises(),
+                    choice.apply(tests),
+                    Map.of(),
+                    Map.of(),
+                    Map.of());
         }
     }
 
@@ -104,7 +112,7 @@ class ModuleRunner {
         }
     }
 
-    /** A folder that nobody has used yet. */
+    /** A folder that was not used yet. */
     Path nextFolder() {
         return output.resolve("run-" + runs.incrementAndGet());
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Holds the modules that the proof finds against those that Maven builds: what stands in a folder
- * only is proven here, and run by nobody.
+ * Holds the modules that the proof finds against those that Maven builds. A module that is only a
+ * folder would be proven here, and never run.
  */
 public final class ModulesAreBuilt {
 
@@ -30,7 +30,7 @@ public final class ModulesAreBuilt {
         return new Finding(module, build + " does not name it as a module, or not everywhere");
     }
 
-    // A build may have several lists, one for each command. What is in one has to be in all.
+    // A build may have several lists, one for each command. A module in one list has to be in all.
     private static boolean names(Workbook workbook, String build, String module) {
         Path file = workbook.root().resolve(build);
         try {

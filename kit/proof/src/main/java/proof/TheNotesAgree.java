@@ -3,7 +3,6 @@ package proof;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import workbook.Exercise;
@@ -13,11 +12,10 @@ final class TheNotesAgree implements Check {
     private static final String QUESTIONS = "Questions to discuss";
     private static final String ANSWERS = "Answers to the discussion questions";
     private static final Pattern QUOTATION = Pattern.compile("(\\d+\\.\\d+),? \"([^\"]+)\"");
-    private static final Pattern ROW = Pattern.compile("\\| (\\d+\\.\\d+) \\| (\\d+) \\|.*");
 
     @Override
     public String promise() {
-        return "a test that the lesson or the notes quote is there; every question has its answer; the notes have the same minutes as the tests";
+        return "a test that the lesson or the notes quote is there, and every question has its answer";
     }
 
     @Override
@@ -51,12 +49,6 @@ final class TheNotesAgree implements Check {
                                     + ANSWERS
                                     + "\""));
         }
-        for (String line : notes.lines()) {
-            Matcher row = ROW.matcher(line);
-            if (row.matches()) {
-                minutes(module, row.group(1), Integer.parseInt(row.group(2)), findings);
-            }
-        }
         return findings;
     }
 
@@ -70,7 +62,7 @@ final class TheNotesAgree implements Check {
                 .toList();
     }
 
-    // A module may quote an exercise of another one; that one is looked at there.
+    // A module may quote an exercise of another one. That one is looked at there.
     private static boolean isThere(ModuleProof module, Quotation quotation) {
         boolean own =
                 module.exercises().stream()
@@ -79,21 +71,5 @@ final class TheNotesAgree implements Check {
         return !own
                 || module.solution().of(quotation.exercise()).stream()
                         .anyMatch(test -> test.sentence().contains(quotation.words()));
-    }
-
-    private static void minutes(
-            ModuleProof module, String number, int minutes, List<Finding> findings) {
-        module.exercises().stream()
-                .filter(exercise -> exercise.number().equals(number))
-                .filter(exercise -> exercise.minutes() != minutes)
-                .forEach(
-                        exercise ->
-                                findings.add(
-                                        new Finding(
-                                                number,
-                                                "takes "
-                                                        + exercise.minutes()
-                                                        + " minutes, and NOTES.md says "
-                                                        + minutes)));
     }
 }

@@ -1,85 +1,132 @@
 package proof;
 
-import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import workbook.Exercise;
 
 /**
- * A timetable is a table whose rows begin with a time of the day. In each cell, "do 2.1 to 2.4, 2.6
- * and 2.10" takes as long as these exercises together, and "20 min" of anything else, a break for
- * instance, takes twenty minutes more. A block ends where the next one begins.
+ * The plans in the workbook's README. In each row, "2.1 to 2.4, 2.6 and 2.10" takes as long as these
+ * exercises together. "20 min" of anything else, a break for instance, takes twenty minutes more. A
+ * block ends where the next one begins.
  */
 final class TimetablesAddUp {
 
-    private static final Pattern ROW = Pattern.compile("\\| (\\d\\d:\\d\\d) \\|(.*)\\|");
-    private static final Pattern EXERCISES = Pattern.compile("(\\d)\\.(\\d+)(?: to \\1\\.(\\d+))?");
-    private static final Pattern MINUTES = Pattern.compile("(\\d+) min\\b");
+    private static final String COFFEE = "Coffee";
 
-    private TimetablesAddUp() {}
+    private final List<ModuleProof> modules;
+    private final Map<String, Exercise> exercises = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
 
-    /** The blocks that are shorter than what is in them. */
-    static List<Finding> findings(Workbook workbook, Collection<ModuleProof> modules) {
-        Map<String, Integer> minutes = new TreeMap<>();
-        for (ModuleProof module : modules) {
-            for (Exercise exercise : module.exercises()) {
-                minutes.put(exercise.number(), exercise.minutes());
-            }
-        }
-        List<String> lines = Markdown.of(workbook.root().resolve("README.md")).lines();
-        List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i + 1 < lines.size(); i++) {
-            Matcher block = ROW.matcher(lines.get(i));
-            Matcher next = ROW.matcher(lines.get(i + 1));
-            if (block.matches() && next.matches()) {
-                long time =
-                        Duration.between(
-                                        LocalTime.parse(block.group(1)),
-                                        LocalTime.parse(next.group(1)))
-                                .toMinutes();
-                for (String cell : block.group(2).split("\\|")) {
-                    int needed = needed(cell, minutes);
-                    if (needed > time) {
-                        findings.add(
-                                new Finding(
-                                        "README.md, " + block.group(1),
-                                        "has "
-                                                + time
-                                                + " minutes for what takes "
-                                                + needed
-                                                + ":"
-                                                + cell.stripTrailing()));
-                    }
-                }
-            }
-        }
-        return findings;
+    private TimetablesAddUp(Collection<ModuleProof> modules) {
+        this.modules = List.copyOf(modules);
+        modules.stream()
+                .flatMap(module -> module.exercises().stream())
+                .forEach(exercise -> exercises.put(exercise.number(), exercise));
     }
 
-    private static int needed(String cell, Map<String, Integer> minutes) {
-        Set<String> numbers = new LinkedHashSet<>();
-        Matcher exercises = EXERCISES.matcher(cell);
-        while (exercises.find()) {
-            int first = Integer.parseInt(exercises.group(2));
-            int last = exercises.group(3) == null ? first : Integer.parseInt(exercises.group(3));
-            for (int place = first; place <= last; place++) {
-                numbers.add(exercises.group(1) + "." + place);
+    /** The plans that cannot be held, or leave something out. */
+    static List<Finding> findings(Workbook workbook, Collection<ModuleProof> modules) {
+        TimetablesAddUp sum = new TimetablesAddUp(modules);
+        List<Timetable> plans =
+                Timetable.all(Markdown.of(workbook.root().resolve("README.md")));
+        plans.forEach(sum::look);
+        List<String> all = List.copyOf(sum.exercises.keySet());
+        List<String> core =
+                sum.exercises.values().stream()
+                        .filter(Exercise::core)
+                        .map(Exercise::number)
+                        .toList();
+        sum.hasJust(all, "exercises", plans, "first day", "second day");
+        sum.hasJust(core, "core exercises", plans, "one day");
+        return sum.findings;
+    }
+
+    private void look(Timetable plan) {
+        for (Timetable.Block block : plan.blocks()) {
+            int needed = block.minutesBesides();
+            for (String number : block.exercises()) {
+                if (exercises.containsKey(number)) {
+                    needed += exercises.get(number).minutes();
+                } else if (isLookedAt(number)) {
+                    find(block, "names " + number + ", which is not an exercise");
+                }
+            }
+            if (needed > block.minutes()) {
+                find(
+                        block,
+                        "has %d minutes for what takes %d: %s"
+                                .formatted(block.minutes(), needed, block.what()));
             }
         }
-        int done = numbers.stream().mapToInt(number -> minutes.getOrDefault(number, 0)).sum();
-        int besides =
-                MINUTES.matcher(cell)
-                        .results()
-                        .mapToInt(found -> Integer.parseInt(found.group(1)))
-                        .sum();
-        return done + besides;
+        if (plan.blocks().stream().noneMatch(block -> block.what().contains(COFFEE))) {
+            findings.add(new Finding(plan.place(), "has no block with the word " + COFFEE));
+        }
+        modules.forEach(module -> reading(plan, module));
+    }
+
+    private void reading(Timetable plan, ModuleProof module) {
+        String number = module.folders().name().substring(0, 2);
+        boolean isIn =
+                plan.exercises().anyMatch(exercise -> isOf(module, exercise));
+        int needed =
+                Reading.beginning(module.folders().exercises().resolve("README.md")).minutes();
+        String wanted = "Reading of module " + number + ", ";
+        boolean isRead =
+                plan.blocks().stream()
+                        .filter(block -> block.what().startsWith(wanted))
+                        .anyMatch(
+                                block ->
+                                        block.minutesBesides() >= needed
+                                                && block.exercises().isEmpty());
+        if (isIn && !isRead) {
+            findings.add(
+                    new Finding(
+                            plan.place(),
+                            "needs a block of its own \"" + wanted + needed + " min\""));
+        }
+    }
+
+    // Sometimes one module is looked at alone.
+    private boolean isLookedAt(String exercise) {
+        return modules.stream()
+                .map(module -> module.folders().name())
+                .anyMatch(name -> name.startsWith("0" + exercise.charAt(0)));
+    }
+
+    private static boolean isOf(ModuleProof module, String exercise) {
+        return module.exercises().stream().map(Exercise::number).anyMatch(exercise::equals);
+    }
+
+    private void hasJust(List<String> wanted, String what, List<Timetable> all, String... names) {
+        List<Timetable> plans =
+                all.stream().filter(plan -> List.of(names).contains(plan.name())).toList();
+        String place = "README.md, " + String.join(" and ", names);
+        List<String> planned =
+                plans.stream().flatMap(Timetable::exercises).filter(this::isLookedAt).toList();
+        List<String> missing = wanted.stream().filter(one -> !planned.contains(one)).toList();
+        List<String> others =
+                Stream.concat(
+                                planned.stream().filter(one -> !wanted.contains(one)),
+                                planned.stream()
+                                        .filter(one -> planned.indexOf(one) < planned.lastIndexOf(one))
+                                        .distinct())
+                        .toList();
+        if (!missing.isEmpty()) {
+            findings.add(new Finding(place, "should have all " + what + ", but has no " + String.join(", ", missing)));
+        }
+        if (!others.isEmpty()) {
+            findings.add(new Finding(place, "should have the " + what + " once, and has " + String.join(", ", others)));
+        }
+        modules.stream()
+                .filter(module -> planned.stream().noneMatch(number -> isOf(module, number)))
+                .forEach(module -> findings.add(new Finding(place, "leaves out " + module.folders().name())));
+    }
+
+    private void find(Timetable.Block block, String fault) {
+        findings.add(new Finding("README.md, " + block.clock(), fault));
     }
 }

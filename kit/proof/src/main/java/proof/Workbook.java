@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The workbook as a folder.
  *
- * @param root where the modules and the solutions stand
+ * @param root where the modules and the solutions are
  */
 public record Workbook(Path root) {
 

@@ -98,7 +98,7 @@ final class WrongAnswersAreRejected implements Check {
         return findings;
     }
 
-    // Code that throws is rejected, too; whether with the right words, is another question.
+    // Code that throws is rejected, too. Whether the words are right is another question.
     private static Optional<String> fault(TestResult result) {
         return switch (result.failure().orElseThrow()) {
             case NotDoneYet stub -> Optional.of("is no answer: " + stub.getMessage());

@@ -14,8 +14,8 @@ import workbook.engine.AnswerDocument;
 import workbook.engine.Sources;
 
 /**
- * The differences in the wrong and right answers of a module, and how they would stand there if
- * they had just been made from formatted files.
+ * The differences in the wrong and right answers of a module, and how they should be. They should
+ * look as if just made from formatted files.
  */
 final class Differences {
 
@@ -27,7 +27,7 @@ final class Differences {
         solved = module.solved();
     }
 
-    /** The files whose difference stands there in another way. */
+    /** The files whose difference is written in another way. */
     List<Path> untidy() {
         return answers()
                 .parallel()
@@ -47,7 +47,7 @@ final class Differences {
         answers().filter(Answer::isDraft).forEach(this::putIntoDocument);
     }
 
-    /** Writes those anew, and leaves those alone that do not fit the solution at all. */
+    /** Writes those again, and leaves those alone that do not fit the solution at all. */
     void tidyUp() {
         answers()
                 .forEach(

@@ -51,7 +51,7 @@ class DifferencesTest {
     }
 
     @Test
-    @DisplayName("is one in the code, not in comments")
+    @DisplayName("is one in the code")
     void commented() {
         workbook.replace(LOST, "+10,7 @@", "+10,8 @@");
         workbook.replace(
@@ -84,8 +84,7 @@ class DifferencesTest {
     }
 
     @Test
-    @DisplayName(
-            "moves into the document of its exercise, and nothing else about the answer changes")
+    @DisplayName("moves into the document of its exercise unchanged")
     void intoDocuments() {
         List<Answer> before = module().wrongAnswers();
         assertThat(differences().drafts()).isNotEmpty();

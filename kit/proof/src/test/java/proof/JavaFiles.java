@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
 /** All Java files below a folder, and how the formatter would write them. */
 final class JavaFiles {
 
-    /** Where nobody writes by hand, and what the workbench keeps for a learner. */
+    /** Generated files, and what the workbench keeps for a learner. */
     private static final Set<String> GENERATED = Set.of("target", ".git", "kept");
 
     private static final Formatter FORMATTER =
@@ -63,7 +63,7 @@ final class JavaFiles {
     /**
      * A text as the formatter would write it.
      *
-     * @param name how it is called if it is no Java
+     * @param name its name if it is not Java
      */
     static String formatted(String name, String text) {
         try {

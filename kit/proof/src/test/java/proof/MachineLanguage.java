@@ -25,7 +25,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Finds the places where Java writes a text in the language of the machine: there, numbers may have
+ * Finds the places where Java writes a text in the language of the machine. There, numbers may have
  * digits of their own, and an i may be without a dot.
  */
 final class MachineLanguage {

@@ -12,10 +12,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A workbook with one small module, in which every promise is kept: a copy of what stands in
+ * A workbook with one small module that keeps every promise. It is a copy of
  * src/test/resources/miniature. A test breaks one thing in it and asks what the proof finds.
  *
- * @param root where the copy stands
+ * @param root where the copy is
  * @param runner what compiles and runs it
  */
 record MiniatureWorkbook(Path root, ModuleRunner runner) {
@@ -38,7 +38,7 @@ record MiniatureWorkbook(Path root, ModuleRunner runner) {
         write(root.resolve(path), text);
     }
 
-    /** Changes a file in one place; it has to be there. */
+    /** Changes a file in one place. It has to be there. */
     void replace(String path, String from, String to) {
         String text = read(root.resolve(path));
         if (!text.contains(from)) {
@@ -89,9 +89,22 @@ record MiniatureWorkbook(Path root, ModuleRunner runner) {
                 "solutions/" + name + "/carried-over.txt",
                 "src/main/java/letters/reader/Reader.java\n");
         replace("solutions/README.md", "| 01 |", "| 01, " + name.substring(0, 2) + " |");
+        plan(name);
         for (String build : List.of("pom.xml", "solutions/pom.xml")) {
             replace(build, "</modules>", "  <module>" + name + "</module>\n  </modules>");
         }
+    }
+
+    // The days are longer now, and the second of them still has the core only.
+    private void plan(String name) {
+        replace(
+                "README.md",
+                "| 16 | 6 |\n",
+                "| 16 | 6 |\n| [02](" + name + "/README.md) | 16 | 6 |\n");
+        replace("README.md", "All of it takes about 0.5", "All of it takes about 1");
+        String reading = "| 09:30 | Reading of module 02, 1 min |\n| 09:31 | 2.1";
+        replace("README.md", "| 10:00 |", reading + " to 2.2 |\n| 10:00 |");
+        replace("README.md", "| 10:30 |", reading + " |\n| 10:30 |");
     }
 
     /** What a check finds, in all modules. */
@@ -107,6 +120,7 @@ record MiniatureWorkbook(Path root, ModuleRunner runner) {
                         links().stream(),
                         builds().stream(),
                         timetables().stream(),
+                        totals().stream(),
                         copies().stream())
                 .flatMap(found -> found)
                 .toList();
@@ -125,6 +139,11 @@ record MiniatureWorkbook(Path root, ModuleRunner runner) {
     /** What is wrong with the timetables. */
     List<Finding> timetables() {
         return TimetablesAddUp.findings(workbook(), modules());
+    }
+
+    /** What is wrong with the minutes of the modules and of the whole. */
+    List<Finding> totals() {
+        return TheTotalsAgree.findings(workbook(), modules());
     }
 
     /** What is wrong with the two builds. */

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Somebody with a copy of the workbook and a command line, who types Maven commands and reads the
+ * A person with a copy of the workbook and a command line, who types Maven commands and reads the
  * screen.
  */
 final class Participant {
@@ -30,7 +30,7 @@ final class Participant {
     record Screen(int status, String text) {}
 
     /**
-     * @param copy where the copy of the workbook will stand
+     * @param copy where the copy of the workbook will be
      */
     Participant(Path workbook, Path copy) {
         this.copy = copy;

@@ -12,8 +12,8 @@ import workbook.engine.Compilation;
 import workbook.engine.Sources;
 
 /**
- * Runs nothing twice: a test that breaks one wrong answer need not wait for all the others, which
- * are as they were.
+ * Runs nothing twice. A test that breaks one wrong answer does not have to wait for the others,
+ * which are as they were.
  */
 final class RememberingRunner extends ModuleRunner {
 

@@ -23,7 +23,7 @@ class TheCodeIsFormattedTest {
             new Workbook(ROOT).modules().stream().map(Differences::new).toList();
 
     @Test
-    @DisplayName("stands as google-java-format writes it, everywhere")
+    @DisplayName("is as google-java-format writes it")
     void isFormatted() {
         if (WRITE) {
             workbook.format();
@@ -33,8 +33,7 @@ class TheCodeIsFormattedTest {
     }
 
     @Test
-    @DisplayName(
-            "of a wrong answer stands as its difference to the solution, which is formatted too")
+    @DisplayName("of a wrong answer is its difference to the formatted solution")
     void differences() {
         if (WRITE) {
             answers.forEach(Differences::tidyUp);

@@ -93,7 +93,7 @@ class TheJdkTest {
     }
 
     @Test
-    @DisplayName("is found beside one that is broken, one that is old, and one without a compiler")
+    @DisplayName("is found beside broken, old and incomplete ones")
     void besideOthers() throws IOException, EvalError {
         write(".jdks/a-broken/bin/java", "");
         write(".jdks/a-broken/bin/javac", "");
@@ -106,7 +106,7 @@ class TheJdkTest {
     }
 
     @Test
-    @DisplayName("is asked for in one sentence where there is none, and what there is comes next")
+    @DisplayName("is asked for in one sentence where it is missing")
     void none() throws IOException {
         assertThatThrownBy(() -> found(jdk("own", "17"), "17", "new ArrayList()"))
                 .isInstanceOf(EvalError.class);
@@ -127,7 +127,7 @@ class TheJdkTest {
     }
 
     @Test
-    @DisplayName("does not help a Maven that is itself on a Java which cannot show the board")
+    @DisplayName("does not help a Maven whose own Java cannot show the board")
     void tooOldForTheBoard() throws IOException {
         jdk(".jdks/good", "25");
 
@@ -139,7 +139,7 @@ class TheJdkTest {
     }
 
     @Test
-    @DisplayName("is used with a repository that cannot be written, too: then nothing is installed")
+    @DisplayName("is used with a read-only repository too")
     void readOnly() throws EvalError {
         Path repository = home.resolve("repository");
         assertThat(canBeWritten(repository.resolve("kit/1"))).isTrue();

@@ -52,7 +52,7 @@ class TheLearnersMachineTest {
     }
 
     @Test
-    @DisplayName("one broken JDK, and one that is gone, do not hide a good one")
+    @DisplayName("broken and missing JDKs do not hide a good one")
     void brokenJdk() throws IOException {
         Path home = somewhere.resolve("home");
         Path java = home.resolve(".jdks/old/bin/java");
@@ -100,7 +100,7 @@ class TheLearnersMachineTest {
     }
 
     @Test
-    @DisplayName("an exercise that is not there is named, and one that is elsewhere is found there")
+    @DisplayName("an exercise of another module is found there")
     void namedExercise() {
         String both = MODULE + "," + OTHER_MODULE;
 
@@ -116,7 +116,7 @@ class TheLearnersMachineTest {
     }
 
     @Test
-    @DisplayName("a command typed for one module says where it belongs, and does nothing")
+    @DisplayName("a command typed for one module only says where it belongs")
     void commandForOneModule() {
         Participant.Screen screen =
                 participant.types("", Map.of(), "test", "-pl", MODULE, "-Dsolve=1.1");
@@ -128,7 +128,7 @@ class TheLearnersMachineTest {
     }
 
     @Test
-    @DisplayName("a module that runs alone knows commands from the top, and a kit from elsewhere")
+    @DisplayName("a module that runs alone recognises a kit from elsewhere")
     void insideTheFolder() {
         participant.types("", Map.of(), "test", "-pl", MODULE, "-Dtest=E01*");
 

@@ -12,10 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The whole way, with Maven itself. What can be seen without it is tested with the board, in the
- * kit.
- */
+/** The whole way, with Maven itself. The rest is tested with the board, in the kit. */
 @DisplayName("On the screen")
 @Timeout(300)
 class TheScreenTest {
@@ -37,8 +34,7 @@ class TheScreenTest {
     }
 
     @Test
-    @DisplayName(
-            "a first run shows the board and nothing after it, in a folder with spaces in its name too")
+    @DisplayName("a first run in a folder with spaces ends with the board")
     void theFirstRun() {
         Participant.Screen screen = participant.types("", Map.of(), "test");
 
@@ -54,7 +50,7 @@ class TheScreenTest {
     }
 
     @Test
-    @DisplayName("a run in the module's own folder speaks of files and commands as they are there")
+    @DisplayName("a run in the module's own folder names files as seen from there")
     void insideTheModule() {
         participant.types("", Map.of(), "test");
 
@@ -79,7 +75,7 @@ class TheScreenTest {
     }
 
     @Test
-    @DisplayName("System.exit is named with the test that it happened in, and Maven adds nothing")
+    @DisplayName("System.exit is named with the test that called it")
     void exits() {
         participant.replace(BUS, REGISTERS, "System.exit(0);");
 
@@ -108,7 +104,7 @@ class TheScreenTest {
     }
 
     @Test
-    @DisplayName("a given file that was deleted is named, with the way to get it back")
+    @DisplayName("a deleted given file is named with the way to restore it")
     void isDeleted() throws IOException {
         Files.delete(participant.file(MODULE + "/src/main/java/insurance/quoting/House.java"));
 
@@ -134,7 +130,7 @@ class TheScreenTest {
     }
 
     @Test
-    @DisplayName("a screen without our signs gets plain ones, and a Turkish one the same words")
+    @DisplayName("a screen without our signs gets plain ones in every locale")
     void otherScreens() {
         Map<String, String> turkish =
                 Map.of(

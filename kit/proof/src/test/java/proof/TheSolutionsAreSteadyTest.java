@@ -29,7 +29,7 @@ import workbook.results.TestResult;
  * again. One more run is made for each {@link ForeignMachine}, with its default locale and time
  * zone.
  */
-@DisplayName("Whatever the order, however busy the machine, and wherever it is,")
+@DisplayName("In any order, on a busy machine, in any locale")
 @Timeout(7200)
 class TheSolutionsAreSteadyTest {
 

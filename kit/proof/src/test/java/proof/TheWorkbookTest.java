@@ -50,7 +50,7 @@ class TheWorkbookTest {
         return WORKBOOK.modules().stream().filter(folders -> folders.name().startsWith(module));
     }
 
-    // Of one exercise all is known; of its module and of the others, too little.
+    // All is known of one exercise. Too little is known of its module and of the others.
     private static boolean isAsked(Finding finding) {
         return !ONE_EXERCISE
                 || finding.culprit().matches(Pattern.quote(ONLY) + "(\\D.*)?")
@@ -90,8 +90,11 @@ class TheWorkbookTest {
                         "what a module has carried over is the same as where it came from",
                         () -> CopiesAreTheSame.findings(WORKBOOK)),
                 promise(
-                        "a block of a timetable is no shorter than what is in it",
+                        "each plan for a day or two can be held, and has what it should",
                         () -> TimetablesAddUp.findings(WORKBOOK, modules)),
+                promise(
+                        "the minutes of the modules and of the whole are those of the exercises",
+                        () -> TheTotalsAgree.findings(WORKBOOK, modules)),
                 promise("every link leads somewhere", () -> LinksResolve.findings(WORKBOOK)));
     }
 

@@ -11,7 +11,7 @@ public final class Debugger {
 
     private Debugger() {}
 
-    /** The limit for code that may hang; while a debugger is attached, hours. */
+    /** The limit for code that may hang. While a debugger is attached, hours. */
     public static Duration unlessAttached(Duration limit) {
         return unlessAttached(limit, ManagementFactory.getRuntimeMXBean().getInputArguments());
     }

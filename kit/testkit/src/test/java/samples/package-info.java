@@ -1,5 +1,5 @@
 /**
- * A tiny insurer in which each class of customer management tries in its own way to know quoting,
- * so that the rule which forbids it can be tested.
+ * A tiny insurer. Each class of customer management tries in its own way to know quoting. So the
+ * rule against that can be tested.
  */
 package samples;

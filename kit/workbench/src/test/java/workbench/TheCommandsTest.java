@@ -3,20 +3,6 @@ package workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import workbench.source.ExerciseSource;
-
-import workbook.board.ModuleFolder;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import workbench.source.ExerciseSource;
+import workbook.board.ModuleFolder;
 
 /** The whole way, with Maven itself, in a copy of the workbook. */
 @DisplayName("Typed as the README says,")
@@ -61,7 +58,7 @@ class TheCommandsTest {
     }
 
     @Test
-    @DisplayName("-Dwatch shows the board, and q ends it")
+    @DisplayName("-Dwatch shows the board until q ends it")
     void watches() throws IOException, InterruptedException {
         Screen screen = types("q", "you are here", "test", "-Dwatch=" + module.number());
 
@@ -74,7 +71,7 @@ class TheCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"q", "\u0003"})
     @EnabledOnOs(OS.LINUX)
-    @DisplayName("-Dwatch on a terminal ends with q and with Ctrl-C, and nothing is left hanging")
+    @DisplayName("-Dwatch on a terminal ends with q and with Ctrl-C")
     void watchesOnATerminal(String key) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(TERMINAL), "the program script, which makes a terminal");
         String typed = String.join(" ", maven(List.of("test", "-Dwatch=" + module.number())));
@@ -90,7 +87,7 @@ class TheCommandsTest {
     }
 
     @Test
-    @DisplayName("-Dsolve solves an exercise, and -Dgrade sees that it is done")
+    @DisplayName("-Dgrade sees an exercise that -Dsolve has solved")
     void solvesAndGrades() throws IOException, InterruptedException {
         Screen solved = types("", "", "test", "-Dsolve=" + exercise.number());
         assertThat(solved.status()).isZero();
@@ -110,7 +107,7 @@ class TheCommandsTest {
     }
 
     @Test
-    @DisplayName("no option for other programs gets in the way of a command, or of what it starts")
+    @DisplayName("no option for other programs gets in the way of a command")
     void otherOptions() throws IOException, InterruptedException {
         environment =
                 Map.of(
@@ -124,7 +121,7 @@ class TheCommandsTest {
     }
 
     @Test
-    @DisplayName("a command that cannot be done says why, and Maven adds nothing")
+    @DisplayName("a command that cannot be done says why without a word of Maven's")
     void refuses() throws IOException, InterruptedException {
         Screen screen = types("", "", "test", "-Dreset=" + exercise.number());
 

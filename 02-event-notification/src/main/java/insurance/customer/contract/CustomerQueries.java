@@ -7,6 +7,9 @@ import java.util.Optional;
  */
 public interface CustomerQueries {
 
-    /** All that is known about a customer at this moment; empty if there is no such customer. */
+    /**
+     * All that is known about a customer at this moment. Empty if the customer is unknown, or has
+     * left.
+     */
     Optional<CustomerDetails> customer(String customerId);
 }

@@ -1,6 +1,6 @@
 package insurance.customer.published;
 
-/** Says for each change who may deploy first: customer management, which writes, or a reader. */
+/** Says for each change who may deploy first: the writer, customer management, or a reader. */
 public final class ReleasePlan {
 
     private ReleasePlan() {}

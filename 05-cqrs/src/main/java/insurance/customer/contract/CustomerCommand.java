@@ -28,7 +28,7 @@ public sealed interface CustomerCommand extends Command {
             implements CustomerCommand {}
 
     /**
-     * The customer moves. Put the new address into the file, and the house that stands there.
+     * The customer moves. Put the new address into the file, and the house there.
      *
      * @param yearBuilt of the house at the new address
      * @param floorArea of the house at the new address, in square metres

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * An Ant task that runs after the tests of a module: shows the board, and ends the build there if
- * an exercise is red.
+ * An Ant task that runs after the tests of a module. It shows the board. If an exercise is red, it
+ * ends the build there.
  */
 public final class AfterTheTests {
 
@@ -34,7 +34,7 @@ public final class AfterTheTests {
         skipped |= isSkipped;
     }
 
-    /** The tests that were named, as Surefire takes them; nothing if all run. */
+    /** The tests that were named, as Surefire takes them. Nothing if all run. */
     public void setTest(String named) {
         // What is not given comes as Ant leaves it.
         test = named.startsWith("${") ? "" : named;
@@ -55,7 +55,7 @@ public final class AfterTheTests {
      *
      * @throws IOException if the board cannot be read
      * @throws ScreenIsDoneException if an exercise is red, or no test is called as the learner says
-     * @throws IllegalStateException if there is no board although tests should have run
+     * @throws IllegalStateException if tests should have run, and the board is missing
      */
     public void execute() throws IOException {
         BoardFiles files = new BoardFiles(module);

@@ -18,7 +18,7 @@ public final class BeforeACommand {
     /** Ant creates it by its name in the workbench's pom.xml. */
     public BeforeACommand() {}
 
-    /** Whether Maven may tell everything, for somebody who looks for a fault in the build. */
+    /** Whether Maven may tell everything, because the learner looks for a fault in the build. */
     public void setLoud(boolean isLoud) {
         loud = isLoud;
     }

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 
 /**
- * An Ant task that runs before a module is compiled. It says what stands in the way: a command that
- * belongs elsewhere, a kit that Maven has from elsewhere, files that are missing. Then it clears
- * away the board of the last run, and keeps Surefire from saying at length what the board will say.
+ * An Ant task that runs before a module is compiled. It says what is in the way: a command or a kit
+ * from elsewhere, or files that are missing. Then it clears away the board of the last run. It
+ * keeps Surefire short, since the board will say the same.
  */
 public final class BeforeTheTests {
 
@@ -62,7 +62,7 @@ public final class BeforeTheTests {
      * Does it.
      *
      * @throws IOException if the files of the module cannot be read or written
-     * @throws ScreenIsDoneException if something stands in the way, after saying what
+     * @throws ScreenIsDoneException if something is in the way, after saying what
      */
     public void execute() throws IOException {
         endIf(new ChosenPath(module.getParent()).choose(path));
@@ -91,7 +91,8 @@ public final class BeforeTheTests {
     }
 
     private String whereTheCommandBelongs() {
-        if (command.isEmpty()) {
+        // The board is the other half of that command.
+        if (command.isEmpty() || command.equals("ready")) {
             return "";
         }
         String option = "-D" + command + (what.isEmpty() || what.equals("true") ? "" : "=" + what);

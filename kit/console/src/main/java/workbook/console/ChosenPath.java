@@ -70,8 +70,8 @@ public final class ChosenPath {
     }
 
     /**
-     * The numbers of the exercises on the path, in their order, as the sources say, whether they
-     * have been compiled or not. A module without a core counts as a whole.
+     * The numbers of the exercises on the path, in their order. The sources say so, compiled or
+     * not. A module without a core counts as a whole.
      *
      * @param module the folder of the module
      * @throws IOException if the sources cannot be read

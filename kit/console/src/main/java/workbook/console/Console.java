@@ -76,7 +76,7 @@ public final class Console {
         out.flush();
     }
 
-    /** Begins at the top of an empty screen; where there is no terminal, nothing happens. */
+    /** Begins at the top of an empty screen. Without a terminal, nothing happens. */
     public void clear() {
         if (isTerminal()) {
             out.print("\u001b[H\u001b[2J");
@@ -85,8 +85,8 @@ public final class Console {
     }
 
     /**
-     * Whether somebody sits before a terminal. Since Java 22 there is a console object even where
-     * there is none; it has to be asked.
+     * Whether a person sits before a terminal. Since Java 22 there is a console object even where
+     * there is none. It has to be asked.
      */
     public static boolean isTerminal() {
         java.io.Console console = System.console();

@@ -35,7 +35,7 @@ public final class HintTiers {
     }
 
     /**
-     * The tiers of one exercise, the mildest first; none if there is no file.
+     * The tiers of one exercise, the mildest first. None without a file.
      *
      * @throws IOException if the file cannot be read
      */

@@ -14,12 +14,12 @@ import java.util.zip.CRC32;
 
 /**
  * The sources of the kit, and a number that differs when they do. The kit that Maven keeps carries
- * the number of the sources that it was built from. So a module that runs alone notices when that
- * kit comes from another copy of the workbook, or from before the last {@code git pull}.
+ * the number of the sources that it was built from. A module that runs alone may meet a kit from
+ * another copy of the workbook, or from before the last {@code git pull}. So it notices.
  */
 final class KitSources {
 
-    /** Where the number stands among the kit's classes. */
+    /** Where the number is among the kit's classes. */
     static final String NUMBER = "kit-sources.txt";
 
     private final Path kit;
@@ -50,7 +50,7 @@ final class KitSources {
         return Long.toHexString(number.getValue());
     }
 
-    /** The number that the kit which runs now was built from; empty if it carries none. */
+    /** The number that the kit which runs now was built from. Empty if it carries none. */
     static String numberOfTheRunningKit() throws IOException {
         try (InputStream in = KitSources.class.getResourceAsStream("/" + NUMBER)) {
             if (in == null) {
@@ -62,7 +62,7 @@ final class KitSources {
         }
     }
 
-    // The workbench is not among what the modules use; it never comes out of Maven's repository.
+    // The workbench is not among what the modules use. It never comes out of Maven's repository.
     private static boolean isSource(Path place) {
         String path = place.toString().replace('\\', '/');
         return path.matches("(.+/)?src/(main|console)/(java|resources)/.+")

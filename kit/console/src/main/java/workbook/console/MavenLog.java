@@ -3,9 +3,9 @@ package workbook.console;
 import java.lang.reflect.Field;
 
 /**
- * The volume of Maven's own messages. Maven offers no way to change it while it runs; so this
- * reaches for the logger itself, and does nothing where a future Maven has another one: then there
- * are a few lines more on the screen, and nothing worse.
+ * The volume of Maven's own messages. Maven offers no way to change it while it runs. So this
+ * reaches for the logger itself. Where a future Maven has another one, it does nothing. Then the
+ * screen has a few lines more, and nothing worse happens.
  */
 final class MavenLog {
 
@@ -19,7 +19,7 @@ final class MavenLog {
         silence("org.apache.maven.cling.invoker.mvn.MavenInvoker");
     }
 
-    /** Nothing more is heard of the class with this name. */
+    /** Silences the class with this name. */
     static void silence(String className) {
         try {
             Object logger =

@@ -36,7 +36,7 @@ final class NamedTests {
         return named.stream().anyMatch(name -> name.contains("#"));
     }
 
-    /** Why nothing has run: there is no such exercise, or none of its tests is called so. */
+    /** Why nothing has run: the exercise is missing, or none of its tests is called so. */
     String whyNothingRan() throws IOException {
         List<String> found = found();
         List<String> exercises = exercises();

@@ -1,6 +1,6 @@
 package workbook.console;
 
-/** Ends the build. All that is to be said stands on the screen already; so Maven adds nothing. */
+/** Ends the build. The screen already says all. So Maven adds nothing. */
 final class ScreenIsDoneException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

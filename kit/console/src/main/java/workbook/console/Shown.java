@@ -2,7 +2,7 @@ package workbook.console;
 
 /**
  * Whether a board has been shown since Maven was started. Each module loads these classes for
- * itself; so this is remembered where all of them find it.
+ * itself. So this is remembered where all of them find it.
  */
 final class Shown {
 

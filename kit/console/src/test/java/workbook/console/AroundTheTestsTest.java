@@ -50,7 +50,7 @@ class AroundTheTestsTest {
     }
 
     @Test
-    @DisplayName("names beforehand the files that are missing, and ends there")
+    @DisplayName("ends before the tests when files are missing")
     void missing() throws IOException {
         given("Quoting.java", "", "src/Customer.java", "pom.xml");
 
@@ -117,7 +117,7 @@ class AroundTheTestsTest {
     }
 
     @Test
-    @DisplayName("complains when there is no board, and says what to do")
+    @DisplayName("says what to do when the board is missing")
     void noBoard() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> afterTheTests(false).execute())
@@ -176,7 +176,7 @@ class AroundTheTestsTest {
     }
 
     @Test
-    @DisplayName("names the exercises of a module that has none of the one that was asked for")
+    @DisplayName("names a module's exercises when the one asked for is not among them")
     void noSuchExercise() throws IOException {
         exercises("E01TwoKindsTest", "E02OneHandlerTest");
 
@@ -262,7 +262,7 @@ class AroundTheTestsTest {
     }
 
     @Test
-    @DisplayName("gives that hint for the first exercise that was not done, or for the one named")
+    @DisplayName("gives that hint for the exercise named or the first one not done")
     void hintForTheCurrentOne() throws IOException {
         hints("1.1", "Who knows whom?\n");
         hints("1.2", "Count the handlers.\n");
@@ -276,7 +276,7 @@ class AroundTheTestsTest {
     }
 
     @Test
-    @DisplayName("gives no hint when the tests have run, or when none was asked for")
+    @DisplayName("gives no hint unasked or after the tests have run")
     void noHint() throws IOException {
         hints("1.1", "Who knows whom?\n");
         BeforeTheTests task = beforeTheTests();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WrappedTest {
 
     @Test
-    @DisplayName("breaks between words, as late as possible")
+    @DisplayName("breaks between words as late as possible")
     void betweenWords() {
         assertThat(Wrapped.to(12, "a quote has been made"))
                 .containsExactly("a quote has", "been made");

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param file where it is kept
  * @param name the whole name, for instance {@code 1.2-last-one-wins}
- * @param idea what somebody thinks who answers like this; empty if it is not written down
+ * @param idea the idea behind such an answer; empty if it is not written down
  * @param question what to ask a participant who thinks so, if it is written down
  * @param words what the failure says that rejects it; none if they are not written down
  * @param marks which of the two marking lines it has
@@ -50,12 +50,12 @@ public record Answer(
     private static final String ENDING = ".diff";
     private static final List<String> MARKS = List.of(STARTER, REPEAT);
 
-    /** All wrong answers to a module, by their names; none if there is no solution here. */
+    /** All wrong answers to a module, by their names. None where the solution is missing. */
     public static List<Answer> wrong(Path solution) {
         return in(solution.resolve("wrong-answers"));
     }
 
-    /** All right answers to a module, by their names; none if there is no solution here. */
+    /** All right answers to a module, by their names. None where the solution is missing. */
     public static List<Answer> right(Path solution) {
         return in(solution.resolve("right-answers"));
     }

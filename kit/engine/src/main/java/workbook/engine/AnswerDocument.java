@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Answers to one exercise, as an instructor reads them: a Markdown document such as {@code
  * wrong-answers/1.2.md}. Each answer has a heading of the third level with its name. Below it are
- * the idea, what the board says, what to ask, and the difference from the solution as a block of
+ * the idea, what the board says and what to ask. The difference from the solution is a block of
  * code. Headings of the second level are for the reader alone.
  */
 public final class AnswerDocument {

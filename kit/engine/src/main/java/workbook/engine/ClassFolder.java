@@ -58,8 +58,7 @@ final class ClassFolder {
         return file.toString().endsWith(".class");
     }
 
-    // A nested class stands in a file of its own, named after the class around it and a dollar
-    // sign.
+    // A nested class is in a file of its own, named after the class around it and a dollar sign.
     private static Path topLevel(Path classFile) {
         Path name = withoutEnding(classFile);
         return name.resolveSibling(name.getFileName().toString().replaceFirst("\\$.*", ""));

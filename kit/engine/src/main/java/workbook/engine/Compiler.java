@@ -21,12 +21,13 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * javac, in this process. One compiler can be used again and again; it keeps what it has read of
+ * javac, in this process. One compiler can be used again and again. It keeps what it has read of
  * the class path. For one thread only.
  */
 public final class Compiler implements AutoCloseable {
 
-    // Not --release: that would read the older Java's signatures anew each time. Maven's own run of
+    // Not --release: that would read the older Java's signatures again each time. Maven's own run
+    // of
     // the same files has it.
     // And -g as Maven has it: the architecture rules also see what is known of local variables.
     private static final List<String> OPTIONS =
@@ -72,7 +73,7 @@ public final class Compiler implements AutoCloseable {
     }
 
     /**
-     * Compiles the code, and then the tests against it; resources come to stand beside the classes.
+     * Compiles the code, and then the tests against it. Resources are put beside the classes.
      *
      * @param output an empty folder, or one that is not there yet; the classes go into two folders
      *     in it, as with Maven
@@ -88,7 +89,7 @@ public final class Compiler implements AutoCloseable {
     }
 
     /**
-     * Compiles only what has changed; the rest is taken over. So whatever no longer fits together
+     * Compiles only what has changed. The rest is taken over. So whatever no longer fits together
      * is not noticed now, but as a {@link LinkageError} when it runs.
      *
      * @param before what was compiled before the change
@@ -158,7 +159,7 @@ public final class Compiler implements AutoCloseable {
         return succeeded && all.errors.isEmpty();
     }
 
-    // Of bytes that are no text it tells this listener, and nobody else.
+    // Only this listener learns of bytes that are not text.
     private StandardJavaFileManager fileManager() {
         complained = false;
         return javac.getStandardFileManager(
@@ -170,7 +171,7 @@ public final class Compiler implements AutoCloseable {
                 StandardCharsets.UTF_8);
     }
 
-    // javac asks for a bug report then, and prints its stack; the name of the failure is enough.
+    // javac asks for a bug report then, and prints its stack. The name of the failure is enough.
     private static String why(String collapse) {
         return collapse.lines()
                 .map(String::strip)
@@ -187,7 +188,7 @@ public final class Compiler implements AutoCloseable {
         private final List<CompileError> errors = new ArrayList<>();
 
         void add(Diagnostic<? extends JavaFileObject> diagnostic) {
-            // ROOT is javac's English; for ENGLISH it has no texts and would fall back on the
+            // ROOT is javac's English. For ENGLISH it has no texts and would fall back on the
             // language of the machine.
             String message = diagnostic.getMessage(Locale.ROOT);
             Path file =

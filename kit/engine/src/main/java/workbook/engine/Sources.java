@@ -28,8 +28,8 @@ public final class Sources {
     }
 
     /**
-     * All Java files below {@code folder}/src, and all resources at the places where Maven has
-     * them; none if there is no such folder.
+     * All Java files below {@code folder}/src, and all resources where Maven has them. None if the
+     * folder is missing.
      */
     public static Sources of(Path folder) {
         Map<Path, Path> files = new TreeMap<>();
@@ -85,12 +85,12 @@ public final class Sources {
         return new Sources(some);
     }
 
-    /** Whether there is no file at all. */
+    /** Whether all files are missing. */
     public boolean isEmpty() {
         return files.isEmpty();
     }
 
-    /** Where the files stand in the module, in alphabetical order. */
+    /** Where the files are in the module, in alphabetical order. */
     public List<Path> places() {
         return new ArrayList<>(files.keySet());
     }

@@ -22,8 +22,8 @@ import workbook.results.ResultCollector;
 import workbook.results.TestResult;
 
 /**
- * The exercises that were compiled, loaded afresh: what an earlier run left in a static field is
- * not seen by this one. JUnit and the kit come from the surrounding process.
+ * The exercises that were compiled, loaded afresh. This run does not see what an earlier one left
+ * in a static field. JUnit and the kit come from the surrounding process.
  */
 public final class TestRun implements AutoCloseable {
 
@@ -66,15 +66,15 @@ public final class TestRun implements AutoCloseable {
      * Runs one exercise.
      *
      * @param number for instance {@code 1.2}
-     * @throws IllegalArgumentException if there is no such exercise
+     * @throws IllegalArgumentException if the exercise is missing
      */
     public List<TestResult> run(String number) {
         return run(List.of(exercise(number)), Map.of());
     }
 
     /**
-     * Runs some exercises, one after the other in the order of their numbers in this list, and lets
-     * somebody else listen as well.
+     * Runs some exercises one after the other, in the order of this list. Another listener may
+     * listen as well.
      *
      * @throws IllegalArgumentException if one of them does not exist
      */
@@ -84,7 +84,7 @@ public final class TestRun implements AutoCloseable {
     }
 
     /**
-     * Runs all exercises, and lets somebody else listen as well.
+     * Runs all exercises. Another listener may listen as well.
      *
      * @param configuration JUnit's configuration parameters
      */

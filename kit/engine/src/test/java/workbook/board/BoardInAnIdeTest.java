@@ -44,7 +44,7 @@ class BoardInAnIdeTest {
     }
 
     @Test
-    @DisplayName("the board is printed after the run, and not kept")
+    @DisplayName("the board is printed after the run")
     void printed() {
         commands.run(new Setting(false, workbook, Optional.empty()));
 
@@ -53,7 +53,7 @@ class BoardInAnIdeTest {
     }
 
     @Test
-    @DisplayName("what the code prints is left where it is")
+    @DisplayName("the code's own output stays where it is")
     void notCaught() {
         commands.run(new Setting(false, workbook, Optional.empty()));
 

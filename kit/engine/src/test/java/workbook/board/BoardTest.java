@@ -61,7 +61,7 @@ class BoardTest {
                         "   lesson 01-commands-vs-events/README.md#11-two-kinds-of-message",
                         "   stuck? mvn test -pl 01-commands-vs-events -Dhint",
                         "",
-                        "   look   01-commands-vs-events/target/flow.html",
+                        "   look   01-commands-vs-events/target/flow.html  (nothing moved in 1.1)",
                         "");
         assertThat(commands.endsTheBuild()).isTrue();
     }
@@ -168,8 +168,7 @@ class BoardTest {
     }
 
     @Test
-    @DisplayName(
-            "when all is done and there is no further module, leads to the questions to discuss")
+    @DisplayName("when the last module is done, leads to the questions to discuss")
     void allDoneAtLast() {
         commands.exercise("1.1", "Two kinds of message", green("it is sent"));
 
@@ -182,7 +181,7 @@ class BoardTest {
     }
 
     @Test
-    @DisplayName("when all is done, a table among the last words is shown once, as it is")
+    @DisplayName("when all is done, a table among the last words is shown unchanged")
     void allDoneWithATable() {
         commands.exercise("1.1", "Two kinds of message", red("it is sent", "no")).run();
         publishingModule();
@@ -196,7 +195,7 @@ class BoardTest {
     }
 
     @Test
-    @DisplayName("when all was done before already, says so in a few lines and leads on")
+    @DisplayName("when all was done already, leads on in a few lines")
     void allDoneAgain() {
         commands.exercise("1.1", "Two kinds of message", green("it is sent"))
                 .file("hints/all-done.md", "You can tell a wish from a fact.\n");
@@ -254,7 +253,7 @@ class BoardTest {
     }
 
     @Test
-    @DisplayName("says how to see it again in a command that fits the folder it was started in")
+    @DisplayName("names a command to see it again that fits the current folder")
     void seeItAgainInside() {
         publishingModule();
 
@@ -389,7 +388,7 @@ class BoardTest {
     }
 
     @Test
-    @DisplayName("does not forget that an exercise is done when one test of it runs again")
+    @DisplayName("still knows a done exercise when one test of it runs again")
     void oneTestAgain() {
         commands.exercise("1.1", "Two kinds of message", green("it is sent"), green("it arrives"))
                 .run();
@@ -480,7 +479,7 @@ class BoardTest {
     }
 
     @Test
-    @DisplayName("is not drawn where what runs is no exercise")
+    @DisplayName("is not drawn for tests that are not exercises")
     void noExercise() {
         commands.file(
                 "src/test/java/insurance/OrdinaryTest.java",

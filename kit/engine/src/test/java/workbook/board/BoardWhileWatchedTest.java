@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import workbook.board.BoardObserver.Moment;
 import workbook.board.BoardObserver.View;
 
-@DisplayName("Whoever looks on while exercises run")
+@DisplayName("An observer of a run")
 @Timeout(30)
 class BoardWhileWatchedTest {
 
@@ -39,7 +39,7 @@ class BoardWhileWatchedTest {
     }
 
     @Test
-    @DisplayName("sees a board before each test, one after the first exercise, and one at the end")
+    @DisplayName("sees a board before each test and at the end")
     void moments() {
         watch("");
 
@@ -63,7 +63,7 @@ class BoardWhileWatchedTest {
     }
 
     @Test
-    @DisplayName("is told the first red exercise, and which are not done")
+    @DisplayName("learns the first red exercise and those not done")
     void firstRed() {
         watch("");
 
@@ -74,7 +74,7 @@ class BoardWhileWatchedTest {
     }
 
     @Test
-    @DisplayName("may prefer another one, as long as that is red")
+    @DisplayName("may prefer another red exercise")
     void preferred() {
         watch("1.3");
         assertThat(seen.getLast().exercise()).contains("1.3");

@@ -103,7 +103,7 @@ class CorePathTest {
     }
 
     @Test
-    @DisplayName("an exercise beside the path is told in full when it runs alone")
+    @DisplayName("an exercise beside the path is explained in full when it runs alone")
     void runsAlone() throws IOException {
         follow("core");
 

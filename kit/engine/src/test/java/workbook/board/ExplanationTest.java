@@ -56,7 +56,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("takes the first line of a message as the idea, and the rest as details")
+    @DisplayName("takes the first line of a message as the idea")
     void message() {
         Explanation told =
                 Explanation.of(
@@ -69,7 +69,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("says so when there is no message")
+    @DisplayName("says when a failure has no message")
     void noMessage() {
         assertThat(Explanation.of(new AssertionError(), ONE_HANDLER).headline())
                 .isEqualTo("The test failed and does not say why.");
@@ -78,7 +78,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("says that nothing stands here yet")
+    @DisplayName("says that nothing is here yet")
     void notDoneYet() {
         assertThat(Explanation.of(new NotDoneYet("1.2"), ONE_HANDLER).headline())
                 .isEqualTo("Nothing here yet. Your code goes here.");
@@ -92,7 +92,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("turns an architecture rule into a sentence, and shows who breaks it")
+    @DisplayName("turns a broken architecture rule into a sentence with the culprit")
     void rule() {
         Explanation told =
                 Explanation.of(
@@ -112,7 +112,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("names an exception, and only the first line of what it says")
+    @DisplayName("names an exception with the first line of its message")
     void exception() {
         Explanation told =
                 Explanation.of(new IllegalStateException("no tariff\nfor houses"), ONE_HANDLER);
@@ -137,7 +137,7 @@ class ExplanationTest {
     }
 
     @Test
-    @DisplayName("shows the place where the cause arose, not where it was wrapped")
+    @DisplayName("shows the place where the cause arose")
     void placeOfTheCause() {
         Throwable cause = new IllegalStateException("no tariff");
         Throwable wrapped = new IllegalArgumentException("cannot quote", cause);

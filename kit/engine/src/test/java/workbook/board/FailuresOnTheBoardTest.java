@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-@DisplayName("What went wrong, on the board:")
+@DisplayName("A failure on the board:")
 @Timeout(30)
 class FailuresOnTheBoardTest {
 
@@ -121,7 +121,7 @@ class FailuresOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("what fails before all tests of an exercise fails each of them")
+    @DisplayName("a failure before all tests of an exercise fails each of them")
     void wholeClass() {
         commands.exercise(
                 "1.1",
@@ -163,7 +163,7 @@ class FailuresOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("while a test runs, the board already says what it means if Java ends now")
+    @DisplayName("during a test, the board already explains a sudden end of Java")
     void processEnded() {
         commands.exercise("1.1", "Two kinds of message", green("it is sent"))
                 .exercise("1.2", "One handler", green("it arrives"), green("it is handled"))
@@ -205,7 +205,7 @@ class FailuresOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("what the code printed during the red test, and only that")
+    @DisplayName("only output of the red test is shown")
     void printed() {
         commands.exercise(
                 "1.1",
@@ -222,7 +222,7 @@ class FailuresOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("what the code printed to the error stream")
+    @DisplayName("output on the error stream is shown")
     void printedAsError() {
         commands.exercise(
                 "1.1",
@@ -252,7 +252,7 @@ class FailuresOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("what an exercise printed that is not told in full stays away")
+    @DisplayName("output of an exercise that is not explained in full stays away")
     void printedElsewhere() {
         commands.exercise("1.1", "Two kinds of message", red("it is sent", "no"))
                 .exercise(

@@ -42,7 +42,7 @@ class HintsOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("is not shown before somebody asks")
+    @DisplayName("is not shown unasked")
     void notAsked() {
         commands.run();
 
@@ -66,7 +66,7 @@ class HintsOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("is a direction when somebody asks again")
+    @DisplayName("is a direction at the second time")
     void second() {
         askTimes(2);
 
@@ -76,7 +76,7 @@ class HintsOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("is nearly the answer at last, and says where the answer is")
+    @DisplayName("is nearly the answer at last")
     void last() {
         askTimes(3);
 
@@ -106,7 +106,7 @@ class HintsOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("is the last one again, however often somebody asks")
+    @DisplayName("is the last one again from then on")
     void lastAgain() {
         askTimes(5);
 
@@ -114,7 +114,7 @@ class HintsOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("counts for one exercise, and begins anew with the next")
+    @DisplayName("is counted for each exercise alone")
     void nextExercise() {
         askTimes(2);
         commands.exercise("1.1", "Two kinds of message", green("it is sent"))
@@ -141,7 +141,7 @@ class HintsOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("is missing where nobody has written one")
+    @DisplayName("is missing where none is written")
     void noHint() {
         commands.exercise("1.1", "Two kinds of message", green("it is sent"))
                 .exercise("1.2", "One handler", red("a second one is refused", "no"));
@@ -162,7 +162,7 @@ class HintsOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("is not used up by a run that nobody asked in")
+    @DisplayName("is not used up by a run without a question")
     void notUsedUp() {
         commands.run(startedIn(workbook));
         commands.run(startedIn(workbook));
@@ -173,7 +173,7 @@ class HintsOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("for another exercise stands alone, so that two stories do not mix")
+    @DisplayName("for another exercise is shown alone")
     void forAnother() {
         commands.exercise("1.2", "One handler", red("a second one is refused", "no"))
                 .file("hints/1.2.md", "Count the handlers.\n");

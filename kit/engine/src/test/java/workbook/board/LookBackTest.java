@@ -91,7 +91,7 @@ class LookBackTest {
     }
 
     @Test
-    @DisplayName("gives the sentence to remember when the exercise turns green, and only then")
+    @DisplayName("gives the sentence to remember only when the exercise turns green")
     void remember() {
         commands.exercise("1.1", "Two kinds", green("it is sent"))
                 .file(

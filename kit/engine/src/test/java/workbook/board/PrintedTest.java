@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What a learner's code prints")
+@DisplayName("The output of a learner's code")
 class PrintedTest {
 
     private final Printed printed = new Printed();

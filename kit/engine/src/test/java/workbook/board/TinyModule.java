@@ -24,8 +24,8 @@ import workbook.engine.Sources;
 import workbook.engine.TestRun;
 
 /**
- * A module on the disk, with an exercise or two, that can be run as Maven runs it and whose board
- * can be read afterwards.
+ * A module on the disk, with an exercise or two. It can be run as Maven runs it, and its board can
+ * be read afterwards.
  */
 final class TinyModule {
 
@@ -148,7 +148,7 @@ final class TinyModule {
         return launch("insurance." + exercise, method);
     }
 
-    /** Maven was started in this folder, and nobody asked for a hint. */
+    /** Maven was started in this folder, without the wish for a hint. */
     static Setting startedIn(Path folder) {
         return new Setting(true, folder, Optional.empty());
     }
@@ -165,7 +165,7 @@ final class TinyModule {
                 .toList();
     }
 
-    /** Whether Maven will be told to fail. */
+    /** Whether Maven will fail. */
     boolean endsTheBuild() {
         return Files.exists(folder.resolve("target/workbook/red"));
     }

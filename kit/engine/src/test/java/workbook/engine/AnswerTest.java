@@ -24,7 +24,7 @@ class AnswerTest {
     }
 
     @Test
-    @DisplayName("tells its exercise, its idea, the words that reject it, and the difference")
+    @DisplayName("has an exercise, an idea, rejecting words and a difference")
     void isRead() throws IOException {
         Files.writeString(
                 folder.resolve("1.2-last-one-wins.diff"),
@@ -69,7 +69,7 @@ class AnswerTest {
     }
 
     @Test
-    @DisplayName("is one of many, in the order of their names; other files are none")
+    @DisplayName("is one of many in the order of their names")
     void inOrder() throws IOException {
         for (String name : new String[] {"1.2-b.diff", "1.2-a.diff", "1.1-z.diff", "notes.txt"}) {
             Files.writeString(folder.resolve(name), "An idea.\n");
@@ -81,7 +81,7 @@ class AnswerTest {
     }
 
     @Test
-    @DisplayName("is kept in a document with others, as an instructor reads them")
+    @DisplayName("is kept in a document with others")
     void inADocument() throws IOException {
         Files.writeString(
                 folder.resolve("1.2.md"),
@@ -144,7 +144,7 @@ class AnswerTest {
     }
 
     @Test
-    @DisplayName("cannot be found where there is no solution")
+    @DisplayName("cannot be found without a solution")
     void nowhere() {
         assertThat(Answer.wrong(solution.resolve("nowhere"))).isEmpty();
     }

@@ -53,7 +53,7 @@ class CompilerTest {
     }
 
     @Test
-    @DisplayName("refuses bytes that are no text, as often as it is asked")
+    @DisplayName("refuses bytes that are not text each time")
     void noText() throws IOException {
         Path file = module.resolve("src/main/java/insurance/Quoting.java");
         Files.createDirectories(file.getParent());
@@ -91,7 +91,7 @@ class CompilerTest {
     }
 
     @Test
-    @DisplayName("takes text in another encoding for an error, in a comment as well, as Maven does")
+    @DisplayName("takes text in another encoding for an error as Maven does")
     void encoding() throws IOException {
         Path file = module.resolve("src/main/java/insurance/Quoting.java");
         Files.createDirectories(file.getParent());
@@ -110,7 +110,7 @@ class CompilerTest {
     }
 
     @Test
-    @DisplayName("says it in a line when it breaks down itself, on code that is nested without end")
+    @DisplayName("says in one line that it broke down itself")
     void breaksDown() throws IOException {
         String nested = "(".repeat(20_000) + "1" + ")".repeat(20_000);
         write(
@@ -141,7 +141,7 @@ class CompilerTest {
     }
 
     @Test
-    @DisplayName("tells a warning with file and line, and goes on")
+    @DisplayName("reports a warning with file and line")
     void warning() throws IOException {
         write(
                 "src/main/java/insurance/Quoting.java",
@@ -176,7 +176,7 @@ class CompilerTest {
     }
 
     @Test
-    @DisplayName("takes Java 21, and nothing that came later")
+    @DisplayName("takes Java 21 and nothing newer")
     void java21() throws IOException {
         write(
                 "src/main/java/insurance/Quoting.java",
@@ -195,7 +195,7 @@ class CompilerTest {
     }
 
     @Test
-    @DisplayName("keeps the names of local variables, as Maven does, for the architecture rules")
+    @DisplayName("keeps the names of local variables for the architecture rules")
     void localVariables() throws IOException {
         write(
                 "src/main/java/insurance/Quoting.java",
@@ -215,7 +215,7 @@ class CompilerTest {
     }
 
     @Test
-    @DisplayName("compiles a changed test alone, and keeps the other tests as they were")
+    @DisplayName("compiles a changed test alone")
     void changedTest() throws IOException {
         write("src/main/java/insurance/Quoting.java", "package insurance; class Quoting {}");
         write("src/test/java/insurance/E01Test.java", "package insurance; class E01Test {}");
@@ -235,7 +235,7 @@ class CompilerTest {
     }
 
     @Test
-    @DisplayName("compiles changed code alone, takes over the rest, and compiles no test")
+    @DisplayName("compiles changed code alone")
     void changedCode() throws IOException {
         write("src/main/java/insurance/Quoting.java", "package insurance; class Quoting {}");
         write("src/main/java/insurance/House.java", "package insurance; class House {}");
@@ -255,7 +255,7 @@ class CompilerTest {
     }
 
     @Test
-    @DisplayName("puts resources beside the classes, and takes them over when something changes")
+    @DisplayName("puts resources beside the classes after each change")
     void resources() throws IOException {
         write("src/main/java/insurance/Quoting.java", "package insurance; class Quoting {}");
         write("src/main/resources/insurance/Quoting.log", "Ada moved");

@@ -57,7 +57,7 @@ class SourcesTest {
     }
 
     @Test
-    @DisplayName("are none where there is no such folder")
+    @DisplayName("are none where the folder is missing")
     void none() {
         assertThat(Sources.of(starter.resolve("missing")).files()).isEmpty();
     }
@@ -74,7 +74,7 @@ class SourcesTest {
     }
 
     @Test
-    @DisplayName("grow by what stands at another place")
+    @DisplayName("grow by files from another place")
     void added() throws IOException {
         write(solution.resolve(CUSTOMER));
 

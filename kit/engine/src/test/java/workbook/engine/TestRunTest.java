@@ -93,7 +93,7 @@ class TestRunTest {
     }
 
     @Test
-    @DisplayName("finds the exercises, in their order, and nothing else")
+    @DisplayName("finds only the exercises in their order")
     void exercises() {
         try (TestRun run = new TestRun(compilation)) {
             assertThat(run.exercises()).extracting(Exercise::number).containsExactly("1.1", "1.2");
@@ -101,7 +101,7 @@ class TestRunTest {
     }
 
     @Test
-    @DisplayName("lets no system property say how JUnit works; learners' code could set it")
+    @DisplayName("lets no system property of learners' code change JUnit")
     void systemProperties() {
         String name = "junit.jupiter.testmethod.order.default";
         System.setProperty(name, "org.junit.jupiter.api.MethodOrderer$MethodName");
@@ -140,7 +140,7 @@ class TestRunTest {
     }
 
     @Test
-    @DisplayName("reports each test's sentence, and which of them are guards")
+    @DisplayName("reports each test's sentence and the guards")
     void guards() {
         assertThat(run("1.1"))
                 .extracting(TestResult::sentence, TestResult::guard)
@@ -180,7 +180,7 @@ class TestRunTest {
     }
 
     @Test
-    @DisplayName("loads the classes afresh, so that a static counter starts anew")
+    @DisplayName("loads the classes afresh with their static counters")
     void afresh() {
         TestResult once = run("1.1").getLast();
         TestResult again = run("1.1").getLast();
@@ -190,7 +190,7 @@ class TestRunTest {
     }
 
     @Test
-    @DisplayName("lets somebody else listen as well")
+    @DisplayName("lets another listener listen as well")
     void listeners() {
         List<String> heard = new ArrayList<>();
         TestExecutionListener listener =

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * become visible in their order. A reader that remembers the last position it has seen misses
  * nothing. The price: only one writer at a time appends to a log, whatever the stream.
  *
- * <p>Times are kept to the microsecond. When the database fails during an append, the caller does not
- * know whether it was done. A second try with the same expected version shows it.
+ * <p>Times are kept to the microsecond. When the database fails during an append, the caller does
+ * not know whether it was done. A second try with the same expected version shows it.
  */
 public final class JdbcEventStore<E> implements EventStore<E> {
 

@@ -30,7 +30,8 @@ class KilledProcessTest {
         Process clerk =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElse("java"),
-                                "-Dworkbook.database=" + System.getProperty("workbook.database", ""),
+                                "-Dworkbook.database="
+                                        + System.getProperty("workbook.database", ""),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Clerk.class.getName(),
@@ -52,8 +53,7 @@ class KilledProcessTest {
         clerk.waitFor();
 
         try (EventDatabase database = Databases.open(folder)) {
-            EventStore<String> store =
-                    database.log(LOG, Clock.systemUTC(), Databases.sentences());
+            EventStore<String> store = database.log(LOG, Clock.systemUTC(), Databases.sentences());
             assertThat(acknowledged).isGreaterThanOrEqualTo(ENOUGH);
             assertThat((long) store.read("ada").size()).isGreaterThanOrEqualTo(acknowledged);
         }

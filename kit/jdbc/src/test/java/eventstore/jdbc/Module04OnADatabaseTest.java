@@ -17,8 +17,8 @@ import workbook.engine.TestRun;
 import workbook.results.TestResult;
 
 /**
- * Module 04 as it is solved, under its own tests. Only where a test opens a store in memory, it gets
- * one on a database.
+ * Module 04 as it is solved, under its own tests. Only where a test opens a store in memory, it
+ * gets one on a database.
  */
 @DisplayName("Module 04")
 @Timeout(300)
@@ -43,8 +43,7 @@ class Module04OnADatabaseTest {
             String text = Files.readString(original);
             if (text.contains(IN_MEMORY)) {
                 Files.createDirectories(changed.resolve(place).getParent());
-                Files.writeString(
-                        changed.resolve(place), text.replace(IN_MEMORY, ON_A_DATABASE));
+                Files.writeString(changed.resolve(place), text.replace(IN_MEMORY, ON_A_DATABASE));
             }
         }
 
@@ -53,8 +52,7 @@ class Module04OnADatabaseTest {
                 Compiler compiler = new Compiler()) {
             StoresForModule04.use(database);
             Compilation compilation =
-                    compiler.compile(
-                            solved.under(Sources.of(changed)), folder.resolve("compiled"));
+                    compiler.compile(solved.under(Sources.of(changed)), folder.resolve("compiled"));
             assertThat(compilation.succeeded())
                     .as(String.join("\n", compilation.messages()))
                     .isTrue();

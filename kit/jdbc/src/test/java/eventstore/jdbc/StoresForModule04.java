@@ -40,9 +40,7 @@ public final class StoresForModule04 {
         @Override
         public StoredEvent encode(E event) {
             return new StoredEvent(
-                    event.getClass().getName(),
-                    1,
-                    Map.of("event", json.writeValueAsString(event)));
+                    event.getClass().getName(), 1, Map.of("event", json.writeValueAsString(event)));
         }
 
         @Override

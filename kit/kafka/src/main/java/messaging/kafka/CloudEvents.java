@@ -66,9 +66,7 @@ final class CloudEvents {
 
     /** The class of the message in it. Empty if that was not agreed on. */
     Optional<Class<? extends Message>> type(ConsumerRecord<String, byte[]> record) {
-        return find(record.headers(), "ce_type")
-                .flatMap(types::form)
-                .map(MessageTypes.Form::type);
+        return find(record.headers(), "ce_type").flatMap(types::form).map(MessageTypes.Form::type);
     }
 
     /**
@@ -127,7 +125,8 @@ final class CloudEvents {
 
     private static String get(Headers headers, String name) {
         return find(headers, name)
-                .orElseThrow(() -> new IllegalArgumentException("the header " + name + " is missing"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the header " + name + " is missing"));
     }
 
     static Optional<String> find(Headers headers, String name) {

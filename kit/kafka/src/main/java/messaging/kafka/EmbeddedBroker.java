@@ -134,7 +134,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put(
                 "listeners",
-                "PLAINTEXT://" + HERE + ":" + port + ",CONTROLLER://" + HERE + ":" + controllerPort);
+                "PLAINTEXT://"
+                        + HERE
+                        + ":"
+                        + port
+                        + ",CONTROLLER://"
+                        + HERE
+                        + ":"
+                        + controllerPort);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", folder.toString());
         // one node has no second copy
@@ -151,7 +158,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("group.min.session.timeout.ms", "1000");
         settings.put("broker.heartbeat.interval.ms", "100");
-        settings.put("broker.session.timeout.ms", "1000");
+        settings.put("broker.session.timeout.ms", "2000");
         settings.put("log.cleaner.backoff.ms", "200");
         settings.put("log.initial.task.delay.ms", "200");
         settings.put("log.cleaner.dedupe.buffer.size", String.valueOf(4 << 20));

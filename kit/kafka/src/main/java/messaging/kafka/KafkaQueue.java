@@ -1,7 +1,6 @@
 package messaging.kafka;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +83,7 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
         // that consumer reads it.
         settings.compacted().keySet().stream()
                 .filter(kind -> kind.isInstance(envelope.message()))
-                .forEach(
-                        kind -> send(cloudEvents.write(settings.compactedTopic(kind), envelope)));
+                .forEach(kind -> send(cloudEvents.write(settings.compactedTopic(kind), envelope)));
         send(cloudEvents.write(settings.messages(), envelope));
         record(
                 envelope.message() instanceof Command ? Flow.Kind.SENT : Flow.Kind.PUBLISHED,
@@ -170,8 +168,8 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
     }
 
     /**
-     * For trying out: the connection is gone after this consumer has handled such an envelope. Kafka
-     * does not learn that it was handled. The process lives on, and joins again.
+     * For trying out: the connection is gone after this consumer has handled such an envelope.
+     * Kafka does not learn that it was handled. The process lives on, and joins again.
      */
     public void loseConnectionAfter(String consumer, Predicate<Envelope<?>> envelope) {
         accident = new Accident(consumer, envelope, true);
@@ -293,8 +291,7 @@ public final class KafkaQueue implements MessageQueue, AutoCloseable {
             return givenUp;
         }
 
-        private void note(
-                Flow.Kind kind, String consumer, ConsumerRecord<String, byte[]> record) {
+        private void note(Flow.Kind kind, String consumer, ConsumerRecord<String, byte[]> record) {
             try {
                 KafkaQueue.this.record(kind, consumer, cloudEvents.read(record));
             } catch (RuntimeException unreadable) {

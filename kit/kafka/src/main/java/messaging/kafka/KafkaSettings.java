@@ -98,8 +98,7 @@ public record KafkaSettings(
     /** The topic that keeps the newest of a kind. */
     String compactedTopic(Class<? extends Message> kind) {
         if (!compacted.containsKey(kind)) {
-            throw new IllegalArgumentException(
-                    "no topic keeps the newest " + kind.getSimpleName());
+            throw new IllegalArgumentException("no topic keeps the newest " + kind.getSimpleName());
         }
         return name + "." + compacted.get(kind);
     }

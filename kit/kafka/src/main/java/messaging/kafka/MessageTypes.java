@@ -47,8 +47,7 @@ public final class MessageTypes {
         return Optional.ofNullable(forms.get(name));
     }
 
-    private static void add(
-            Map<String, Form> forms, int version, Class<? extends Message> type) {
+    private static void add(Map<String, Form> forms, int version, Class<? extends Message> type) {
         if (type.isSealed()) {
             for (Class<?> permitted : type.getPermittedSubclasses()) {
                 add(forms, version, permitted.asSubclass(Message.class));

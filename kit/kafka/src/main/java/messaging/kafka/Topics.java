@@ -2,18 +2,21 @@ package messaging.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics of a queue: makes them, and reads them from the beginning. */
@@ -28,6 +31,9 @@ final class Topics {
                     "500",
                     "min.cleanable.dirty.ratio",
                     "0.01");
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final KafkaSettings settings;
     private final Clients clients;
@@ -44,9 +50,42 @@ final class Topics {
         topics.add(topic(settings.deadLetters()));
         settings.compacted()
                 .keySet()
-                .forEach(kind -> topics.add(topic(settings.compactedTopic(kind)).configs(COMPACTED)));
+                .forEach(
+                        kind ->
+                                topics.add(
+                                        topic(settings.compactedTopic(kind)).configs(COMPACTED)));
+        long begun = System.nanoTime();
         try (Admin admin = clients.admin()) {
-            admin.createTopics(topics).values().values().forEach(Topics::madeOrThere);
+            while (!isMade(admin, topics)) {
+                if (isTooLate(begun)) {
+                    throw new IllegalStateException("no broker has room for " + settings.name());
+                }
+                LockSupport.parkNanos(A_MOMENT.toNanos());
+            }
+        }
+    }
+
+    // A broker that was too busy to give a sign of life counts as gone. Soon it is back.
+    private static boolean isMade(Admin admin, List<NewTopic> topics) {
+        boolean made = true;
+        for (KafkaFuture<Void> one : admin.createTopics(topics).values().values()) {
+            made &= isMade(one);
+        }
+        return made;
+    }
+
+    private static boolean isMade(KafkaFuture<Void> topic) {
+        try {
+            get(topic);
+            return true;
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof InvalidReplicationFactorException) {
+                return false;
+            }
+            if (e.getCause() instanceof TopicExistsException) {
+                return true;
+            }
+            throw e;
         }
     }
 
@@ -85,11 +124,23 @@ final class Topics {
         return records;
     }
 
-    static List<TopicPartition> partitionsOf(String topic, KafkaConsumer<?, ?> kafka) {
-        return Optional.ofNullable(kafka.partitionsFor(topic)).stream()
-                .flatMap(Collection::stream)
-                .map(part -> new TopicPartition(topic, part.partition()))
-                .toList();
+    /**
+     * The parts of a topic that was made. Kafka says that a topic is made before each broker knows
+     * of it, so it may take a moment until there are any.
+     *
+     * @throws IllegalStateException if there are none within fifteen seconds
+     */
+    static List<TopicPartition> partitionsOf(String topic, Consumer<?, ?> kafka) {
+        long begun = System.nanoTime();
+        List<PartitionInfo> parts = kafka.partitionsFor(topic);
+        while (parts == null || parts.isEmpty()) {
+            if (isTooLate(begun)) {
+                throw new IllegalStateException("the broker does not know " + topic);
+            }
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+            parts = kafka.partitionsFor(topic);
+        }
+        return parts.stream().map(part -> new TopicPartition(topic, part.partition())).toList();
     }
 
     private NewTopic topic(String name) {
@@ -97,14 +148,8 @@ final class Topics {
         return new NewTopic(name, Optional.of(settings.partitions()), Optional.empty());
     }
 
-    private static void madeOrThere(KafkaFuture<Void> made) {
-        try {
-            get(made);
-        } catch (IllegalStateException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw e;
-            }
-        }
+    private static boolean isTooLate(long begun) {
+        return System.nanoTime() - begun > LONGEST_WAIT.toNanos();
     }
 
     private static <T> T get(KafkaFuture<T> future) {

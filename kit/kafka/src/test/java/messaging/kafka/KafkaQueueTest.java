@@ -38,8 +38,7 @@ class KafkaQueueTest extends QueueContract {
 
     private static final AtomicInteger TESTS = new AtomicInteger();
     private static final MessageTypes TYPES =
-            MessageTypes.none()
-                    .with(1, ChangeAddress.class, AddressChanged.class, QuoteMade.class);
+            MessageTypes.none().with(1, ChangeAddress.class, AddressChanged.class, QuoteMade.class);
 
     private static EmbeddedBroker broker;
 
@@ -72,8 +71,7 @@ class KafkaQueueTest extends QueueContract {
     @BeforeEach
     @Timeout(60)
     void connect() {
-        settings =
-                KafkaSettings.of(broker.address(), name, TYPES).session(Duration.ofSeconds(2));
+        settings = KafkaSettings.of(broker.address(), name, TYPES).session(Duration.ofSeconds(2));
         queue = new KafkaQueue(settings, new Flow());
     }
 

@@ -28,7 +28,7 @@ record Passage(String file, int line, Kind kind, String text) {
         TEST_NAME,
         /** A text in the code, mostly a failure message. */
         MESSAGE,
-        /** A comment in the code; its first sentence may be no more than a name for something. */
+        /** A comment in the code. Its first sentence may be no more than a name for something. */
         COMMENT,
         /** The Javadoc of a file that a learner edits. */
         CONTRACT,

@@ -16,10 +16,7 @@ import proof.english.Passage.Kind;
 /** All texts of the workbook, held against the rules. */
 final class PlainEnglish {
 
-    /**
-     * Where nobody writes by hand, what belongs to a learner, and a small workbook to try things
-     * on.
-     */
+    /** Files that are generated, a learner's own files, and a small workbook to try things on. */
     private static final Set<String> PASSED_OVER =
             Set.of("target", ".git", "kept", "grades", "miniature");
 

@@ -52,7 +52,7 @@ final class Rules {
         rules.add(
                 sentences(
                         "nested",
-                        "two sentences; one \"which\" or \"who\" is enough",
+                        "two sentences, each with one such clause at most",
                         Sentence::isQuestion,
                         sentence -> twice(RELATIVE, sentence.plain())));
         rules.add(
@@ -64,7 +64,7 @@ final class Rules {
         rules.add(
                 sentences(
                         "two-clauses",
-                        "one clause, a plain statement; another clause is another test",
+                        "one clause, a plain statement. Another clause is another test",
                         sentence -> !is(sentence, Kind.TEST_NAME),
                         sentence -> first(SECOND_CLAUSE, sentence.plain())));
         rules.add(
@@ -76,7 +76,7 @@ final class Rules {
         rules.add(
                 passages(
                         "long-contract",
-                        "at most five sentences; fine print belongs to its test",
+                        "at most five sentences. Fine print belongs to its test",
                         Kind.CONTRACT,
                         sentences -> tooMany(sentences.size(), MOST_SENTENCES, "sentences")));
         rules.add(

@@ -24,7 +24,7 @@ final class TextFile {
         }
     }
 
-    /** The lines of a file; none if there is no such file. */
+    /** The lines of a file. None if the file is missing. */
     static List<String> at(Path file) {
         return Files.exists(file) ? lines(text(file)) : List.of();
     }

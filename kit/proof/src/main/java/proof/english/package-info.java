@@ -1,5 +1,5 @@
 /**
- * Reads what participants and instructors read, and finds the sentences that are hard to read: for
- * a tired person, in a second language.
+ * Reads what participants and instructors read. It finds the sentences that are hard for a tired
+ * person, in a second language.
  */
 package proof.english;

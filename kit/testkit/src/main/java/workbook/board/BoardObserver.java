@@ -12,7 +12,7 @@ public interface BoardObserver {
          * A test begins. This is the board that counts if the process ends before the test does.
          */
         BEFORE_A_TEST,
-        /** The exercise that ran first is red; the others still run. */
+        /** The exercise that ran first is red. The others still run. */
         FIRST_VERDICT,
         /** Everything has run. */
         AT_THE_END

@@ -15,7 +15,7 @@ public final class Hints {
         files = new HintTiers(module.path());
     }
 
-    /** The tiers of one exercise, the mildest first; none if there is no file. */
+    /** The tiers of one exercise, the mildest first. None without a file. */
     public static List<String> tiers(Path module, String exercise) {
         try {
             return new HintTiers(module).of(exercise);
@@ -35,7 +35,7 @@ public final class Hints {
         return BoardText.of(new Hints(folder).next(exercise), "solutions/" + module.getFileName());
     }
 
-    /** The next tier that has not been shown yet; when all have been, the last one again. */
+    /** The next tier that has not been shown yet. When all have been, the last one again. */
     Hint next(String exercise) {
         try {
             List<String> tiers = files.of(exercise);

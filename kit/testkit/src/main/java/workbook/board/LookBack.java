@@ -8,8 +8,7 @@ import workbook.console.Wrapped;
 
 /**
  * What the insurer did with the starter, beside what it does now. A test publishes what happens as
- * a report entry with the name {@value #WHAT_HAPPENED}. What the starter published is kept in a
- * file next to the hints, such as {@code hints/1.2.before.txt}.
+ * a report entry with the name {@value #WHAT_HAPPENED}. The words that the starter published are kept in a file next to the hints, such as {@code hints/1.2.before.txt}.
  */
 public final class LookBack {
 
@@ -20,14 +19,14 @@ public final class LookBack {
 
     private LookBack() {}
 
-    /** What the starter of an exercise did; empty if that is not kept. */
+    /** What the starter of an exercise did. Empty if that is not kept. */
     public static String before(Path module, String exercise) {
         return ModuleFolder.lines(module.resolve("hints").resolve(exercise + ".before.txt"))
                 .collect(Collectors.joining("\n"))
                 .strip();
     }
 
-    /** Two columns, side by side; or one, where it is not known what the starter did. */
+    /** Two columns, side by side. Or one, where it is not known what the starter did. */
     static List<String> columns(String before, String now) {
         List<String> right = wrapped(now);
         if (before.isEmpty()) {

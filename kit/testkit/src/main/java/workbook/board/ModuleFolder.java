@@ -43,7 +43,7 @@ public record ModuleFolder(Path path) {
         return name().substring(0, 2);
     }
 
-    /** The heading of the lesson, or the folder's name where there is no lesson. */
+    /** The heading of the lesson, or the folder's name where the lesson is missing. */
     public String title() {
         return lines(path.resolve("README.md"))
                 .filter(line -> line.startsWith("# "))
@@ -102,7 +102,7 @@ public record ModuleFolder(Path path) {
         return path.resolve("target/workbook");
     }
 
-    /** A file of the module, line by line; nothing if it is not there. */
+    /** A file of the module, line by line. Nothing if it is not there. */
     static Stream<String> lines(Path file) {
         try {
             return Files.exists(file) ? Files.readAllLines(file).stream() : Stream.empty();

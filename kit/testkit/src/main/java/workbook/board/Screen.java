@@ -18,8 +18,7 @@ import workbook.flow.FlowRecorder;
 import workbook.results.TestResult;
 
 /**
- * Where the board appears. Under Maven it is kept in a file, and shown when Maven is about to end,
- * so that it is the last thing on the screen; elsewhere, in an IDE for instance, it is printed.
+ * Where the board appears. Under Maven it is kept in a file. It is shown when Maven is about to end, so it is the last thing on the screen. Elsewhere, in an IDE for instance, it is printed.
  */
 final class Screen {
 
@@ -89,7 +88,7 @@ final class Screen {
         }
     }
 
-    /** A test has ended; perhaps the first red one of the exercise that will be told in full. */
+    /** A test has ended. Perhaps it is the first red one of the exercise that will be explained in full. */
     void ended(List<TestResult> results) {
         if (results.size() == seen) {
             return;
@@ -133,7 +132,7 @@ final class Screen {
         views.add(view);
     }
 
-    /** All tests of one exercise have ended. The verdict on the first one need not wait. */
+    /** All tests of one exercise have ended. The verdict on the first one does not have to wait. */
     void exerciseEnded(List<TestResult> results) {
         exercisesEnded++;
         Optional<Exercise> inFull = session.inFull(results, setting.preferred());
@@ -176,13 +175,13 @@ final class Screen {
                                 .formatted(number, numbers.getFirst(), numbers.getLast()));
     }
 
-    // Somebody called System.exit. Surefire would take it for a crash and fill the screen with its
-    // own words. The board knows better; so the process takes leave in an orderly way.
+    // The code called System.exit. Surefire would take it for a crash and fill the screen with its
+    // own words. The board knows better. So the process takes leave in an orderly way.
     private void sayGoodbye() {
         running.ifPresent(this::drawn);
         recorder.stop();
         String number = running.map(it -> it.exercise().number()).orElse("");
-        lastBoard.addAll(look(recorder.write(number)));
+        lastBoard.addAll(look(number));
         if (!setting.underMaven()) {
             return;
         }
@@ -211,7 +210,7 @@ final class Screen {
         List<String> text =
                 new ArrayList<>(BoardText.of(session.board(results, detail, hint, views), setting));
         if (moment == BoardObserver.Moment.AT_THE_END) {
-            text.addAll(look(recorder.write(inFull.map(Exercise::number).orElse(""))));
+            text.addAll(look(inFull.map(Exercise::number).orElse("")));
         }
         lastBoard = text;
         if (setting.watch().isPresent()) {
@@ -223,17 +222,24 @@ final class Screen {
         }
     }
 
-    private List<String> look(Optional<String> trouble) {
-        return trouble
-                .map(List::of)
-                .orElseGet(() -> setting.watch().isPresent() ? List.of() : List.of(place()))
+    private List<String> look(String exercise) {
+        return recorder
+                .write(exercise)
+                .or(
+                        () ->
+                                setting.watch().isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(place(exercise)))
                 .stream()
                 .flatMap(line -> Stream.of("   look   " + line, ""))
                 .toList();
     }
 
-    private String place() {
-        return BoardText.path(page.file(), module, setting.startedIn());
+    private String place(String exercise) {
+        String place = BoardText.path(page.file(), module, setting.startedIn());
+        return recorder.drewNothing(exercise)
+                ? place + "  (nothing moved in " + exercise + ")"
+                : place;
     }
 
     private void keep(List<String> text, boolean red) {

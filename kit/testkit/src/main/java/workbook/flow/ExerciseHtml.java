@@ -9,7 +9,10 @@ import java.util.TreeMap;
 final class ExerciseHtml {
 
     private static final String NOTHING =
-            "Nothing moved between systems here, so there is nothing to draw.";
+            "Nothing moves between systems in this test. It looks only at a result, so there is"
+                    + " nothing to draw.";
+    private static final String NOTHING_AT_ALL =
+            "Nothing moves between systems in this exercise, so there is nothing to draw.";
 
     private final String number;
     private final String title;
@@ -42,7 +45,7 @@ final class ExerciseHtml {
         columns(before, now);
         line("<p class=\"tests\"></p>");
         if (tests.isEmpty()) {
-            line("<p class=\"quiet\">" + NOTHING + "</p>");
+            line("<p class=\"quiet\">" + NOTHING_AT_ALL + "</p>");
         }
         tests.forEach(this::test);
         line("</section>");
@@ -98,7 +101,7 @@ final class ExerciseHtml {
     private void picture(Picture picture) {
         line("<figure class=\"%s\">".formatted(picture.kind()));
         line("<figcaption>" + escaped(picture.title()) + "</figcaption>");
-        line("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"picture\">");
+        line("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"picture\">");
         html.append(picture.svg());
         line("</div>");
         if (picture.kind().equals("sequence")) {

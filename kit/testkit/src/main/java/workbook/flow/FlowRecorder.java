@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,20 +12,22 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Records while exercises run, and draws what was recorded. Whatever goes wrong here is said in one
- * line, and changes no verdict.
+ * Records while exercises run, and draws what was recorded. A failure here is said in one line, and
+ * changes no verdict.
  */
 public final class FlowRecorder {
 
-    private static final int MOST_TESTS = 6;
+    private static final int MOST_TESTS = 4;
 
     private final FlowPage page;
     private final String title;
     private final UnaryOperator<String> before;
     private final Map<String, Shown> exercises = new LinkedHashMap<>();
     private final Set<String> drawn = new HashSet<>();
+    private final Set<String> withoutPicture = new HashSet<>();
     private Recording recording;
     private Class<?> test;
+    private Optional<String> trouble = Optional.empty();
 
     /** What one exercise has shown so far. */
     private static final class Shown {
@@ -67,7 +68,9 @@ public final class FlowRecorder {
         this.before = before;
     }
 
-    /** The tests of this class begin. What happens from now on belongs to the first of them. */
+    /**
+     * The tests of this class begin. From now on, all that happens belongs to the first of them.
+     */
     public void begins(String exercise, String exerciseTitle, Class<?> testClass) {
         exercises.computeIfAbsent(exercise, it -> new Shown(exerciseTitle));
         test = testClass;
@@ -81,7 +84,7 @@ public final class FlowRecorder {
         }
     }
 
-    /** A test has ended. What happens from now on belongs to the next one. */
+    /** A test has ended. From now on, all that happens belongs to the next one. */
     public void ended(String exercise, Test ended, boolean decides) {
         Shown shown = exercises.get(exercise);
         if (shown == null || recording == null) {
@@ -105,6 +108,7 @@ public final class FlowRecorder {
      * @return one line if that did not work
      */
     public Optional<String> write(String here) {
+        trouble = Optional.empty();
         try {
             for (Map.Entry<String, Shown> it : exercises.entrySet()) {
                 if (!it.getValue().tests.isEmpty() && drawn.add(it.getKey())) {
@@ -112,38 +116,59 @@ public final class FlowRecorder {
                 }
             }
             page.write(title, here);
-            return Optional.empty();
-        } catch (IOException | RuntimeException | StackOverflowError e) {
-            return Optional.of("The pictures could not be written: " + e);
+            return trouble;
+        } catch (IOException | RuntimeException | Error e) {
+            return Optional.of("The pictures could not be written: " + oneLine(e));
         }
     }
 
+    /** Whether there was nothing to draw when this exercise was written to the page. */
+    public boolean drewNothing(String exercise) {
+        return withoutPicture.contains(exercise);
+    }
+
     private String section(String number, Shown shown) {
-        List<TestPictures> tests = new ArrayList<>();
-        for (Recorded it : chosen(shown.tests)) {
-            Optional<String> red = it.test().failure().stream().findFirst();
-            tests.add(
-                    new TestPictures(
-                            it.test().method(),
-                            it.test().sentence(),
-                            it.test().failure(),
-                            TestPictures.of(
-                                    it.recording().seen(), red, it.decides() ? shown.now : "")));
+        List<TestPictures> tests =
+                inOrder(shown.tests).stream()
+                        .map(it -> drawn(it, shown.now))
+                        .filter(it -> !it.pictures().isEmpty() || !it.green())
+                        .limit(MOST_TESTS)
+                        .sorted(Comparator.comparing(it -> it.pictures().isEmpty()))
+                        .toList();
+        withoutPicture.remove(number);
+        if (tests.stream().allMatch(it -> it.pictures().isEmpty())) {
+            withoutPicture.add(number);
         }
         boolean green = shown.tests.stream().allMatch(it -> it.test().green());
         return new ExerciseHtml(number, shown.title, green)
                 .section(tests, before.apply(number), shown.now);
     }
 
-    /** First the first red one, then the one that says what happened, then the others. */
-    private static List<Recorded> chosen(List<Recorded> tests) {
-        Set<Recorded> chosen = new LinkedHashSet<>();
-        tests.stream().filter(it -> !it.test().green()).findFirst().ifPresent(chosen::add);
-        tests.stream().filter(Recorded::decides).forEach(chosen::add);
-        tests.stream()
-                .filter(it -> !it.recording().isEmpty() || !it.test().green())
-                .sorted(Comparator.comparing(it -> it.test().guard()))
-                .forEach(chosen::add);
-        return chosen.stream().limit(MOST_TESTS).toList();
+    private TestPictures drawn(Recorded recorded, String now) {
+        Test test = recorded.test();
+        Optional<String> red = test.failure().stream().findFirst();
+        List<Picture> pictures = new ArrayList<>();
+        try {
+            pictures.addAll(
+                    TestPictures.of(
+                            recorded.recording().seen(), red, recorded.decides() ? now : ""));
+        } catch (RuntimeException | Error e) {
+            trouble = Optional.of("A picture could not be drawn: " + oneLine(e));
+        }
+        return new TestPictures(test.method(), test.sentence(), test.failure(), pictures);
+    }
+
+    private static String oneLine(Throwable e) {
+        return Words.shortened(e.toString());
+    }
+
+    /** First those that are red, then the one that says what happened, then the other ideas. */
+    private static List<Recorded> inOrder(List<Recorded> tests) {
+        return tests.stream()
+                .sorted(
+                        Comparator.comparing((Recorded it) -> it.test().green())
+                                .thenComparing(it -> !it.decides())
+                                .thenComparing(it -> it.test().guard()))
+                .toList();
     }
 }

@@ -14,18 +14,25 @@ final class QueueDrawing {
     private static final int BOX = 158;
     private static final int MOST = 6;
     private static final int LEFT = 44;
+    private static final int MOST_ROWS = 12;
 
     private QueueDrawing() {}
 
-    /** The picture; empty if there were never three in the queue. */
+    /**
+     * The picture. It is empty if the queue never held three messages, and no message waited for a
+     * retry.
+     */
     static Optional<Picture> of(List<Seen> seen) {
         List<Seen.Begun> deliveries =
                 seen.stream()
                         .filter(Seen.Begun.class::isInstance)
                         .map(Seen.Begun.class::cast)
                         .toList();
-        if (deliveries.stream().noneMatch(it -> it.inAll() >= 3)) {
+        if (deliveries.stream().noneMatch(it -> it.inAll() >= 3) && !isBehindAnother(deliveries)) {
             return Optional.empty();
+        }
+        if (deliveries.size() > MOST_ROWS) {
+            deliveries = deliveries.subList(0, MOST_ROWS);
         }
         Svg svg = new Svg();
         svg.text("says", Anchor.START, LEFT, 16, "out next  ←  the queue  ←  comes last");
@@ -48,7 +55,10 @@ final class QueueDrawing {
                             Map.of(),
                             List.of()));
         }
-        String title = "The queue at each delivery";
+        String title =
+                deliveries.size() == MOST_ROWS
+                        ? "The queue at each of the first %s deliveries".formatted(MOST_ROWS)
+                        : "The queue at each delivery";
         return Optional.of(
                 new Picture(
                         "queue",
@@ -57,6 +67,17 @@ final class QueueDrawing {
                                 LEFT + (MOST + 1) * (BOX + 6), TOP + moments.size() * ROW, title),
                         moments,
                         List.of()));
+    }
+
+    /** Whether one waits while another is tried again. */
+    private static boolean isBehindAnother(List<Seen.Begun> deliveries) {
+        for (int i = 1; i < deliveries.size(); i++) {
+            if (deliveries.get(i).inAll() > 1
+                    && deliveries.get(i).letter() == deliveries.get(i - 1).letter()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void row(Svg svg, Seen.Begun delivery, int y) {

@@ -6,11 +6,14 @@ import java.security.CodeSource;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import messaging.Envelope;
 import messaging.Flow;
 import messaging.InMemoryQueue;
@@ -18,20 +21,29 @@ import messaging.Message;
 import messaging.Traffic;
 
 /**
- * What happened while a test ran. It keeps the beginning and the end, and counts what is between;
- * so a test of ten thousand steps needs no more room than one of a hundred.
+ * What happened while a test ran. It keeps the beginning and the end, and counts the steps between.
+ * So ten thousand steps need no more room than a hundred.
  *
- * <p>Whatever goes wrong here, the test does not notice.
+ * <p>If something goes wrong here, the test does not notice.
  */
 public final class Recording {
 
-    private static final int BEGINNING = 80;
-    private static final int END = 40;
+    private static final int BEGINNING = 48;
+    private static final int END = 24;
     private static final int MOST = 5_000;
     private static final int MOST_CALLERS = 12;
 
-    /** A message that a test hands to a consumer itself, without a queue between. */
-    record Direct(String consumer, Message message) {}
+    /** A system said something, an envelope or only a message, but not to a queue of the kit's. */
+    record Said(String system, Object what) {}
+
+    /** A system got something, and this was waiting. */
+    record Got(String system, Object what, List<?> waiting) {}
+
+    /** A system has handled something. */
+    record Handled(String system, Object what) {}
+
+    /** A system has failed to handle something. */
+    record Failed(String system, Object what, String why) {}
 
     /** What moved, as it was handed to us, and by which code. */
     private record Raw(Object moved, String by) {}
@@ -41,9 +53,13 @@ public final class Recording {
 
     private static volatile Recording current;
 
+    // Where several runs go on at a time, what a thread does, and those that it starts, is its own.
+    private static final InheritableThreadLocal<Recording> OWN = new InheritableThreadLocal<>();
+
     private final Optional<URL> tests;
     private final List<Raw> beginning = new ArrayList<>();
     private final Deque<Raw> end = new ArrayDeque<>();
+    private final List<Raw> counted = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private int count;
 
@@ -61,9 +77,41 @@ public final class Recording {
     static Recording start(Class<?> test) {
         Recording recording = new Recording(test);
         current = recording;
-        Traffic.shownTo(recording::add);
-        eventstore.Traffic.shownTo(recording::add);
+        look();
         return recording;
+    }
+
+    /**
+     * The same, but of what happens in this thread alone, and in those that it starts from now on.
+     * Others may be recorded at the same time.
+     */
+    static Recording startInThisThread(Class<?> test) {
+        Recording recording = new Recording(test);
+        OWN.set(recording);
+        look();
+        return recording;
+    }
+
+    /** What this thread does is not recorded any more. */
+    static void stopInThisThread() {
+        OWN.remove();
+    }
+
+    private static void look() {
+        Traffic.shownTo(Recording::see);
+        eventstore.Traffic.shownTo(Recording::see);
+    }
+
+    private static void see(Object moved) {
+        Recording recording = current();
+        if (recording != null) {
+            recording.add(moved);
+        }
+    }
+
+    private static Recording current() {
+        Recording own = OWN.get();
+        return own == null ? current : own;
     }
 
     /** Nothing is recorded any more. */
@@ -84,18 +132,19 @@ public final class Recording {
         return recording;
     }
 
-    /** Adds something to what is recorded now, if anything is. */
-    static void addToCurrent(Object seen) {
-        Recording recording = current;
+    /** Adds what a test says to what is recorded now, if anything is. */
+    static void addToCurrent(Supplier<? extends Collection<?>> said) {
+        Recording recording = current();
         if (recording != null) {
-            recording.add(seen);
+            try {
+                said.get().forEach(recording::add);
+            } catch (Throwable blind) {
+                // A picture less, and nothing worse.
+            }
         }
     }
 
-    /**
-     * The systems of the insurer through which the calls went that have led here, the first one
-     * first; only those since the last delivery.
-     */
+    /** The systems whose calls have led here since the last delivery, the first one first. */
     static List<String> systemsThatCalled() {
         return STACK.walk(
                 frames -> {
@@ -117,13 +166,8 @@ public final class Recording {
     }
 
     private void add(Object moved) {
-        try {
-            String by = count < MOST && moved instanceof eventstore.Traffic.Move ? caller() : "";
-            add(new Raw(moved, by));
-        } catch (RuntimeException | StackOverflowError e) {
-            // A picture less, and nothing worse.
-            return;
-        }
+        String by = count < MOST && moved instanceof eventstore.Traffic.Move ? caller() : "";
+        add(new Raw(moved, by));
     }
 
     private synchronized void add(Raw raw) {
@@ -133,8 +177,16 @@ public final class Recording {
         } else {
             end.add(raw);
             if (end.size() > END) {
-                end.removeFirst();
+                fold(end.removeFirst());
             }
+        }
+    }
+
+    // What is not drawn is counted all the same.
+    private void fold(Raw raw) {
+        if (counted.size() < MOST
+                && (raw.moved() instanceof Flow.Question || raw.moved() instanceof Seen.Part)) {
+            counted.add(raw);
         }
     }
 
@@ -199,7 +251,9 @@ public final class Recording {
         beginning.forEach(raw -> telling.tell(raw).ifPresent(all::add));
         int folded = count - beginning.size() - end.size();
         if (folded > 0) {
-            all.add(new Seen.Folded(folded));
+            List<Seen> inside = new ArrayList<>();
+            counted.forEach(raw -> telling.tell(raw).ifPresent(inside::add));
+            all.add(new Seen.Folded(folded, inside));
         }
         end.forEach(raw -> telling.tell(raw).ifPresent(all::add));
         return all;
@@ -209,15 +263,15 @@ public final class Recording {
     private static final class Telling {
 
         // Two envelopes may carry the same words, and even the same id by mistake.
-        private final Map<Envelope<?>, Letter> letters = new IdentityHashMap<>();
+        private final Map<Object, Letter> letters = new IdentityHashMap<>();
         private final Map<Object, Integer> logs = new IdentityHashMap<>();
+        private final Map<Object, Integer> events = new IdentityHashMap<>();
         private String why = "";
-        private int direct;
 
         Optional<Seen> tell(Raw raw) {
             try {
                 return Optional.ofNullable(told(raw));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error unspeakable) {
                 return Optional.empty();
             }
         }
@@ -225,9 +279,18 @@ public final class Recording {
         private Seen told(Raw raw) {
             return switch (raw.moved()) {
                 case Seen seen -> seen;
-                case Direct(String consumer, Message message) ->
+                case Said it -> new Seen.Put(it.system(), letter(it.what()));
+                case Got it ->
                         new Seen.Begun(
-                                consumer, Letter.of(++direct, envelope(message)), List.of(), 1);
+                                it.system(),
+                                letter(it.what()),
+                                it.waiting().stream()
+                                        .map(next -> new Seen.Waiting(it.system(), letter(next)))
+                                        .toList(),
+                                it.waiting().size());
+                case Handled it -> new Seen.Handled(it.system(), letter(it.what()));
+                case Failed it ->
+                        new Seen.Failed(it.system(), letter(it.what()), Words.shortened(it.why()));
                 case Flow.Step step -> told(step);
                 case Flow.Question it ->
                         new Seen.Asked(it.asker(), it.asked(), it.about(), it.answered());
@@ -238,7 +301,8 @@ public final class Recording {
                                 it.waiting().stream().map(this::waiting).toList(),
                                 it.inAll());
                 case Traffic.Trouble it -> {
-                    why = it.why().getMessage() == null ? "" : it.why().getMessage();
+                    why = "";
+                    why = Objects.requireNonNullElse(it.why().getMessage(), "");
                     yield null;
                 }
                 case Traffic.Answer it ->
@@ -268,8 +332,7 @@ public final class Recording {
             int log = logs.computeIfAbsent(move.log(), it -> logs.size() + 1);
             return switch (move) {
                 case eventstore.Traffic.Appended it ->
-                        new Seen.Appended(
-                                log, by, it.events().stream().map(Telling::entry).toList());
+                        new Seen.Appended(log, by, it.events().stream().map(this::entry).toList());
                 case eventstore.Traffic.Refused it ->
                         new Seen.Refused(
                                 log,
@@ -277,7 +340,7 @@ public final class Recording {
                                 it.why().streamId(),
                                 it.why().expectedVersion(),
                                 it.why().actualVersion());
-                // What the test itself looks up is no part of the story.
+                // The test's own look-ups are not a part of the story.
                 case eventstore.Traffic.StreamRead it ->
                         by.isEmpty()
                                 ? null
@@ -301,10 +364,11 @@ public final class Recording {
             return positions;
         }
 
-        private static Seen.Entry entry(eventstore.Recorded<?> recorded) {
+        private Seen.Entry entry(eventstore.Recorded<?> recorded) {
             Object event = recorded.event();
             boolean text = event instanceof String;
             return new Seen.Entry(
+                    events.computeIfAbsent(event, it -> events.size() + 1),
                     recorded.position(),
                     recorded.streamId(),
                     recorded.version(),
@@ -316,18 +380,26 @@ public final class Recording {
                             : Words.of(event));
         }
 
-        // What is handed to a system without a queue has no envelope of its own.
-        private static Envelope<Message> envelope(Message message) {
-            return new Envelope<>(
-                    "", "", message.getClass().getSimpleName(), "", Instant.EPOCH, "", "", message);
-        }
-
         private Seen.Waiting waiting(InMemoryQueue.Delivery delivery) {
             return new Seen.Waiting(delivery.consumer(), letter(delivery.envelope()));
         }
 
-        private Letter letter(Envelope<?> envelope) {
-            return letters.computeIfAbsent(envelope, it -> Letter.of(letters.size() + 1, envelope));
+        private Letter letter(Object what) {
+            return letters.computeIfAbsent(
+                    what,
+                    it ->
+                            Letter.of(
+                                    letters.size() + 1,
+                                    it instanceof Envelope<?> envelope
+                                            ? envelope
+                                            : enveloped((Message) it)));
+        }
+
+        // What has no envelope of its own gets one that says nothing.
+        private static Envelope<Message> enveloped(Message message) {
+            String type = message.getClass().getSimpleName();
+            String customer = Words.customer(message);
+            return new Envelope<>("", "", type, customer, Instant.EPOCH, "", "", message);
         }
     }
 }

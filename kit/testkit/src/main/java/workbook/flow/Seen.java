@@ -1,5 +1,7 @@
 package workbook.flow;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,8 +64,12 @@ sealed interface Seen {
     /** Events were appended to a log. */
     record Appended(int log, String writer, List<Entry> entries) implements Seen {}
 
-    /** One event in a log. */
-    record Entry(long position, String stream, long version, String type, String says) {}
+    /**
+     * One event in a log.
+     *
+     * @param event its number among all events of the test; that of a copy is the same
+     */
+    record Entry(int event, long position, String stream, long version, String type, String says) {}
 
     /** A writer came too late. */
     record Refused(int log, String writer, String stream, long expected, long actual)
@@ -78,6 +84,31 @@ sealed interface Seen {
     record Read(int log, String reader, String stream, long after, List<Long> positions)
             implements Seen {}
 
-    /** So many more things happened here. */
-    record Folded(int steps) implements Seen {}
+    /** Another part of the test begins. */
+    record Part(String title) implements Seen {}
+
+    /** What several places show at one moment. The text is empty where one shows nothing. */
+    record Shown(String when, Map<String, String> places) implements Seen {
+
+        /** Keeps the order. */
+        public Shown {
+            places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+        }
+    }
+
+    /** Something that is known of a time. A beginning or an end that is not known is null. */
+    record Span(String who, String what, Long from, Long until) implements Seen {}
+
+    /** What was done, one after the other, and what came of it. */
+    record Strip(String title, List<String> steps, String outcome, boolean right) implements Seen {}
+
+    /** A reader has come so far. */
+    record Reached(String reader, long position, long end, boolean stopped) implements Seen {}
+
+    /**
+     * So many more things happened here.
+     *
+     * @param counted those of them that are counted somewhere
+     */
+    record Folded(int steps, List<Seen> counted) implements Seen {}
 }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import workbook.flow.Svg.Anchor;
 
 /**
- * Systems as lanes, time downwards. A message goes from the moment in which it was said to the
- * moment in which it was handled, so waiting is a slope, and overtaking is a crossing.
+ * Systems as lanes, time downwards. A message is an arrow from the sending to the handling. So
+ * waiting is a slope, and overtaking is a crossing.
  */
 final class SequenceDrawing {
 
@@ -28,6 +28,7 @@ final class SequenceDrawing {
     private static final int DOT = 9;
     private static final int LETTER = 7;
     private static final int NAME = 24;
+    private static final int MOST_WAITING = 6;
     private static final String OUTSIDE = "e-mail";
 
     private final List<Seen> seen;
@@ -45,6 +46,7 @@ final class SequenceDrawing {
     private final List<Svg> groups = new ArrayList<>();
     private final List<Picture.Moment> moments = new ArrayList<>();
     private int y = TOP;
+    private int drawn;
 
     /** A consumer is at work on a letter since this row. */
     private record Handling(String consumer, Letter letter, int from, Svg group) {}
@@ -70,7 +72,7 @@ final class SequenceDrawing {
     }
 
     /**
-     * The picture; empty if nothing moved between systems.
+     * The picture. It is empty if nothing moved between systems.
      *
      * @param red what a red test says, in one sentence
      */
@@ -132,6 +134,7 @@ final class SequenceDrawing {
     }
 
     private void draw(Seen it) {
+        drawn++;
         switch (it) {
             case Seen.Put put -> draw(put);
             case Seen.Begun begun -> draw(begun);
@@ -145,6 +148,11 @@ final class SequenceDrawing {
             case Seen.Called called -> draw(called);
             case Seen.Returned returned -> draw(returned);
             case Seen.Folded folded -> draw(folded);
+            case Seen.Part part -> draw(part);
+            case Seen.Shown other -> {}
+            case Seen.Span other -> {}
+            case Seen.Strip other -> {}
+            case Seen.Reached other -> {}
             case Seen.Appended log -> {}
             case Seen.Refused log -> {}
             case Seen.Read log -> {}
@@ -205,6 +213,7 @@ final class SequenceDrawing {
         newest.merge(consumer, letter.number(), Math::max);
         List<String> queue =
                 begun.waiting().stream()
+                        .limit(MOST_WAITING)
                         .map(it -> it.letter().told() + " for " + it.consumer())
                         .collect(Collectors.toCollection(ArrayList::new));
         if (begun.inAll() > queue.size()) {
@@ -222,6 +231,10 @@ final class SequenceDrawing {
                         queue);
         int x = x(consumer);
         int[] from = said.getOrDefault(letter, new int[] {x - 90, y - 10});
+        if (!said.containsKey(letter)) {
+            svg.label("type", Anchor.START, x + 14, y - 15, letter.type(), longest);
+            svg.label("says", Anchor.START, x + 14, y - 3, letter.says(), longest);
+        }
         if (again) {
             int before = lastTried.get(key);
             svg.path(
@@ -287,11 +300,12 @@ final class SequenceDrawing {
         Letter letter = failed.letter();
         Svg svg =
                 next(
-                        "%s fails to handle %s%s. The message comes again."
+                        "%s fails to handle %s%s.%s"
                                 .formatted(
                                         failed.consumer(),
                                         letter.told(),
-                                        failed.why().isEmpty() ? "" : ": " + failed.why()),
+                                        failed.why().isEmpty() ? "" : ": " + failed.why(),
+                                        comesAgain(failed) ? " The message comes again." : ""),
                         true,
                         Map.of(),
                         List.of());
@@ -299,6 +313,16 @@ final class SequenceDrawing {
         svg.label(
                 "says bad", Anchor.START, x(failed.consumer()) + 64, y + 4, failed.why(), longest);
         end(failed.consumer(), letter, y);
+    }
+
+    private boolean comesAgain(Seen.Failed failed) {
+        return seen.stream()
+                .skip(drawn)
+                .anyMatch(
+                        it ->
+                                it instanceof Seen.Begun next
+                                        && next.letter() == failed.letter()
+                                        && next.consumer().equals(failed.consumer()));
     }
 
     private void cross(Svg svg, String system, String what) {
@@ -496,6 +520,12 @@ final class SequenceDrawing {
             svg.path("folded", "M%s %sl10 6l-20 8l10 6".formatted(x(system), y - 10));
         }
         svg.text("says", Anchor.START, LEFT + 18, y + 5, "… " + more + " …");
+    }
+
+    private void draw(Seen.Part part) {
+        Svg svg = next(part.title() + ".", Map.of());
+        svg.line("part", 20, y, LEFT + (lanes.size() - 1) * lane + RIGHT - 20, y);
+        svg.label("name", Anchor.START, 24, y - 6, part.title(), 60);
     }
 
     private void drawRed(String why) {

@@ -1,8 +1,8 @@
 package workbook.flow;
 
 /**
- * An SVG that is written from the beginning to the end. Whatever text comes in is escaped. Colours
- * are classes, so that the page decides on them.
+ * An SVG that is written from the beginning to the end. Each text is escaped. Colours are classes,
+ * so that the page decides on them.
  */
 final class Svg {
 
@@ -15,7 +15,19 @@ final class Svg {
 
     private static final int HEAD = 9;
 
+    /** How wide a letter is at most, nearly always; those of some scripts are twice as wide. */
+    private static final int LETTER = 8;
+
+    private static final int BOLD_LETTER = 9;
+    private static final int LETTER_OF_A_NAME = 10;
+
+    private static final int WIDE_LETTERS = 0x2E80;
+    private static final int MARGIN = 4;
+
     private final StringBuilder text = new StringBuilder();
+    private int left;
+    private int right;
+    private int bottom;
 
     /** The text as it may be shown in XML and HTML: as characters, and never as a tag. */
     static String escaped(String raw) {
@@ -107,6 +119,7 @@ final class Svg {
     }
 
     Svg text(String style, Anchor anchor, int x, int y, String words) {
+        makeRoom(style, anchor, x, y, words);
         return raw(
                 "<text class=\"%s%s\" x=\"%s\" y=\"%s\">%s</text>"
                         .formatted(
@@ -121,7 +134,7 @@ final class Svg {
                                 escaped(words)));
     }
 
-    /** A text that is cut off where it is too long; held over it, it is shown in full. */
+    /** A text that is cut off where it is too long. The pointer over it shows it in full. */
     Svg label(String style, Anchor anchor, int x, int y, String words, int longest) {
         String shown = Words.shortened(words, longest);
         if (shown.equals(words)) {
@@ -132,8 +145,33 @@ final class Svg {
         return endGroup();
     }
 
+    /** What is written may be longer than the picture was meant to be wide. */
+    private void makeRoom(String style, Anchor anchor, int x, int y, String words) {
+        int letter = letter(style);
+        int width = words.codePoints().map(it -> it < WIDE_LETTERS ? letter : 2 * letter).sum();
+        int start =
+                switch (anchor) {
+                    case START -> x;
+                    case MIDDLE -> x - width / 2;
+                    case END -> x - width;
+                };
+        left = Math.min(left, start - MARGIN);
+        right = Math.max(right, start + width + MARGIN);
+        bottom = Math.max(bottom, y + 2 * MARGIN);
+    }
+
+    private static int letter(String style) {
+        if (style.contains("name")) {
+            return LETTER_OF_A_NAME;
+        }
+        return style.matches(".*(type|late|again).*") ? BOLD_LETTER : LETTER;
+    }
+
     Svg add(Svg other) {
         text.append(other.text);
+        left = Math.min(left, other.left);
+        right = Math.max(right, other.right);
+        bottom = Math.max(bottom, other.bottom);
         return this;
     }
 
@@ -142,13 +180,15 @@ final class Svg {
         return this;
     }
 
-    /** The whole picture. */
-    String picture(int width, int height, String title) {
+    /** The whole picture, at least as large as this. */
+    String picture(int leastWidth, int leastHeight, String title) {
+        int width = Math.max(leastWidth, right) - left;
+        int height = Math.max(leastHeight, bottom);
         return """
-        <svg class="flow" role="img" viewBox="0 0 %s %s" width="%s" height="%s" xmlns="http://www.w3.org/2000/svg">
+        <svg class="flow" role="img" viewBox="%s 0 %s %s" width="%s" height="%s" xmlns="http://www.w3.org/2000/svg">
         <title>%s</title>
         %s</svg>
         """
-                .formatted(width, height, width, height, escaped(title), text);
+                .formatted(left, width, height, width, height, escaped(title), text);
     }
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 import workbook.flow.Svg.Anchor;
 
 /**
- * What led to what: each message below the one that caused it. Messages of one flow share a colour;
- * so a flow that is torn apart is seen at once.
+ * What led to what: each message below the one that caused it. Messages of one flow share a colour.
+ * So a flow that is torn apart is seen at once.
  */
 final class TreeDrawing {
 
@@ -32,12 +32,13 @@ final class TreeDrawing {
         letters.forEach(it -> flows.computeIfAbsent(it.correlationId(), id -> flows.size()));
     }
 
-    /** The tree; empty if fewer than three messages were said. */
+    /** The tree. It is empty if fewer than three messages were said. */
     static Optional<Picture> of(List<Seen> seen) {
         List<Letter> letters =
                 seen.stream()
                         .filter(Seen.Put.class::isInstance)
                         .map(it -> ((Seen.Put) it).letter())
+                        .filter(it -> !it.id().isEmpty())
                         .toList();
         return letters.size() < 3 ? Optional.empty() : Optional.of(new TreeDrawing(letters).draw());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,13 +16,13 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * What an object says, in a few words. It looks into fields and calls nothing of the learner's, so
- * that code which is not finished can do no harm here.
+ * What an object says, in a few words. It looks into fields and calls no code of the learner's. So
+ * unfinished code can do no harm here.
  */
 final class Words {
 
     private static final int LONGEST = 90;
-    private static final int DEEPEST = 3;
+    private static final int DEEPEST = 5;
     private static final int MOST = 5;
 
     /** The customers of the story. Messages carry their ids, and people remember their names. */
@@ -33,6 +34,36 @@ final class Words {
     /** What a message or an answer says, without the name of its type. */
     static String of(Object said) {
         return shortened(String.join(", ", parts(said, 0)));
+    }
+
+    /** Whether there is nothing: no object, an empty text, or nothing inside. */
+    static boolean isNothing(Object said) {
+        Object value = unwrapped(said);
+        return value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof Collection<?> many && isJavas(many) && many.isEmpty();
+    }
+
+    /** The customer that a message is about, if one of its fields, or of its state's, says so. */
+    static String customer(Object said) {
+        return customer(said, 0);
+    }
+
+    private static String customer(Object said, int depth) {
+        if (!(unwrapped(said) instanceof Record record) || depth > 2) {
+            return "";
+        }
+        String found = "";
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object value = unwrapped(read(record, component.getName()));
+            if (found.isEmpty()) {
+                found =
+                        component.getName().equals("customerId") && value instanceof String id
+                                ? id
+                                : customer(value, depth + 1);
+            }
+        }
+        return found;
     }
 
     /** A text that is not longer than a label can be. */
@@ -74,7 +105,8 @@ final class Words {
                 values.computeIfAbsent(inside.getClass().getName(), it -> new ArrayList<>())
                         .add(of(inside));
                 collect(inside, depth + 1, values);
-            } else if (depth == 0 && component.getName().toLowerCase().endsWith("version")) {
+            } else if (depth == 0
+                    && component.getName().toLowerCase(Locale.ROOT).endsWith("version")) {
                 values.computeIfAbsent("version", it -> new ArrayList<>())
                         .add(String.valueOf(inside));
             }
@@ -123,7 +155,7 @@ final class Words {
                 Object after = read(record, components[i + 1].getName());
                 parts.add(change(before, after, depth));
                 i++;
-            } else if (components[i].getName().toLowerCase().endsWith("version")) {
+            } else if (components[i].getName().toLowerCase(Locale.ROOT).endsWith("version")) {
                 parts.add("version " + value);
             } else if (components.length < 3 || !isEmail(value)) {
                 parts.addAll(parts(value, depth + 1));
@@ -132,7 +164,7 @@ final class Words {
         return parts.stream().distinct().toList();
     }
 
-    // Who somebody is, their name says.
+    // The name says enough about a person.
     private static boolean isEmail(Object value) {
         return value instanceof String text && text.contains("@");
     }

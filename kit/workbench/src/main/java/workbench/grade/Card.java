@@ -1,12 +1,9 @@
 package workbench.grade;
 
-import workbench.source.ExerciseSource;
-
-import workbook.engine.Answer;
-
 import java.util.function.UnaryOperator;
-
 import javax.xml.stream.XMLStreamException;
+import workbench.source.ExerciseSource;
+import workbook.engine.Answer;
 
 /**
  * One exercise of one participant on the wall: a sign, and what it opens to.

@@ -1,9 +1,5 @@
 package workbench.grade;
 
-import workbench.source.ExerciseSource;
-import workbench.worker.Order;
-import workbench.worker.Report;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,12 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import workbench.source.ExerciseSource;
+import workbench.worker.Order;
+import workbench.worker.Report;
 
 /**
- * What a participant has handed in for one module, laid over the instructor's files and compiled:
- * all together if that works, or else exercise by exercise, so that one that does not compile
- * spoils no other. A new file that does not compile is left out, so that only the exercises which
- * need it do not compile.
+ * What a participant has handed in for one module, laid over the instructor's files and compiled. If all together do not compile, each exercise is compiled alone, so that one spoils no other. A new file that does not compile is left out. So only the exercises that need it do not compile.
  */
 final class CompiledHandIn {
 
@@ -69,7 +65,7 @@ final class CompiledHandIn {
         return reaches;
     }
 
-    /** The classes of an exercise that can run; the instructor's own if it is untouched. */
+    /** The classes of an exercise that can run. The instructor's own if it is untouched. */
     Order.Classes classes(ExerciseSource exercise) {
         return compiled.getOrDefault(exercise, module.classes());
     }
@@ -97,7 +93,7 @@ final class CompiledHandIn {
         return notes;
     }
 
-    /** What the files for an exercise can tell of the idea behind them. */
+    /** What the files for an exercise can say about the idea behind them. */
     Recognition recognition(ExerciseSource exercise) {
         return Recognition.of(
                 filesFor(List.of(exercise)).stream()
@@ -239,7 +235,7 @@ final class CompiledHandIn {
         return leftOut.containsKey(place) && !leftOut.get(place).equals(SourceText.TOO_MUCH);
     }
 
-    /** Leaves out the new files among those with an error; whether there was one. */
+    /** Leaves out the new files among those with an error. Returns whether it found one. */
     private boolean leaveOut(List<Report.CompileError> errors) {
         List<Report.CompileError> inNewFiles =
                 errors.stream()
@@ -257,7 +253,7 @@ final class CompiledHandIn {
         return !fresh.isEmpty();
     }
 
-    /** Those with an error in their own files; where it is in other files, all of them. */
+    /** Those with an error in their own files. Where it is in other files, all of them. */
     private static List<ExerciseSource> guilty(
             List<Report.CompileError> errors, List<ExerciseSource> among) {
         Set<String> places =

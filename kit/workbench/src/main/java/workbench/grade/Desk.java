@@ -1,8 +1,5 @@
 package workbench.grade;
 
-import workbench.incremental.Folder;
-import workbench.source.ExerciseSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import workbench.incremental.Folder;
+import workbench.source.ExerciseSource;
 
 /**
  * Where one participant is graded: a fresh folder, a sandbox in it, and what was handed in,

@@ -1,9 +1,8 @@
 package workbench.grade;
 
-import workbook.engine.Answer;
-
 import java.util.List;
 import java.util.Optional;
+import workbook.engine.Answer;
 
 /**
  * What became of one exercise of one participant, with the details.

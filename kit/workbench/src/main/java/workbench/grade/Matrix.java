@@ -1,12 +1,10 @@
 package workbench.grade;
 
-import org.jline.utils.AttributedString;
-
-import workbench.source.ExerciseSource;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jline.utils.AttributedString;
+import workbench.source.ExerciseSource;
 
 /** What the instructor sees on the screen: participants by exercises. */
 final class Matrix {

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 import workbench.ShortList;
 
 /**
- * Finds the modules in what a participant has handed in, wherever they are: in a checkout, some
- * folders down, under other names, or as the bare folder {@code src}.
+ * Finds the modules in what a participant has handed in. They may be in a checkout, some folders down, under other names, or the bare folder {@code src}.
  */
 final class ModuleSearch {
 
@@ -106,7 +105,7 @@ final class ModuleSearch {
         }
     }
 
-    /** The module that has most of its files there; none if it has hardly any. */
+    /** The module that has most of its files there. None if it has hardly any. */
     private Optional<PristineModule> byContent(Path folder) {
         return modules.stream()
                 .filter(module -> share(module, folder) > 0.3)

@@ -2,7 +2,7 @@ package workbench.grade;
 
 import java.io.PrintStream;
 
-/** Shows on a terminal how far it has come; elsewhere it says nothing. */
+/** Shows on a terminal how far it has come. Elsewhere it says nothing. */
 final class ProgressBar {
 
     private static final int WIDTH = 30;

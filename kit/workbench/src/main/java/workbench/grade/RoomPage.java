@@ -1,7 +1,5 @@
 package workbench.grade;
 
-import workbench.source.ExerciseSource;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
@@ -10,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-
 import javax.xml.stream.XMLStreamException;
+import workbench.source.ExerciseSource;
 
 /**
  * The room on a wall: one page that needs nothing besides itself, and runs nothing. Each line is a
- * participant, the one who needs help next on top; each exercise opens to what went wrong.
+ * participant, the one who needs help next on top. Each exercise opens to what went wrong.
  */
 final class RoomPage {
 
@@ -169,8 +167,7 @@ final class RoomPage {
         html.open("p");
         html.text(
                 "On top: the participant who lacks most of what half of the room has done (it has"
-                        + " a frame). Of two with as much to make up: the one with more that was"
-                        + " tried and is not done, then the one who has done fewer.");
+                        + " a frame). Of two with as much to make up: the one with more in red, then the one with fewer done.");
         html.close().close();
     }
 

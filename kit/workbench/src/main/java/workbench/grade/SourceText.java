@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 /** A source file as bytes: what javac, which reads UTF-8, will stumble over for sure. */
 final class SourceText {
 
-    /** What is told where javac does not come to an end, or breaks down. */
+    /** The complaint where javac does not come to an end, or breaks down. */
     static final String TOO_MUCH = "is too deep or too long for the compiler";
 
     private SourceText() {}
 
-    /** What is wrong with it; nothing if only javac can find out. */
+    /** What is wrong with it. Nothing if only javac can find out. */
     static Optional<String> fault(byte[] text) {
         if (beginsWith(text, 0xFE, 0xFF) || beginsWith(text, 0xFF, 0xFE)) {
             return Optional.of("is written in UTF-16, and javac reads UTF-8");

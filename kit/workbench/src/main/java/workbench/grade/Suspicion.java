@@ -15,9 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Looks, before anything runs, whether code reaches for files, other processes, the network,
- * reflection, the call stack, JUnit, or what lasts in Java itself. That is no proof of anything;
- * such code is run alone and after the others, so that it is known who did what.
+ * Looks, before anything runs, whether code reaches for files, other processes, the network or reflection. It also looks for the call stack, JUnit, and what lasts in Java itself. That proves nothing. Such code is run alone and after the others, so that the culprit is known.
  */
 final class Suspicion {
 
@@ -87,7 +85,7 @@ final class Suspicion {
 
     private Suspicion() {}
 
-    /** What the classes that come from these files reach for; nothing if they are as usual. */
+    /** What the classes that come from these files reach for. Nothing if they are as usual. */
     static Set<String> of(Path classes, Collection<String> names) {
         List<Path> files =
                 names.stream().flatMap(name -> classFiles(classes, name).stream()).toList();

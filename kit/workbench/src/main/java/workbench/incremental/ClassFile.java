@@ -1,21 +1,22 @@
 package workbench.incremental;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /**
- * A class file, as far as it matters for what has to be compiled. Its format is fixed by the Java
- * Virtual Machine Specification, chapter 4.
+ * A class file, as far as it matters for what has to be compiled.
  *
  * @param file where it is
  * @param name with slashes
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  * @param header what others can see of the class itself
  * @param members what they can see in it, each as one text
  * @param constants those among the members whose values are copied to where they are used
- * @param texts everything that it names, and all its strings
+ * @param content all of it, a character for each byte
  */
 record ClassFile(
         Path file,
@@ -32,21 +33,38 @@ record ClassFile(
         String header,
         Set<String> members,
         Set<String> constants,
-        Set<String> texts) {
+        String content) {
 
-    private static final int SYNTHETIC = 0x1000;
-
-    /** What says something to others; the rest, code above all, does not. */
-    private static final Set<String> SEEN =
-            Set.of("ConstantValue", "Exceptions", "PermittedSubclasses", "Signature");
+    static ClassFile read(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            Outside outside = new Outside();
+            new ClassReader(bytes).accept(outside, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            return new ClassFile(
+                    file,
+                    outside.name,
+                    outside.supertypes,
+                    outside.header + " " + outside.heirs,
+                    outside.members,
+                    outside.constants,
+                    text(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     boolean isEnum() {
         return supertypes.contains("java/lang/Enum");
     }
 
-    /** Nobody else can name a class without a name. */
+    /** Other code cannot name a class without a name. */
     boolean isAnonymous() {
         return name.matches(".*\\$\\d+.*");
+    }
+
+    /** Whether it names this class anywhere. Class names are plain text in a class file. */
+    boolean names(String other) {
+        return content.contains(text(other.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether implementers of this class have to have this member. */
@@ -54,122 +72,77 @@ record ClassFile(
         return Modifier.isAbstract(Integer.parseInt(member.substring(0, member.indexOf(' '))));
     }
 
-    static ClassFile read(Path file) {
-        try (DataInputStream in =
-                new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            return new Reader(in).read(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
-    /** Goes through a class file from its beginning to its end. */
-    private static final class Reader {
+    /** What says something to others. The rest, code above all, does not. */
+    private static final class Outside extends ClassVisitor {
 
-        private final DataInputStream in;
-        private String[] texts;
-        private int[] references;
-        private String[] values;
+        private static final int HIDDEN = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
 
-        Reader(DataInputStream in) {
-            this.in = in;
+        private final Set<String> supertypes = new TreeSet<>();
+        private final Set<String> heirs = new TreeSet<>();
+        private final Set<String> members = new TreeSet<>();
+        private final Set<String> constants = new TreeSet<>();
+        private String name;
+        private String header;
+
+        Outside() {
+            super(Opcodes.ASM9);
         }
 
-        ClassFile read(Path file) throws IOException {
-            in.skipBytes(8);
-            constantPool(file);
-            int flags = in.readUnsignedShort();
-            String name = className();
-            Set<String> supertypes = new TreeSet<>();
-            supertypes.add(className());
-            int interfaces = in.readUnsignedShort();
-            for (int i = 0; i < interfaces; i++) {
-                supertypes.add(className());
-            }
-            Set<String> constants = new TreeSet<>();
-            Set<String> members = new TreeSet<>();
-            members(members, constants);
-            members(members, constants);
-            String header = flags + " " + supertypes + attributes();
-            Set<String> all = new HashSet<>(Arrays.asList(texts));
-            all.remove(null);
-            return new ClassFile(file, name, supertypes, header, members, constants, all);
+        @Override
+        public void visit(
+                int version,
+                int access,
+                String className,
+                String signature,
+                String superName,
+                String[] interfaces) {
+            name = className;
+            // a module-info extends nothing
+            supertypes.add(String.valueOf(superName));
+            supertypes.addAll(Arrays.asList(interfaces));
+            header = access + " " + supertypes + " " + signature;
         }
 
-        private void constantPool(Path file) throws IOException {
-            int count = in.readUnsignedShort();
-            texts = new String[count];
-            references = new int[count];
-            values = new String[count];
-            for (int i = 1; i < count; i++) {
-                int tag = in.readUnsignedByte();
-                switch (tag) {
-                    case 1 -> texts[i] = in.readUTF();
-                    case 3, 4 -> values[i] = Integer.toString(in.readInt());
-                    case 5, 6 -> {
-                        values[i] = Long.toString(in.readLong());
-                        i++;
-                    }
-                    case 7, 8 -> references[i] = in.readUnsignedShort();
-                    case 16, 19, 20 -> in.skipBytes(2);
-                    case 15 -> in.skipBytes(3);
-                    case 9, 10, 11, 12, 17, 18 -> in.skipBytes(4);
-                    default -> throw new IOException(file + " holds something unknown: " + tag);
+        @Override
+        public void visitPermittedSubclass(String heir) {
+            heirs.add(heir);
+        }
+
+        @Override
+        public FieldVisitor visitField(
+                int access, String field, String type, String signature, Object constant) {
+            if (isVisible(access)) {
+                String member = member(access, field, type, signature) + " " + constant;
+                members.add(member);
+                if (constant != null) {
+                    constants.add(member);
                 }
             }
+            return null;
         }
 
-        private String className() throws IOException {
-            String name = texts[references[in.readUnsignedShort()]];
-            return name == null ? "" : name;
-        }
-
-        private void members(Set<String> members, Set<String> constants) throws IOException {
-            int count = in.readUnsignedShort();
-            for (int i = 0; i < count; i++) {
-                int flags = in.readUnsignedShort();
-                String name = texts[in.readUnsignedShort()];
-                String type = texts[in.readUnsignedShort()];
-                String attributes = attributes();
-                String member = flags + " " + name + " " + type + attributes;
-                if ((flags & (Modifier.PRIVATE | SYNTHETIC)) == 0) {
-                    members.add(member);
-                    if (attributes.contains("ConstantValue")) {
-                        constants.add(member);
-                    }
-                }
+        @Override
+        public MethodVisitor visitMethod(
+                int access, String method, String type, String signature, String[] exceptions) {
+            if (isVisible(access)) {
+                members.add(
+                        member(access, method, type, signature)
+                                + " "
+                                + Arrays.toString(exceptions));
             }
+            return null;
         }
 
-        private String attributes() throws IOException {
-            Set<String> seen = new TreeSet<>();
-            int count = in.readUnsignedShort();
-            for (int i = 0; i < count; i++) {
-                String name = texts[in.readUnsignedShort()];
-                int length = in.readInt();
-                if (!SEEN.contains(name)) {
-                    in.skipBytes(length);
-                    continue;
-                }
-                // All of them are references, and the lists have their length before.
-                StringBuilder attribute = new StringBuilder(" " + name);
-                for (int read = 0; read < length; read += 2) {
-                    int reference = in.readUnsignedShort();
-                    boolean isLength = read == 0 && length > 2;
-                    attribute.append(' ').append(isLength ? "" : meaning(reference));
-                }
-                seen.add(attribute.toString());
-            }
-            return seen.stream().collect(Collectors.joining());
+        private static boolean isVisible(int access) {
+            return (access & HIDDEN) == 0;
         }
 
-        private String meaning(int reference) {
-            if (texts[reference] != null) {
-                return texts[reference];
-            }
-            return values[reference] != null
-                    ? values[reference]
-                    : String.valueOf(texts[references[reference]]);
+        private static String member(int access, String name, String type, String signature) {
+            return access + " " + name + " " + type + " " + signature;
         }
     }
 }

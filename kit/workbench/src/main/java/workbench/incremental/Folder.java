@@ -16,7 +16,7 @@ public final class Folder {
 
     private Folder() {}
 
-    /** Deletes a folder and all that is in it; links are deleted and not followed. */
+    /** Deletes a folder and all that is in it. Links are deleted and not followed. */
     public static void delete(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
@@ -49,7 +49,7 @@ public final class Folder {
                 });
     }
 
-    /** Deletes those folders in a folder that nobody needs. */
+    /** Deletes those folders in a folder that are not needed. */
     public static void deleteAllIn(Path folder, Predicate<Path> unneeded) throws IOException {
         if (Files.isDirectory(folder)) {
             List<Path> all;

@@ -9,9 +9,7 @@ import workbook.engine.Compiler;
 import workbook.engine.Sources;
 
 /**
- * Compiles a module after a change, and only what has to be: the files that have changed; if they
- * look different from outside, their users as well; and everything where it cannot be said who that
- * is. Several threads may use it at once, each with a compiler of its own.
+ * Compiles a module after a change, and only what has to be: the files that have changed. If they look different from outside, it compiles their users as well. If those are not known, it compiles everything. Several threads may use it at once, each with a compiler of its own.
  */
 public final class Recompilation {
 
@@ -56,7 +54,7 @@ public final class Recompilation {
                 : compiler.recompile(before, changed.under(users.get()), output.resolve("users"));
     }
 
-    /** The sources of the users; nothing if the source of one of them is not known. */
+    /** The sources of the users. Nothing if the source of one of them is not known. */
     private Optional<Sources> users(Set<String> different, Sources all, Sources changed) {
         Set<String> places = new TreeSet<>();
         for (Path user : classes.usersOf(different)) {

@@ -62,7 +62,7 @@ public final class Snapshot {
         return gone;
     }
 
-    /** When the newest of these files was written, in milliseconds since 1970; 0 without a file. */
+    /** When the newest of these files was written, in milliseconds since 1970. 0 without a file. */
     public long newest(Set<String> places) {
         return places.stream()
                 .map(stamps::get)

@@ -15,7 +15,7 @@ public record DeclaredTypes(String packageName, List<String> names) {
 
     /**
      * Reads the text of a file. Where something is wrong with it, that is what the parser has
-     * understood; nothing where the parser breaks down.
+     * understood. Nothing where the parser breaks down.
      */
     public static Optional<DeclaredTypes> in(String text) {
         try {

@@ -20,6 +20,7 @@ import workbench.watch.WatchCommand;
             WatchCommand.class,
             SolveCommand.class,
             ResetCommand.class,
+            ReadyCommand.class,
             GradeCommand.class,
             AutoComplete.GenerateCompletion.class
         })
@@ -33,7 +34,7 @@ public final class Workbench {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The commands, ready to be executed. A failure is told in a line, and not with a stack. */
+    /** The commands, ready to be executed. A failure is reported in a line, and not with a stack. */
     public static CommandLine commandLine() {
         CommandLine commands = new CommandLine(new Workbench());
         commands.setCaseInsensitiveEnumValuesAllowed(true);

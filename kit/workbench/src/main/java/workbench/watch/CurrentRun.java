@@ -45,7 +45,7 @@ final class CurrentRun {
         sentence = test.sentence();
     }
 
-    /** All tests have run; the last words are still to come. */
+    /** All tests have run. The last words are still to come. */
     void isThrough() {
         exercise = "";
         sentence = "";
@@ -56,7 +56,7 @@ final class CurrentRun {
         return !exercise.isEmpty();
     }
 
-    /** The number of the exercise that runs now; empty if that is not known. */
+    /** The number of the exercise that runs now. Empty if that is not known. */
     String exercise() {
         return exercise;
     }

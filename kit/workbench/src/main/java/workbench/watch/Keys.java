@@ -7,7 +7,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
 import workbook.console.Console;
 
-/** The keyboard: on a terminal each key counts at once; elsewhere, a letter and Enter do. */
+/** The keyboard: on a terminal each key counts at once. Elsewhere, a letter and Enter do. */
 final class Keys {
 
     /** The key that ends the watch. */
@@ -28,7 +28,7 @@ final class Keys {
         return !isTerminal || "dumb".equals(term);
     }
 
-    /** From now on, tells each key that is pressed. When there is no input, there are no keys. */
+    /** From now on, tells each key that is pressed. Without input, no key is pressed. */
     static void listen(Consumer<Character> pressed) {
         Thread.ofPlatform()
                 .daemon()

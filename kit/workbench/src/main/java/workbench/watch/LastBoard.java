@@ -23,7 +23,7 @@ record LastBoard(Optional<String> current, List<String> toDo, List<String> allRe
         return new LastBoard(current, open, red);
     }
 
-    /** Where the next exercise to do is in the list; after the last one, behind it. */
+    /** Where the next exercise to do is in the list. After the last one, behind it. */
     int next() {
         return current.map(toDo::indexOf).orElse(-1) + 1;
     }

@@ -23,8 +23,7 @@ import workbench.incremental.Snapshot;
 import workbook.engine.Sources;
 
 /**
- * Notices when files of a module are saved. The system's events wake it up at once; besides, it
- * looks for itself now and then, since shared folders and virtual machines lose events.
+ * Notices when files of a module are saved. The system's events wake it up at once. It also looks for itself now and then, since shared folders and virtual machines lose events.
  */
 final class Saves implements AutoCloseable {
 
@@ -113,7 +112,7 @@ final class Saves implements AutoCloseable {
         throw last;
     }
 
-    /** Sleeps until something happens, or for so long; returns the files that were named. */
+    /** Sleeps until something happens, or for so long. Returns the files that were named. */
     private Set<String> sleep(Duration longest) throws InterruptedException, IOException {
         if (events.isEmpty()) {
             TimeUnit.NANOSECONDS.sleep(longest.toNanos());

@@ -10,7 +10,7 @@ import workbench.worker.WorkerProcess;
 
 /**
  * The process in which a module's exercises run, again and again. It stays warm from one run to the
- * next; where it has to be cut off, or has ended, another one takes its place.
+ * next. Where it has to be cut off, or has ended, another one takes its place.
  */
 final class WarmProcess implements AutoCloseable {
 
@@ -72,7 +72,7 @@ final class WarmProcess implements AutoCloseable {
         return process.cpu();
     }
 
-    /** What came from it and was no message. */
+    /** What came from it and was not a message. */
     String rest() {
         return process.rest().strip();
     }

@@ -208,13 +208,13 @@ public final class Watch {
             }
             case 'n' -> next();
             default -> {
-                // Any other key does nothing; Enter, for instance.
+                // Any other key does nothing. Enter, for instance.
             }
         }
         return true;
     }
 
-    /** The next exercise to do; after the last one, the next module; after that, the first. */
+    /** The next exercise to do. After the last one, the next module. After that, the first. */
     private void next() throws IOException {
         if (run.isPresent()) {
             return;

@@ -2,18 +2,7 @@ package workbench.worker;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.github.difflib.DiffUtils;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
-
-import org.jline.nativ.JLineNativeLoader;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.impl.jni.JniTerminalProvider;
-
-import picocli.CommandLine;
-
-import workbook.CompiledInto;
-import workbook.engine.Compiler;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jline.nativ.JLineNativeLoader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.objectweb.asm.ClassReader;
+import picocli.CommandLine;
+import workbook.CompiledInto;
+import workbook.engine.Compiler;
 
 /**
  * The libraries that the workbench uses for itself. Exercises see what they see under Maven, and so
@@ -38,11 +34,12 @@ public final class OwnLibraries {
 
     /**
      * What exercises are compiled against, in a process that was started without them: all but the
-     * workbench itself, and what it is built on.
+     * workbench itself, and what it is built on. The process that watches a module reads class
+     * files with a library.
      */
     public static List<Path> ofExercises() {
         Set<Path> workbench =
-                Stream.of(OwnLibraries.class, Compiler.class)
+                Stream.of(OwnLibraries.class, Compiler.class, ClassReader.class)
                         .map(CompiledInto::folderOf)
                         .collect(Collectors.toSet());
         return classPath().filter(entry -> !workbench.contains(entry)).toList();

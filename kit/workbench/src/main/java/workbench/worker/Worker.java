@@ -8,7 +8,7 @@ import java.util.Optional;
 /** The main class of every process that the workbench starts for learners' code. */
 final class Worker {
 
-    /** The folder of the module that is watched; not set where a participant is graded. */
+    /** The folder of the module that is watched. Not set where a participant is graded. */
     static final String WATCHED_MODULE = "workbench.module";
 
     private final ParentProcess parent;

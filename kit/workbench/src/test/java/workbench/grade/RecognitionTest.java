@@ -2,15 +2,13 @@ package workbench.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
-import workbook.engine.Answer;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbook.engine.Answer;
 
 @DisplayName("A wrong answer is recognised")
 class RecognitionTest {
@@ -38,7 +36,7 @@ class RecognitionTest {
     }
 
     @Test
-    @DisplayName("not at all, where the words are others, or belong to another exercise")
+    @DisplayName("not at all by the words of another exercise")
     void notAtAll() {
         Recognition recognition = Recognition.of(Stream.of("letters.addFirst(letter);"));
 

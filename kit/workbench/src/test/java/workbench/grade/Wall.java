@@ -1,13 +1,5 @@
 package workbench.grade;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-
-import workbench.source.ExerciseSource;
-import workbench.worker.Order;
-
-import workbook.board.ModuleFolder;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import workbench.source.ExerciseSource;
+import workbench.worker.Order;
+import workbook.board.ModuleFolder;
 
 /** A room whose grades are made up, and its page. */
 final class Wall {

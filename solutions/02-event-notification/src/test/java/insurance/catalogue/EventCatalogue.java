@@ -14,16 +14,16 @@ import messaging.Event;
 
 /**
  * Who publishes which event, and who subscribes to it, as the compiled code says. The events are
- * listed by name: the same name in two systems is the same event, whatever package its class is in.
+ * listed by name. The same name in two systems is the same event, in whatever package its class is.
  */
 public final class EventCatalogue {
 
     private final SortedMap<String, Line> lines = new TreeMap<>();
 
     /**
-     * The simple names of all events that this class publishes: those of which it calls a
-     * constructor, as in {@code new AddressChanged("c-17")}, also when another class puts them on a
-     * bus. An event is a class that implements {@link Event}.
+     * The simple names of all events that this class publishes. It publishes those that it makes,
+     * as in {@code new AddressChanged("c-17")}, also when another class puts them on a bus. An
+     * event is a class that implements {@link Event}.
      */
     static Set<String> publishedBy(JavaClass code) {
         return eventsAmong(

@@ -15,15 +15,15 @@ public final class Difference {
     private Difference() {}
 
     /**
-     * The events that lead from what is known now to what should be known: first the address, then
-     * the house, then the e-mail address, then whether the customer has left. They tell the truth.
-     * What is the same already is not said.
+     * The events that lead from what is known now to what should be known. They come in this order:
+     * the address, the house, the e-mail address, the leaving. They tell the truth, and say only
+     * what differs.
      *
      * @param by who makes up for it
      * @param reason why; events that have room for a reason carry it
-     * @return none if there is no difference
+     * @return none if nothing differs
      * @throws IllegalArgumentException if no event can make up for it: another id, another name, or
-     *     a status that changes in any way but from insured to former
+     *     any change of the status but a leaving
      */
     public static List<CustomerEvent> between(
             Customer now, Customer wanted, String by, String reason) {

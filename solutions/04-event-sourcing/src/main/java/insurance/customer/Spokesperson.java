@@ -33,8 +33,8 @@ public final class Spokesperson {
     /**
      * What there is to say about the events after this position, in their order, as {@link
      * insurance.customer.published.CustomerNews}. A correction is not a move, and a new e-mail
-     * address is not said. What was said before is said in the same words when it is asked for
-     * again, also from another position and by the next Spokesperson.
+     * address is not said. Asked again, also from another position or after a restart, it says the
+     * same in the same words.
      */
     public List<Object> newsAfter(long position) {
         List<Object> news = new ArrayList<>();

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Turns events that were written down in an older form into today's, while they are read. What is
- * stored stays as it is. The three forms are described in the lesson, in 4.10.
+ * Turns events that were written down in an older form into today's, while they are read. The store
+ * does not change. The three forms are described in the lesson, in 4.10.
  *
- * <p>These steps stay as they are when there is a fourth form, and so they use none of today's
- * classes, and none of their constants: the form's number and the word "unknown" are written out.
+ * <p>These steps stay as they are when there is a fourth form. So they use none of today's classes
+ * or constants: the form's number and the word "unknown" are written out.
  */
 public final class Upcasters {
 
@@ -24,8 +24,8 @@ public final class Upcasters {
     private Upcasters() {}
 
     /**
-     * From the first form to the second. The city is what comes after the last comma and space of
-     * the address; the rest is the street. Where something was not written down, it is unknown.
+     * From the first form to the second. The city comes after the last comma and space of the
+     * address. The rest is the street. Where a word was not written down, it is unknown.
      *
      * @throws IllegalArgumentException if there never was such a type in the first form
      */
@@ -62,9 +62,9 @@ public final class Upcasters {
     }
 
     /**
-     * From any form to the third, which is today's. What is in today's form already stays as it is.
+     * From any form to the third, which is today's. An event in today's form stays as it is.
      *
-     * @throws IllegalArgumentException if there is no such form
+     * @throws IllegalArgumentException if the form is unknown
      */
     public static StoredEvent toToday(StoredEvent any) {
         return switch (any.schema()) {

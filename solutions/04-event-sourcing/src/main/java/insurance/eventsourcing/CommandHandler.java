@@ -31,9 +31,9 @@ public final class CommandHandler<C, S, E> {
     }
 
     /**
-     * Has the decider decide on what is known now, and appends the events that follow, if any, all
-     * in one go. If another writer appends to the stream in between, the decision was based on
-     * stale data: all of it is done again. Nothing but such a conflict is a reason to try again.
+     * Has the decider decide on the current state, and appends the events that follow, all in one
+     * go. If another writer appends to the stream in between, the decision was stale: all of it is
+     * done again. Nothing but such a conflict is a reason to try again.
      *
      * @param streamId the stream with the events that the command is about
      * @return the position of the last event that was appended; empty if nothing changes

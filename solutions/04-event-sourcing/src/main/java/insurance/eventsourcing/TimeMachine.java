@@ -23,10 +23,10 @@ public final class TimeMachine<S, E> {
     }
 
     /**
-     * What was known when the stream was at this version; 0 is before the first event.
+     * What was known when the stream was at this version. 0 is before the first event.
      *
-     * @throws IllegalArgumentException if the stream never was at this version: nobody knows the
-     *     future
+     * @throws IllegalArgumentException if the stream never was at this version: the future is not
+     *     known
      */
     public S asOfVersion(String streamId, long version) {
         List<Recorded<E>> history = store.read(streamId);
@@ -41,8 +41,8 @@ public final class TimeMachine<S, E> {
     }
 
     /**
-     * What was known at this moment. What was recorded at that very moment was known. Before the
-     * first event nothing was known, and after the last one all that is known today.
+     * What was known at this moment. An event that was recorded at that very moment was known.
+     * Before the first event nothing was known, and after the last one all that is known today.
      */
     public S asOf(String streamId, Instant moment) {
         return evolution.replay(

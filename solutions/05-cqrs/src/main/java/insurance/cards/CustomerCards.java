@@ -24,13 +24,13 @@ public final class CustomerCards {
 
     /** Reads everything in the log that has not been read yet. */
     public void catchUp() {
-        for (Recorded<CustomerEvent> recorded : log.readAll(position, Integer.MAX_VALUE)) {
+        for (Recorded<CustomerEvent> recorded : log.readAll(position)) {
             index.on(recorded.event());
             position = recorded.position();
         }
     }
 
-    /** A customer's card; empty if the id is unknown, or if the customer has left. */
+    /** A customer's card. Empty if the id is unknown, or if the customer has left. */
     public Optional<CustomerCard> of(String customerId) {
         return index.of(customerId).map(CustomerCards::tidy);
     }

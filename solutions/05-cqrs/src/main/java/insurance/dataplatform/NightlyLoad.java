@@ -17,11 +17,10 @@ import messaging.Event;
 
 /**
  * Feeds the warehouse from the log, batch by batch. Each quote becomes a line, with the month in
- * which it was made, in UTC, and the city where the customer lived then, as far as was known.
- * Moving and correcting an address both tell the city from then on. Where no city is known, it is
- * {@code unknown}.
+ * which it was made, in UTC. Its city is the last one that was known of the customer then, from
+ * registering, moving or a correction. If none was, it is {@code unknown}.
  *
- * <p>Between two batches this program may end. A new one goes on with the same warehouse.
+ * <p>Between two batches this program may end, and a new one goes on with the same warehouse.
  */
 public final class NightlyLoad {
 

@@ -6,10 +6,10 @@ import messaging.Event;
 
 /**
  * A read model that can be replaced while people look at it. A fresh one is built from the first
- * event on. Once it has caught up with the live one, it takes over.
+ * event on. Once it has caught up with the live one, it takes over. Each of them is shown each
+ * event once.
  *
- * <p>Each of them is shown each event once. One thread reads and builds. Any other thread may look
- * at {@link #live} at any time, also in the moment of the switch.
+ * <p>One thread reads and builds, and any other thread may look at {@link #live} at any time.
  */
 public final class LiveModel<M extends Projection> {
 
@@ -68,8 +68,8 @@ public final class LiveModel<M extends Projection> {
     /**
      * Shows the fresh one the next events, from the first event of the log on. If it is then at
      * least as far as the live one, it takes over. If none is being built, nothing happens. If the
-     * fresh one fails on an event, the failure comes out of here, and the live one stays, however
-     * far the fresh one was. The next call shows the fresh one that event first.
+     * fresh one fails on an event, the failure comes out of here. The live one stays, however far
+     * the fresh one was. The next call shows the fresh one that event first.
      *
      * @param most how many events at most
      */

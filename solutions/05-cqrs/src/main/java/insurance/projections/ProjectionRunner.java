@@ -50,7 +50,7 @@ public final class ProjectionRunner implements AutoCloseable {
             if (stopped) {
                 return;
             }
-            for (Recorded<? extends Event> recorded : log.readAll(checkpoint, Integer.MAX_VALUE)) {
+            for (Recorded<? extends Event> recorded : log.readAll(checkpoint)) {
                 try {
                     projection.on(recorded);
                 } catch (RuntimeException cause) {

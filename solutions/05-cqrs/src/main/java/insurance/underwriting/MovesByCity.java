@@ -38,7 +38,7 @@ public final class MovesByCity {
      */
     public void catchUp() {
         long checkpoint = database.read(CHECKPOINT);
-        for (Recorded<? extends Event> recorded : log.readAll(checkpoint, Integer.MAX_VALUE)) {
+        for (Recorded<? extends Event> recorded : log.readAll(checkpoint)) {
             Map<String, Long> together = new HashMap<>();
             if (recorded.event() instanceof AddressChanged move) {
                 String city = move.newAddress().city();

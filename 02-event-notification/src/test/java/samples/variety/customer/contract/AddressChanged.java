@@ -1,4 +1,4 @@
 package samples.variety.customer.contract;
 
-/** An event, by way of another interface; and no record. */
+/** An event by way of another interface, and not a record. */
 public final class AddressChanged implements CustomerEvent {}

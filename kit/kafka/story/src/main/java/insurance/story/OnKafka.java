@@ -86,8 +86,7 @@ public final class OnKafka implements Story {
                 "Questions that customer management was asked: none. It was down all the time.");
     }
 
-    private static void quoteGoesOut(
-            Stage stage, Town town, Source source, MailServer mailServer) {
+    private static void quoteGoesOut(Stage stage, Town town, Source source, MailServer mailServer) {
         stage.begin("Ada moves, and her quote goes out over Kafka");
         town.allRegister(source);
         Town.Move move = town.moves(Town.ADA, source);
@@ -141,8 +140,7 @@ public final class OnKafka implements Story {
         }
     }
 
-    private static void brokerStops(
-            Stage stage, Town town, Source source, MailServer mailServer) {
+    private static void brokerStops(Stage stage, Town town, Source source, MailServer mailServer) {
         stage.begin("The broker stops while Ada moves, and starts again");
         if (stage.broker().isEmpty()) {
             stage.leftOut("This cluster is not ours to stop.");
@@ -218,8 +216,7 @@ public final class OnKafka implements Story {
             await().atMost(LONG_ENOUGH).until(() -> town.agreesWith(claims));
             stage.done(
                     "%s events were published, and %s are kept: %s customers, and what Kafka has"
-                            .formatted(
-                                    published, fromCustomers.kept(CustomerEvent.class), known),
+                            .formatted(published, fromCustomers.kept(CustomerEvent.class), known),
                     "not compacted yet. Claims knows them all, and where Ada has moved since.");
         }
     }

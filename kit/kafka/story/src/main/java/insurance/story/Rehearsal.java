@@ -105,7 +105,6 @@ final class Rehearsal {
 
     private static Envelopes envelopes() {
         AtomicInteger last = new AtomicInteger();
-        return new Envelopes(
-                Clock.systemUTC(), () -> String.valueOf(last.incrementAndGet()));
+        return new Envelopes(Clock.systemUTC(), () -> String.valueOf(last.incrementAndGet()));
     }
 }

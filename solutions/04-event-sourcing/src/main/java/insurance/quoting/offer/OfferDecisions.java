@@ -17,10 +17,9 @@ public final class OfferDecisions {
     private OfferDecisions() {}
 
     /**
-     * The events that follow from the command. A wrong quote is found wrong, and what was done with
-     * it is made up for: an open one is withdrawn, and an accepted one is handed to a person. What
-     * was found wrong once is not found wrong again. A quote that was withdrawn, or has expired,
-     * can be neither accepted nor withdrawn any more.
+     * The events that follow from the command. A wrong quote is found wrong, once. If it is open it
+     * is withdrawn, and if it was accepted it is handed to a person. A quote that was withdrawn, or
+     * has expired, can be neither accepted nor withdrawn any more.
      *
      * @param history what has happened to this quote so far, the oldest first
      * @return none if nothing changes

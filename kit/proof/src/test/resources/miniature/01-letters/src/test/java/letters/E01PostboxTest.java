@@ -12,6 +12,7 @@ import workbook.Exercise;
         number = "1.1",
         title = "A letter waits",
         minutes = 5,
+        core = true,
         edit = "src/main/java/letters/Postbox.java",
         claims = "A1")
 class E01PostboxTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "1.2",
@@ -41,6 +42,7 @@ class E02SortingOfficeTest {
     @Timeout(30)
     @DisplayName("rule: the sorting office knows no reader")
     void knowsNoReader(TestReporter reporter) {
+        Drawn.note("sorting office", "holds " + held() + " readers");
         reporter.publishEntry("what happened", "the office holds " + held() + " readers");
 
         noClasses()

@@ -1,0 +1,2 @@
+/** The pages of the workbook, opened and used in a real browser. */
+package browser;

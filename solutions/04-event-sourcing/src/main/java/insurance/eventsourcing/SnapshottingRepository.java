@@ -1,0 +1,66 @@
+package insurance.eventsourcing;
+
+import eventstore.EventStore;
+import eventstore.Evolution;
+import eventstore.Recorded;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The customer database, where the call centre looks a customer up. It is quick, because it does
+ * not read all events from the first on. The truth is in the event store all the same.
+ *
+ * @param <S> what is known about a customer
+ * @param <E> what can happen to a customer
+ */
+public final class SnapshottingRepository<S, E> {
+
+    private final EventStore<E> store;
+    private final Evolution<S, E> evolution;
+    private final Snapshots<S> snapshots;
+    private final int schema;
+
+    /**
+     * @param evolution how events add up
+     * @param snapshots a cache that outlives this object: the release before this one has used it,
+     *     too
+     * @param schema the form of the state that {@code evolution} makes
+     */
+    public SnapshottingRepository(
+            EventStore<E> store, Evolution<S, E> evolution, Snapshots<S> snapshots, int schema) {
+        this.store = store;
+        this.evolution = evolution;
+        this.snapshots = snapshots;
+        this.schema = schema;
+    }
+
+    /**
+     * What is known about a customer now: always what all events of the stream add up to. With a
+     * good snapshot it reads only the events after it, and at most one more. Afterwards the
+     * snapshot is as new as the stream. A snapshot is thrown away if its form is not {@code
+     * schema}, or if the stream does not have its last event. A stream without events has no
+     * snapshot.
+     */
+    public S load(String streamId) {
+        Optional<Snapshot<S>> snapshot = snapshots.find(streamId);
+        if (snapshot.isPresent() && snapshot.get().schema() == schema) {
+            // One event more than needed: if the snapshot's own last event is missing, the snapshot
+            // is ahead of the stream.
+            List<Recorded<E>> tail = store.read(streamId, snapshot.get().version() - 1);
+            if (!tail.isEmpty() && tail.getFirst().version() == snapshot.get().version()) {
+                return loaded(streamId, snapshot.get().state(), tail.subList(1, tail.size()));
+            }
+        }
+        snapshots.discard(streamId);
+        return loaded(streamId, evolution.initial(), store.read(streamId));
+    }
+
+    private S loaded(String streamId, S known, List<Recorded<E>> more) {
+        S state = evolution.replay(known, more.stream().map(Recorded::event).toList());
+        if (!more.isEmpty()) {
+            snapshots.save(new Snapshot<>(streamId, more.getLast().version(), schema, state));
+        }
+        return state;
+    }
+}
