@@ -18,13 +18,16 @@ final class FilesWhenAnnounced implements MessageQueue {
     private final List<Optional<CustomerState>> seen = new ArrayList<>();
     private CustomerQueries files = customerId -> Optional.empty();
 
-    /** The files of a new customer management, at each of its announcements. */
-    static List<CustomerState> during(Consumer<CustomerManagement> happening) {
+    /** Ada's file at each announcement: she registers, moves, has a new e-mail, is erased. */
+    static List<CustomerState> whileAdaMoves() {
         FilesWhenAnnounced queue = new FilesWhenAnnounced();
         CustomerManagement watched =
                 new CustomerManagement(new Messaging(queue, Post.envelopes()));
         queue.files = watched;
-        happening.accept(watched);
+        watched.register(People.ADA);
+        watched.move("c-17", People.LAKE_ROAD);
+        watched.changeEmail("c-17", "countess@example.org");
+        watched.erase("c-17");
         return queue.seen.stream().flatMap(Optional::stream).toList();
     }
 

@@ -7,6 +7,7 @@ import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.queries.CustomerQueries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import messaging.Flow;
 import messaging.InMemoryQueue;
@@ -16,31 +17,39 @@ import messaging.Upstream;
 /** The insurer with its queue, its mail server, and customer management upstream. */
 final class InsurerAtWork {
 
+    /** Knows nothing of the rest: communications holds it, and its memory is looked into. */
+    private static final class MailServer implements Consumer<Email> {
+
+        private final List<Email> sent = new ArrayList<>();
+        private int failures;
+
+        @Override
+        public void accept(Email email) {
+            if (failures > 0) {
+                failures--;
+                throw new IllegalStateException("the mail server is down");
+            }
+            sent.add(email);
+        }
+    }
+
+    private final MailServer mailServer = new MailServer();
     private final Post post = new Post();
     private final WhoListens listeners = new WhoListens(post.queue);
     private final Messaging messaging = new Messaging(listeners, post.envelopes);
     private final Customers files = new Customers();
-    private int mailServerFailures;
 
     final InMemoryQueue queue = post.queue;
-    final List<Email> sent = new ArrayList<>();
+    final List<Email> sent = mailServer.sent;
     final Upstream<CustomerQueries> customerManagement =
             new Upstream<>("customer", CustomerQueries.class, files, post.flow);
 
     InsurerAtWork() {
-        new Insurer(messaging, customerManagement, this::mailServer);
-    }
-
-    private void mailServer(Email email) {
-        if (mailServerFailures > 0) {
-            mailServerFailures--;
-            throw new IllegalStateException("the mail server is down");
-        }
-        sent.add(email);
+        new Insurer(messaging, customerManagement, mailServer);
     }
 
     void mailServerFailsOnce() {
-        mailServerFailures = 1;
+        mailServer.failures = 1;
     }
 
     /** Each is announced, and reaches all listeners before the next one. */
