@@ -83,7 +83,7 @@ final class CustomerFiles {
     void assertNoErrorInComingLate(Runnable late) {
         Verdict.works(
                 late,
-                "Ada is erased, and then something about her came late. The system failed, so the queue brings it again, forever.");
+                "Ada is erased, and something about her came late. A system failed: the queue brings it forever.");
     }
 
     void assertForgotten(String situation) {
@@ -91,7 +91,7 @@ final class CustomerFiles {
                 () -> shown("c-17"),
                 "The files were asked about a customer that they do not know, and failed.");
         Verdict.nothing(
-                shown("c-17"), situation + " The files still show her data to anybody who asks.");
+                shown("c-17"), situation + " The files still show her data.");
         Verdict.nothing(
                 insideAboutAda(),
                 situation + " The files show nothing, but her data is still inside.");
