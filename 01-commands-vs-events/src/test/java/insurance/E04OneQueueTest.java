@@ -56,6 +56,7 @@ class E04OneQueueTest {
             Drawn.puts("call centre", message);
             queue.send(message);
             call.add("call centre: is free again");
+            Drawn.note("call centre", "is free again");
             WatchedQueue.deliverAll(queue);
 
             if (message.equals(ADA_MOVED)) {
@@ -199,5 +200,11 @@ class E04OneQueueTest {
                 "One message overtook another, or two with the same words became one.",
                 queue.handledInTheEnd(),
                 sent.toArray());
+    }
+
+    private static void mailServerHangs(Message message, List<String> call) {
+        Drawn.gets("mail server", message);
+        Drawn.note("mail server", "hangs for an hour");
+        call.add("mail server: hangs for an hour");
     }
 }

@@ -156,6 +156,7 @@ class E06WriteTheRuleTest {
 
     private static void assertRejected(String sample, String fault) {
         String verdict = verdict(sample);
+        Drawn.strip(sample, List.of(fault), inShort(verdict), verdict.startsWith(REJECTED));
         same(
                 "Your rule does not reject " + sample + ", in which " + fault + ".",
                 List.of(verdict.startsWith(REJECTED) ? REJECTED : verdict),

@@ -197,9 +197,12 @@ class E07WhatTheDataTeamMayKeepTest {
     }
 
     private void show(Envelope<?> envelope) {
+        Drawn.puts(envelope);
+        Runnable receives = () -> store.receive(envelope);
         works(
                 "The data platform was shown " + envelope.type() + " and failed. It looks at all.",
-                Failure.of(() -> store.receive(envelope)));
+                Failure.of(() -> Drawn.gets("data platform", envelope, receives)));
+        Drawn.note("data platform", "facts: " + store.facts().size());
     }
 
     private List<String> ids() {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import messaging.Message;
 import workbook.Failure;
+import workbook.flow.Drawn;
 
 /** The queue of 1.4, with handlers that note what they have handled, and can be made to fail. */
 final class WatchedQueue {
 
+    private final List<Message> waiting = new ArrayList<>();
     private final List<Message> attempts = new ArrayList<>();
     private final List<Message> handled = new ArrayList<>();
     private final Map<Message, Throwable> failing = new HashMap<>();
@@ -32,6 +34,8 @@ final class WatchedQueue {
     }
 
     void send(Message message) {
+        waiting.add(message);
+        Drawn.puts("the sender", message);
         Verdict.works(
                 "The sender got the failure of the handling, so it was waiting for it.",
                 Failure.of(() -> queue.send(message)));
@@ -74,6 +78,7 @@ final class WatchedQueue {
     }
 
     private void handle(Message message) {
+        Drawn.gets("the handler", message, waiting);
         attempts.add(message);
         switch (failing.get(message)) {
             case null -> {
@@ -81,6 +86,7 @@ final class WatchedQueue {
                     queue.send(answers.get(message));
                 }
                 handled.add(message);
+                waiting.remove(message);
             }
             case Error error -> throw error;
             case Throwable failure -> throw (RuntimeException) failure;

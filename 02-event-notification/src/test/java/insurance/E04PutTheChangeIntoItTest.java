@@ -59,6 +59,7 @@ class E04PutTheChangeIntoItTest {
     void underwritingDoesNotNotice(TestReporter reporter) {
         insurer.customerManagement().goDown();
         var failure = Failure.of(() -> on(ADA, HILL_STREET, LAKE_ROAD));
+        Drawn.note("underwriting", "inspects: " + (inspections().isEmpty() ? "nobody" : "Ada"));
         reporter.publishEntry(
                 "what happened",
                 "customer management is down\nAda moves to the lake\nthe event says: 12 Lake Road\n"
@@ -215,7 +216,8 @@ class E04PutTheChangeIntoItTest {
 
     private void on(String customerId, Address from, Address to) {
         insurer.customers().move(customerId, to);
-        underwriting.on(new AddressChangedFromTo(customerId, from, to));
+        var moved = new AddressChangedFromTo(customerId, from, to);
+        Drawn.gets("underwriting", moved, () -> underwriting.on(moved));
     }
 
     private List<String> inspections() {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import messaging.CommandBus;
+import workbook.flow.Drawn;
 
 /** Counts how often customer management is asked. */
 final class LoadOnUpstream {
@@ -66,6 +67,7 @@ final class LoadOnUpstream {
 
     /** Which system asks how often about four moves, with the thin events. */
     static Map<String, Long> ofFourThinMoves() {
+        Drawn.part("thin");
         LoadOnUpstream load = new LoadOnUpstream();
         load.asksOnADay("quoting", 0);
         load.asksOnADay("underwriting", 0);
@@ -81,6 +83,7 @@ final class LoadOnUpstream {
 
     /** The same with the richer events, and with the systems of this module that take them. */
     static Map<String, Long> ofFourRicherMoves() {
+        Drawn.part("richer");
         LoadOnUpstream load = new LoadOnUpstream();
         WatchedInsurer insurer = load.insurer;
         RicherQuoting quoting = new RicherQuoting(insurer.askedBy("quoting"));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import messaging.UpstreamDownException;
+import workbook.flow.Drawn;
 
 /** A quoting that notes for whom it has made a quote, and that can be told to fail. */
 final class QuotingInTrouble implements Consumer<AddressChanged> {
@@ -21,6 +22,7 @@ final class QuotingInTrouble implements Consumer<AddressChanged> {
         attempts.add("attempt for " + customer);
         trouble.run();
         quotes.add("quote for " + customer);
+        Drawn.note("quoting", "a quote for " + customer);
     }
 
     void isFine() {

@@ -129,7 +129,6 @@ abstract class ForTheDataTeamDetails {
                 row(2, LAKE_ROAD, 5, 9, false),
                 row(3, MILL_LANE, 9, 8, false),
                 row(4, RIVER_WALK, 8, null, true));
-        assertMissing("All four versions of Ada came. None is missing.");
     }
 
     @Test
@@ -243,8 +242,12 @@ abstract class ForTheDataTeamDetails {
         return Instant.parse("2026-03-01T09:00:00Z").plus(Duration.ofDays(day - 1L));
     }
 
+    static long dayOf(Instant instant) {
+        return 1 + Duration.between(instant(1), instant).toDays();
+    }
+
     private static String day(Instant instant) {
-        long day = 1 + Duration.between(instant(1), instant).toDays();
+        long day = dayOf(instant);
         return day >= 1 && day <= 31 ? "day " + day : instant.toString();
     }
 }

@@ -92,7 +92,8 @@ final class Background<T> {
     /** Whether it does not stay asleep. In Java that may happen once without any reason. */
     private boolean wakesUpByItself() {
         long before = timesWaited();
-        return Patience.forAWhile(() -> timesWaited() > before + 1);
+        return Patience.forAWhile(() -> timesWaited() > before)
+                && Patience.forAWhile(() -> timesWaited() > before + 1);
     }
 
     private long timesWaited() {

@@ -110,6 +110,13 @@ class E01TwoModelsTest extends TwoModelsDetails {
                         wait for it.""",
                         cards("ada"))
                 .containsExactly("Ada, 3 Hill Street, Oldtown");
+
+        callCentre.catchUp();
+        Verdict.same(
+                List.of("Ada, 12 Lake Road, Newtown"),
+                cards("ada"),
+                "The cards have read on, and a clerk is shown the card of before.",
+                "Where else is a card kept, and how does it learn of a change?");
     }
 
     @Test

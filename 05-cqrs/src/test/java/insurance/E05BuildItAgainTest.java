@@ -154,7 +154,8 @@ class E05BuildItAgainTest extends BuildItAgainDetails {
         Verdict.same(
                 old,
                 notYet,
-                "The third one has seen four of five events only, and people look at it.");
+                "A rebuild was given up for another one, which has seen four of five events. Until then, people look at the "
+                        + "old one.");
         Verdict.same(
                 third,
                 takenOver,

@@ -2,9 +2,9 @@ package insurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import insurance.projections.Stopped;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -150,8 +150,16 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
         readers.close();
 
         Verdict.same(
-                List.of(new Stopped("underwriters", 2, underwriters.poison)),
-                readers.operations,
+                "underwriters, at event 2, by " + underwriters.poison.getMessage(),
+                readers.operations.stream()
+                        .map(
+                                it ->
+                                        "%s, at event %s, by %s"
+                                                .formatted(
+                                                        it.readSide(),
+                                                        it.position(),
+                                                        it.cause().getMessage()))
+                        .collect(Collectors.joining(" and ")),
                 "The underwriters' projection fails on the second event. Operations should learn once which read "
                         + "side stopped, where and why.");
         Verdict.same(

@@ -59,8 +59,8 @@ class E10OneQuestionFiveAnswersTest {
             List.of(
                     new Moved("ada", 3, 3, "12 Lake Road"),
                     new Moved("grace", 5, 5, "9 Lake Road"),
-                    new Moved("ada", 6, 7, "3 Hill Street"),
                     new Moved("ada", 8, 8, "12 Lake Road"),
+                    new Moved("ada", 6, 9, "3 Hill Street"),
                     new Moved("ada", 12, 12, "5 Park Lane"));
     private final Map<String, Integer> ready = Map.of("ada", 7, "grace", 9);
 
@@ -138,7 +138,7 @@ class E10OneQuestionFiveAnswersTest {
         assertThat(fromLog("ada"))
                 .withFailMessage(
                         """
-                        Ada moved away on day 6, and customer management learned of it on day 7.
+                        Ada moved away on day 6, and customer management learned of it on day 9.
                         expected from the log: 7 nights
                         but:                   %s
                         Where did she sleep in the night after day 6?""",

@@ -16,7 +16,7 @@ import workbook.flow.FlowPage;
 
 @DisplayName("The page, of a flow that nobody expected")
 @ExtendWith(WithBrowser.class)
-@Timeout(60)
+@Timeout(180)
 class BadInputTest {
 
     @TempDir private Path module;

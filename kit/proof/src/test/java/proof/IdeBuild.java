@@ -85,8 +85,7 @@ final class IdeBuild {
     }
 
     private static boolean isHere(String library) {
-        return jars()
-                .anyMatch(
+        return jars().anyMatch(
                         jar ->
                                 jar.getFileName()
                                         .toString()

@@ -8,8 +8,7 @@ public final class Failure {
     private Failure() {}
 
     /**
-     * Runs the code and returns the exception that it ended with, if any. Errors come out as they
-     * are: what is not done yet is no answer.
+     * Runs the code and returns the exception that it ended with, if any. Errors come out as they are: unfinished code is not an answer.
      */
     public static Optional<RuntimeException> of(Runnable code) {
         try {

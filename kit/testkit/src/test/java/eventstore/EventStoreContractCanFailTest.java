@@ -39,7 +39,7 @@ class EventStoreContractCanFailTest {
     }
 
     @Test
-    @DisplayName("rejects stores with one fault each, and each of its tests rejects one")
+    @DisplayName("rejects stores with one fault each by each of its tests")
     void everyTestBites() {
         assertThat(brokenBy(OneLogForAllStores::new)).contains("newAndEmpty");
         assertThat(brokenBy(NewestFirst::new)).contains("readAgain", "readsTheLog");

@@ -105,7 +105,7 @@ class FileEventStoreTest extends EventStoreContract {
     @Test
     @Order(103)
     @DisplayName(
-            "loses nothing when an append was interrupted, wherever that was, and says what it cut")
+            "loses nothing when an append was interrupted")
     void tornAtAnyByte() throws IOException {
         Path file = adaAndGrace();
         byte[] whole = Files.readAllBytes(file);
@@ -149,7 +149,7 @@ class FileEventStoreTest extends EventStoreContract {
 
     @Test
     @Order(105)
-    @DisplayName("refuses a file that was changed before its end, and leaves it as it is")
+    @DisplayName("refuses a file that was changed before its end")
     void changedInTheMiddle() throws IOException {
         Path file = adaAndGrace();
         String changed = Files.readString(file).replace("Grace registered", "Greta registered");
@@ -163,7 +163,7 @@ class FileEventStoreTest extends EventStoreContract {
 
     @Test
     @Order(106)
-    @DisplayName("refuses a file in which a line is missing or stands twice")
+    @DisplayName("refuses a file in which a line is missing or repeated")
     void missingLine() throws IOException {
         Path file = adaAndGrace();
         List<String> lines = Files.readAllLines(file);
@@ -205,7 +205,7 @@ class FileEventStoreTest extends EventStoreContract {
 
     @Test
     @Order(109)
-    @DisplayName("names the line with an event that nobody can read any more, and changes nothing")
+    @DisplayName("names the line with an event that is not readable any more")
     void unknownEvent() throws IOException {
         Path file = folder.resolve("unknown.log");
         try (FileEventStore<StoredEvent> store =

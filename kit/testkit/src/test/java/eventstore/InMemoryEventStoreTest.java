@@ -22,7 +22,7 @@ class InMemoryEventStoreTest extends EventStoreContract {
 
     @Test
     @Order(101)
-    @DisplayName("shows a reader everything, also what comes later, and no way to append")
+    @DisplayName("shows a reader everything without a way to append")
     void readOnly() {
         EventStore<String> store = open(Clock.systemUTC());
         store.append("ada", 0, List.of("Ada registered"));

@@ -49,7 +49,7 @@ class EnvelopesTest {
     }
 
     @Test
-    @DisplayName("has an id of its own, even when the same words are said again")
+    @DisplayName("has an id of its own when the same words are said again")
     void sameWords() {
         Envelope<AddressChanged> once = envelopes.first("customer management", adaMoved);
         Envelope<AddressChanged> again = envelopes.first("customer management", adaMoved);
@@ -65,7 +65,7 @@ class EnvelopesTest {
     }
 
     @Test
-    @DisplayName("is complete, or the missing attribute is named")
+    @DisplayName("is refused with the name of a missing attribute")
     void complete() {
         assertThatNullPointerException()
                 .isThrownBy(() -> envelopes.first(null, adaMoved))

@@ -52,7 +52,7 @@ class FlowTest {
     }
 
     @Test
-    @DisplayName("hands out what has been so far; what comes later does not change that")
+    @DisplayName("hands out what has been so far")
     void soFar() {
         List<Flow.Step> soFar = flow.steps();
 

@@ -80,7 +80,7 @@ class InMemoryQueueTest extends QueueContract {
 
     @Test
     @DisplayName(
-            "after a failure, the same subject waits for the next call, and no other subject does")
+            "after a failure, only the same subject waits for the next call")
     void leftAlone() {
         Envelope<AddressChanged> adaMovesAgain =
                 envelopes.first("customer management", new AddressChanged("ada", "3 Mill Lane"));
@@ -100,7 +100,7 @@ class InMemoryQueueTest extends QueueContract {
 
     @Test
     @DisplayName(
-            "a consumer that fails until a later event about the same subject comes waits forever")
+            "a consumer that fails until a later event of its subject waits forever")
     void waitsForWhatWaitsBehindIt() {
         List<String> registered = new ArrayList<>();
         queue.consume(
@@ -140,7 +140,7 @@ class InMemoryQueueTest extends QueueContract {
     }
 
     @Test
-    @DisplayName("an error comes out, so that unfinished code is not hidden")
+    @DisplayName("an error of unfinished code comes out")
     void errorsComeOut() {
         queue.consume(
                 "quoting",
@@ -224,7 +224,7 @@ class InMemoryQueueTest extends QueueContract {
     }
 
     @Test
-    @DisplayName("what was never handled cannot be delivered again")
+    @DisplayName("an envelope that was never handled cannot be delivered again")
     void notAgain() {
         quotingListens();
         queue.put(adaMoves);
@@ -234,7 +234,7 @@ class InMemoryQueueTest extends QueueContract {
     }
 
     @Test
-    @DisplayName("without a limit, a consumer is tried again for ever")
+    @DisplayName("without a limit, a consumer is tried again forever")
     void noLimit() {
         quotingListens();
         quoting.failOver(adaMoves);
@@ -249,7 +249,7 @@ class InMemoryQueueTest extends QueueContract {
     }
 
     @Test
-    @DisplayName("with a limit, what fails that often becomes a dead letter and blocks nobody")
+    @DisplayName("with a limit, an envelope that fails that often becomes a dead letter")
     void deadLetters() {
         quotingListens();
         queue.giveUpAfter(2);
@@ -267,7 +267,7 @@ class InMemoryQueueTest extends QueueContract {
     }
 
     @Test
-    @DisplayName("giving up before the first attempt makes no sense, and is refused")
+    @DisplayName("giving up before the first attempt is refused")
     void atLeastOneAttempt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> queue.giveUpAfter(0))

@@ -43,7 +43,7 @@ class MessagingTest {
     }
 
     @Test
-    @DisplayName("tell the sender of a command that nobody handles it, and put nothing")
+    @DisplayName("tell the sender of a command that it has no handler")
     void noHandler() {
         assertThatExceptionOfType(NoHandlerException.class)
                 .isThrownBy(() -> commands("the website").send(changeAddress))
@@ -77,7 +77,7 @@ class MessagingTest {
 
     @Test
     @DisplayName(
-            "refuse a handler of a kind of commands: it would be a second one for each of them")
+            "refuse a handler of a whole kind of commands")
     void handlerOfASupertype() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> commands("audit").handle(Command.class, quoting::add))
@@ -156,7 +156,7 @@ class MessagingTest {
     }
 
     @Test
-    @DisplayName("let an event be published that nobody cares about")
+    @DisplayName("let an event be published without any subscriber")
     void noSubscriber() {
         events("customer management").publish(adaMoved);
         queue.deliverAll();
@@ -207,7 +207,7 @@ class MessagingTest {
     }
 
     @Test
-    @DisplayName("write on each envelope of a flow what caused it and where it all began")
+    @DisplayName("write on each envelope its cause and the beginning of its flow")
     void threeHops() {
         commands("customer management")
                 .handle(
@@ -236,7 +236,7 @@ class MessagingTest {
     }
 
     @Test
-    @DisplayName("forget the cause once it has been handled, even if handling failed")
+    @DisplayName("forget the cause once it has been handled or has failed")
     void causeIsForgotten() {
         events("quoting")
                 .subscribe(

@@ -53,7 +53,7 @@ class UpstreamTest {
     }
 
     @Test
-    @DisplayName("gives no answer while it is down, and that is recorded too")
+    @DisplayName("gives no answer while it is down")
     void isDown() {
         customers.goDown();
 
@@ -81,7 +81,7 @@ class UpstreamTest {
     }
 
     @Test
-    @DisplayName("is not asked anything when somebody only prints it")
+    @DisplayName("is not asked anything when it is only printed")
     void isPrinted() {
         assertThat(customers.askedBy("quoting")).asString().isNotEmpty();
 

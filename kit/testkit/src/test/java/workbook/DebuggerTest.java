@@ -13,7 +13,7 @@ class DebuggerTest {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     @Test
-    @DisplayName("holds when nobody looks")
+    @DisplayName("holds when no debugger looks")
     void holds() {
         assertThat(Debugger.unlessAttached(LIMIT, List.of("-Xmx256m"))).isEqualTo(LIMIT);
     }

@@ -45,7 +45,7 @@ class GivenCodeIsPlainJavaTest {
     }
 
     @Test
-    @DisplayName("is all in one place, and these rules look at it")
+    @DisplayName("is all in the place that these rules look at")
     void isLookedAt() {
         assertThat(CLASSES.contain(MessageQueue.class)).isTrue();
         assertThat(CLASSES.contain(EventStore.class)).isTrue();

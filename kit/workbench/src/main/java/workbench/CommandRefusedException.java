@@ -1,6 +1,6 @@
 package workbench;
 
-/** Why a command cannot do what it is asked to, in words for whoever typed it. */
+/** Why a command cannot do what it is asked to, in words for the person at the keyboard. */
 public final class CommandRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -15,11 +15,11 @@ import workbook.board.Progress;
 /**
  * The workbook as a folder.
  *
- * @param root where the modules stand, absolute
+ * @param root where the modules are, absolute
  */
 public record Workbook(Path root) {
 
-    /** Throws a {@link CommandRefusedException} if there is no workbook in this folder. */
+    /** Throws a {@link CommandRefusedException} if this folder is not a workbook. */
     public static Workbook in(Path folder) {
         Workbook workbook = new Workbook(folder.toAbsolutePath().normalize());
         if (!Files.isDirectory(workbook.root) || workbook.modules().isEmpty()) {

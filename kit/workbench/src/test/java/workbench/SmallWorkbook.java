@@ -9,10 +9,9 @@ import java.util.stream.Stream;
 import workbook.board.ModuleFolder;
 
 /**
- * A workbook with one small module: letters are posted (1.1), sorted (1.2), and a rule about them
- * is written, which stands among the tests (1.3). The first and the last are its core.
+ * A workbook with one small module. Letters are posted (1.1) and sorted (1.2). A rule about them is written, and is among the tests (1.3). The first and the last are its core.
  *
- * @param root where it stands
+ * @param root where it is
  */
 public record SmallWorkbook(Path root) {
 
@@ -270,7 +269,7 @@ public record SmallWorkbook(Path root) {
         write(root.resolve(MODULE).resolve(place), text);
     }
 
-    /** What stands in a file of the module. */
+    /** The text of a file of the module. */
     public String read(String place) {
         try {
             return Files.readString(root.resolve(MODULE).resolve(place));

@@ -58,7 +58,7 @@ class TheCommandsTest {
     }
 
     @Test
-    @DisplayName("-Dwatch shows the board, and q ends it")
+    @DisplayName("-Dwatch shows the board until q ends it")
     void watches() throws IOException, InterruptedException {
         Screen screen = types("q", "you are here", "test", "-Dwatch=" + module.number());
 
@@ -71,7 +71,7 @@ class TheCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"q", "\u0003"})
     @EnabledOnOs(OS.LINUX)
-    @DisplayName("-Dwatch on a terminal ends with q and with Ctrl-C, and nothing is left hanging")
+    @DisplayName("-Dwatch on a terminal ends with q and with Ctrl-C")
     void watchesOnATerminal(String key) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(TERMINAL), "the program script, which makes a terminal");
         String typed = String.join(" ", maven(List.of("test", "-Dwatch=" + module.number())));
@@ -87,7 +87,7 @@ class TheCommandsTest {
     }
 
     @Test
-    @DisplayName("-Dsolve solves an exercise, and -Dgrade sees that it is done")
+    @DisplayName("-Dgrade sees an exercise that -Dsolve has solved")
     void solvesAndGrades() throws IOException, InterruptedException {
         Screen solved = types("", "", "test", "-Dsolve=" + exercise.number());
         assertThat(solved.status()).isZero();
@@ -107,7 +107,7 @@ class TheCommandsTest {
     }
 
     @Test
-    @DisplayName("no option for other programs gets in the way of a command, or of what it starts")
+    @DisplayName("no option for other programs gets in the way of a command")
     void otherOptions() throws IOException, InterruptedException {
         environment =
                 Map.of(
@@ -121,7 +121,7 @@ class TheCommandsTest {
     }
 
     @Test
-    @DisplayName("a command that cannot be done says why, and Maven adds nothing")
+    @DisplayName("a command that cannot be done says why without a word of Maven's")
     void refuses() throws IOException, InterruptedException {
         Screen screen = types("", "", "test", "-Dreset=" + exercise.number());
 

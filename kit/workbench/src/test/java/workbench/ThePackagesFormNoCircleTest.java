@@ -21,7 +21,7 @@ class ThePackagesFormNoCircleTest {
     private static final ArchRule NO_CIRCLE = slices().matching("(**)").should().beFreeOfCycles();
 
     @Test
-    @DisplayName("can be understood one after the other: no two need each other")
+    @DisplayName("can be understood one after the other")
     void noCircle() {
         JavaClasses classes =
                 new ClassFileImporter()

@@ -102,7 +102,7 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("is nothing: then the board says so in the same line")
+    @DisplayName("may be nothing, and the board says so")
     void nothing() {
         commands.exercise("1.1", "Two kinds", TinyModule.red("no", "Ada got no quote."));
 
@@ -126,7 +126,7 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("is folded when it is ten thousand steps, and the verdict is the same")
+    @DisplayName("is folded when it is ten thousand steps")
     void tenThousandSteps() throws IOException {
         String often =
                 "for (int i = 0; i < 2500; i++) { messaging.eventsOf(\"customer\").publish(new"
@@ -141,7 +141,7 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("may have any names, and they stay on their line")
+    @DisplayName("may have any names")
     void hostileNames() throws IOException {
         String hostile = "<script>alert(1)</script> \\u202Eevil \\u05E9\\u05DC\\u05D5\\u05DD\\n";
         commands.exercise(

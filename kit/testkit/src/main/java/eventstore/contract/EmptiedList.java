@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Spliterator;
 
 /**
- * A list that is emptied, as if by another thread, after somebody has looked at it a number of
- * times. Whoever copies it in one go has looked once.
+ * A list that is emptied, as if by another thread, after a number of looks at it. Copying it in one go is one look.
  */
 final class EmptiedList<E> extends AbstractList<E> {
 

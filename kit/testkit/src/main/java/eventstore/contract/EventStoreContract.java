@@ -26,8 +26,7 @@ import workbook.Failure;
 import workbook.Guard;
 
 /**
- * What every {@link EventStore} has to keep, wherever it puts its events: for one writer, and for
- * several at the same moment. The events here are plain sentences: a store does not care what it
+ * The promises of every {@link EventStore}, wherever it puts its events. They hold for one writer, and for several at the same moment. The events here are plain sentences: a store does not care what it
  * stores.
  */
 public abstract class EventStoreContract extends OneWriterContract {
@@ -181,7 +180,7 @@ public abstract class EventStoreContract extends OneWriterContract {
         } while (trial.goesOnAt(moment) && moment++ < MOST_MOMENTS);
     }
 
-    /** A new store, and nobody is told any more when it looks at the clock. */
+    /** A new store. Its looks at the clock are not reported any more. */
     private void openAnother() {
         clock.whenLookedAt(() -> {});
         store = open(clock);

@@ -93,7 +93,7 @@ public abstract class OneWriterContract {
 
     @Test
     @Order(3)
-    @DisplayName("a conflict says what was expected and what is there, and leaves no trace")
+    @DisplayName("a conflict says what was expected and what is there")
     public final void conflictTells() {
         begunWith("grace", "Grace registered");
         begunWith("ada", "Ada registered", "Ada moved", "Ada moved back");
@@ -139,7 +139,7 @@ public abstract class OneWriterContract {
     @Test
     @Order(12)
     @Guard
-    @DisplayName("what was appended can be read again, the oldest first")
+    @DisplayName("appended events can be read again, the oldest first")
     public final void readAgain() {
         begunWith("ada", "Ada registered");
         store.append("ada", 1, List.of("Ada moved to the lake", "Ada's house was surveyed"));
@@ -274,7 +274,7 @@ public abstract class OneWriterContract {
 
         assertThat(events(store.read("ada", 1)))
                 .as(
-                        "The reader knows Ada's stream up to version 1. What comes after it is wanted, and no more.")
+                        "The reader knows Ada's stream up to version 1. The reader wants what comes after it, and no more.")
                 .containsExactly("Ada moved", "Ada moved back");
         assertThat(told(() -> store.read("ada", 3)))
                 .as(
@@ -318,7 +318,7 @@ public abstract class OneWriterContract {
     @Test
     @Order(21)
     @Guard
-    @DisplayName("several events are appended all together, or none of them")
+    @DisplayName("several events are appended all together or not at all")
     public final void allOrNone() {
         store.append("ada", 0, List.of("Ada registered"));
 
@@ -336,7 +336,7 @@ public abstract class OneWriterContract {
         assertThat(refusal)
                 .withFailMessage(
                         """
-                        An event was null, and that was not noticed. What has happened there cannot be said later.
+                        An event was null, and that was not noticed. Later, the history of that stream cannot be known.
                         expected: the append is refused, with a NullPointerException
                         but:      %s""",
                         said(refusal))
@@ -366,7 +366,7 @@ public abstract class OneWriterContract {
     @Test
     @Order(23)
     @Guard
-    @DisplayName("what was appended stays, whatever becomes of the writer's list")
+    @DisplayName("appended events stay when the writer's list changes")
     public final void theWritersList() {
         List<String> events = new ArrayList<>(List.of("Ada registered", "Ada moved"));
         store.append("ada", 0, events);
@@ -398,7 +398,7 @@ public abstract class OneWriterContract {
             assertThat(events(store.readAll(0, ALL)))
                     .withFailMessage(
                             """
-                            Two events were to be appended. While the store was at it, the writer emptied the list. What the store has checked and what it keeps should be the same events.
+                            Two events were to be appended. While the store was at it, the writer emptied the list. The store should keep the same events that it has checked.
                             expected: both are appended, or the append is refused
                             but:      it was %s, and %s of the two were appended""",
                             refusal.map(it -> "refused with " + it).orElse("accepted"),
@@ -456,7 +456,7 @@ public abstract class OneWriterContract {
     @Test
     @Order(27)
     @Guard
-    @DisplayName("times never run backwards, even when the clock is put back")
+    @DisplayName("times never run backwards when the clock is put back")
     public final void timesInOrder() {
         clock.set(TEN);
         store.append("ada", 0, List.of("Ada registered"));
@@ -469,11 +469,11 @@ public abstract class OneWriterContract {
                 .containsExactly(TEN, TEN);
     }
 
-    // Comes last: a store that shows halves is told so before it hears of the times of its halves.
+    // Comes last. A store that shows halves learns that first, and then that the times of its halves differ.
     @Test
     @Order(60)
     @Guard
-    @DisplayName("what is appended together has one time")
+    @DisplayName("events that are appended together have one time")
     public final void oneTime() {
         clock.whenLookedAt(clock::goOn);
 
@@ -482,7 +482,7 @@ public abstract class OneWriterContract {
         List<Instant> times = store.read("ada").stream().map(Recorded::time).toList();
         assertThat(times)
                 .as(
-                        "The clock went on while three events were appended together. They happened at once, so they have one time: otherwise a reader could ask for a moment in between, and see a half.")
+                        "The clock went on while three events were appended together. They happened at once, so they have one time. Otherwise a reader could ask for a moment in between, and see a half.")
                 .isEqualTo(Collections.nCopies(3, times.getFirst()));
     }
 

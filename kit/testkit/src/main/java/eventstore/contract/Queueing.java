@@ -8,8 +8,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 
 /**
- * Lets two threads queue before a store. One thing that the store could lock is held until each of
- * them has come as far as it can: to the lock, or to the end. So whatever they do before they take
+ * Lets two threads queue before a store. One thing that the store could lock is held. Meanwhile each of them comes as far as it can: to the lock, or to the end. So whatever they do before they take
  * that lock, they have both done by then.
  */
 final class Queueing {
@@ -53,8 +52,7 @@ final class Queueing {
         }
     }
 
-    // First nobody can even read. Then all can read and none can write: so both know the version
-    // before either of them writes, if reading is all that they lock for it.
+    // First reading is locked, too. Then all can read and none can write. So both know the version before either of them writes, if reading is all that they lock.
     private static void whileHolding(ReadWriteLock lock, Runnable queue, Runnable wait) {
         lock.writeLock().lock();
         try {

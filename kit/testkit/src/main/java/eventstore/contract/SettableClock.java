@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is set, and tells somebody when it is looked at. */
+/** A clock that does not move until it is set, and reports each look at it. */
 final class SettableClock extends Clock {
 
     private Instant now;

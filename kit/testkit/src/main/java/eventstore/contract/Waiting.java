@@ -15,7 +15,7 @@ final class Waiting {
         return thread;
     }
 
-    /** Until the thread has ended, or waits for somebody itself. */
+    /** Until the thread has ended, or waits itself. */
     static void untilItStands(Thread thread) {
         int waiting = 0;
         while (thread.isAlive() && waiting < CERTAINLY) {

@@ -7,7 +7,7 @@ import java.util.List;
 import workbook.console.Wrapped;
 
 /**
- * The moment when a module is finished. What was learned is in the module's {@code
+ * The moment when a module is finished. The last words are in the module's {@code
  * hints/all-done.md}. A table in there is indented.
  */
 public final class AllDone {

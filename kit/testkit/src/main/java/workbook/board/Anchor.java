@@ -3,15 +3,14 @@ package workbook.board;
 import java.util.Locale;
 
 /**
- * The place in a text that a link can lead to: a heading, written as the usual viewers of Markdown
- * write it in a link.
+ * The place in a text that a link can lead to. It is a heading, written as the usual viewers of Markdown write it in a link.
  */
 public final class Anchor {
 
     private Anchor() {}
 
     /**
-     * What stands behind the {@code #} in a link.
+     * What comes after the {@code #} in a link.
      *
      * @param heading the words of the heading, without the signs before it
      */

@@ -7,7 +7,7 @@ import workbook.Exercise;
 import workbook.results.TestResult;
 
 /**
- * Where a learner stands in a module.
+ * How far a learner is in a module.
  *
  * @param coreOnly whether the learner follows the core, so that the rest counts for nothing
  * @param again whether all was done before this run already
@@ -15,7 +15,7 @@ import workbook.results.TestResult;
  * @param finished the exercises that were finished in this run, or the one that ran alone and is
  *     done
  * @param views what there is to see of these
- * @param inFull the exercise that is told in full; empty when everything that ran is green
+ * @param inFull the exercise that is explained in full; empty when everything that ran is green
  * @param hint what was asked for, if anything
  */
 record Board(
@@ -45,7 +45,7 @@ record Board(
     record View(Exercise exercise, String what, String text) {}
 
     /**
-     * What is told of the current exercise.
+     * What the board explains about the current exercise.
      *
      * @param tests what became of each test that ran
      * @param printed what the learner's code printed during the first red one

@@ -19,8 +19,7 @@ import workbook.results.ResultCollector;
 import workbook.results.TestResult;
 
 /**
- * Listens to a run of exercises and has the board drawn. JUnit finds it by itself. It keeps silent
- * when what runs is no exercise.
+ * Listens to a run of exercises and has the board drawn. JUnit finds it by itself. It keeps silent when other tests run.
  */
 public final class BoardListener implements TestExecutionListener {
 
@@ -38,11 +37,10 @@ public final class BoardListener implements TestExecutionListener {
     }
 
     /**
-     * For somebody who looks on while the exercises run.
+     * For an observer who looks on while the exercises run.
      *
      * @param startedIn the folder that paths on the board begin in
-     * @param preferred the number of the exercise to tell in full if it is red; if it is not, or
-     *     empty, the first red one is told
+     * @param preferred the number of the exercise to explain in full if it is red. Otherwise it is the first red one
      */
     public static BoardListener seenBy(
             BoardObserver observer, Path startedIn, Optional<String> preferred) {

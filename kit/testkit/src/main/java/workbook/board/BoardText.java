@@ -9,8 +9,7 @@ import workbook.console.Wrapped;
 import workbook.results.TestResult;
 
 /**
- * The board as lines of text. Commands and paths in it fit the folder that Maven was started in, so
- * that they can be copied as they are.
+ * The board as lines of text. Commands and paths in it fit the folder that Maven was started in. So they can be copied as they are.
  */
 final class BoardText {
 
@@ -47,7 +46,7 @@ final class BoardText {
         return lines;
     }
 
-    /** A hint as it is told, whether on a board or alone. */
+    /** A hint as it is shown, whether on a board or alone. */
     static List<String> of(Hints.Hint hint, String solutions) {
         List<String> lines = new ArrayList<>();
         if (hint.tier() > 0) {
@@ -125,7 +124,7 @@ final class BoardText {
         blank();
     }
 
-    // A hint for an exercise other than the current one stands alone. Otherwise two stories would
+    // A hint for an exercise other than the current one is shown alone. Otherwise two stories would
     // mix.
     private boolean asksForAnother() {
         String current = board.inFull().map(detail -> detail.exercise().number()).orElse("");

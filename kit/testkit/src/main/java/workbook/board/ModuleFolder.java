@@ -43,7 +43,7 @@ public record ModuleFolder(Path path) {
         return name().substring(0, 2);
     }
 
-    /** The heading of the lesson, or the folder's name where there is no lesson. */
+    /** The heading of the lesson, or the folder's name where the lesson is missing. */
     public String title() {
         return lines(path.resolve("README.md"))
                 .filter(line -> line.startsWith("# "))

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a learner's code prints while one test runs. It keeps the beginning and counts the rest, so
- * that a loop that prints for ever fills neither the memory nor the screen.
+ * What a learner's code prints while one test runs. It keeps the beginning and counts the rest. So a loop that prints forever fills neither the memory nor the screen.
  */
 final class Printed extends OutputStream {
 

@@ -18,8 +18,7 @@ import workbook.flow.FlowRecorder;
 import workbook.results.TestResult;
 
 /**
- * Where the board appears. Under Maven it is kept in a file, and shown when Maven is about to end,
- * so that it is the last thing on the screen. Elsewhere, in an IDE for instance, it is printed.
+ * Where the board appears. Under Maven it is kept in a file. It is shown when Maven is about to end, so it is the last thing on the screen. Elsewhere, in an IDE for instance, it is printed.
  */
 final class Screen {
 
@@ -89,7 +88,7 @@ final class Screen {
         }
     }
 
-    /** A test has ended. Perhaps the first red one of the exercise that will be told in full. */
+    /** A test has ended. Perhaps it is the first red one of the exercise that will be explained in full. */
     void ended(List<TestResult> results) {
         if (results.size() == seen) {
             return;
@@ -133,7 +132,7 @@ final class Screen {
         views.add(view);
     }
 
-    /** All tests of one exercise have ended. The verdict on the first one need not wait. */
+    /** All tests of one exercise have ended. The verdict on the first one does not have to wait. */
     void exerciseEnded(List<TestResult> results) {
         exercisesEnded++;
         Optional<Exercise> inFull = session.inFull(results, setting.preferred());
@@ -176,7 +175,7 @@ final class Screen {
                                 .formatted(number, numbers.getFirst(), numbers.getLast()));
     }
 
-    // Somebody called System.exit. Surefire would take it for a crash and fill the screen with its
+    // The code called System.exit. Surefire would take it for a crash and fill the screen with its
     // own words. The board knows better. So the process takes leave in an orderly way.
     private void sayGoodbye() {
         running.ifPresent(this::drawn);

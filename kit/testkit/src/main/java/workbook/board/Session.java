@@ -37,8 +37,7 @@ final class Session {
     }
 
     /**
-     * The numbers of the exercises that are done, by these results and by what is remembered of
-     * those that did not run.
+     * The numbers of the exercises that are done. These results say so, and for those that did not run, what is remembered.
      */
     Set<String> done(List<TestResult> results) {
         Set<String> done = new TreeSet<>();
@@ -97,7 +96,7 @@ final class Session {
     }
 
     /**
-     * The exercise to be told in full: the preferred one if it is red, or else the first red one.
+     * The exercise to explain in full: the preferred one if it is red, or else the first red one.
      */
     Optional<Exercise> inFull(List<TestResult> results, Optional<String> preferred) {
         return exercises.stream()

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param startedIn the folder in which the participant typed the command
  * @param hint what was asked for: nothing, or {@code true} for the current exercise, or the number
  *     of one
- * @param watch set where somebody looks on while the exercises run
+ * @param watch set where an observer looks on while the exercises run
  */
 record Setting(boolean underMaven, Path startedIn, Optional<String> hint, Optional<Watch> watch) {
 

@@ -1,8 +1,7 @@
 package workbook.board;
 
 /**
- * Colour, in the escape sequences of terminals. Where the screen is no terminal, they are taken out
- * again.
+ * Colour, in the escape sequences of terminals. Where the screen is not a terminal, they are taken out again.
  */
 enum Style {
     GOOD("32"),

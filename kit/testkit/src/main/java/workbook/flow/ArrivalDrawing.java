@@ -10,8 +10,8 @@ import java.util.Set;
 import workbook.flow.Svg.Anchor;
 
 /**
- * In which order versions arrived: to the right is later, higher is a newer version. What comes
- * late is below what came before it.
+ * In which order versions arrived: to the right is later, higher is a newer version. A late version
+ * is below the one before it.
  */
 final class ArrivalDrawing {
 
@@ -33,7 +33,7 @@ final class ArrivalDrawing {
             if (it instanceof Seen.Failed again) {
                 failed.add(again.letter().number() + " " + again.consumer());
             }
-            // What comes again because it failed is no second arrival.
+            // A retry after a failure is not a second arrival.
             if (it instanceof Seen.Begun begun
                     && !failed.remove(begun.letter().number() + " " + begun.consumer())) {
                 version(begun.letter())

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import workbook.flow.Svg.Anchor;
 
 /**
- * A log and another one that began as its copy, as git draws a branch: what both have in common is
- * one line, and where they differ there are two.
+ * A log and a second one that began as its copy, as git draws a branch. Events that both share are
+ * on one line.
  */
 final class BranchDrawing {
 
@@ -21,7 +21,7 @@ final class BranchDrawing {
 
     private BranchDrawing() {}
 
-    /** The picture. Empty if no two logs begin alike, or all are alike to the end. */
+    /** The picture. It is empty unless two logs begin alike and end differently. */
     static Optional<Picture> of(List<Seen> seen) {
         Map<Integer, List<Seen.Entry>> logs = new TreeMap<>();
         for (Seen it : seen) {

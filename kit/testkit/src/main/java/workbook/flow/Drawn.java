@@ -21,7 +21,7 @@ public final class Drawn {
 
     /**
      * An e-mail goes out, or would if the mail server were up. If systems have called each other to
-     * get here, their calls are drawn as well: each of them waits for the next one.
+     * get here, their calls are drawn as well. Each of them waits for the next one.
      */
     public static void email(String to, String text, boolean goesOut) {
         Recording.addToCurrent(
@@ -110,13 +110,13 @@ public final class Drawn {
         Recording.addToCurrent(() -> List.of(new Seen.Noted(system, Words.shortened(what))));
     }
 
-    /** From here on it is told of something else, for instance of the other way to do it. */
+    /** Another part of the test begins, for instance the other way to do it. */
     public static void part(String title) {
         Recording.addToCurrent(() -> List.of(new Seen.Part(Words.shortened(title, 60))));
     }
 
     /**
-     * What several places show at one moment. Where they differ, the time is shaded; a place that
+     * What several places show at one moment. Where they differ, the time is shaded. A place that
      * shows nothing is dark.
      *
      * @param when what has just happened

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * The page of a module, {@code target/flow.html}. It needs nothing but itself: no network, no
- * server. What was drawn of an exercise is kept beside it until the exercise runs again.
+ * server. The pictures of an exercise are kept beside it until the exercise runs again.
  */
 public final class FlowPage {
 
@@ -149,7 +149,7 @@ public final class FlowPage {
         }
     }
 
-    /** What the browser is told about a script or style of ours, so that it runs no other. */
+    /** The name of a script or style of ours for the browser, so that it runs no other. */
     private static String hash(String text) {
         try {
             byte[] digest =

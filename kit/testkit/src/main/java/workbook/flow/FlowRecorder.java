@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Records while exercises run, and draws what was recorded. Whatever goes wrong here is said in one
- * line, and changes no verdict.
+ * Records while exercises run, and draws what was recorded. A failure here is said in one line, and
+ * changes no verdict.
  */
 public final class FlowRecorder {
 
@@ -68,7 +68,9 @@ public final class FlowRecorder {
         this.before = before;
     }
 
-    /** The tests of this class begin. What happens from now on belongs to the first of them. */
+    /**
+     * The tests of this class begin. From now on, all that happens belongs to the first of them.
+     */
     public void begins(String exercise, String exerciseTitle, Class<?> testClass) {
         exercises.computeIfAbsent(exercise, it -> new Shown(exerciseTitle));
         test = testClass;
@@ -82,7 +84,7 @@ public final class FlowRecorder {
         }
     }
 
-    /** A test has ended. What happens from now on belongs to the next one. */
+    /** A test has ended. From now on, all that happens belongs to the next one. */
     public void ended(String exercise, Test ended, boolean decides) {
         Shown shown = exercises.get(exercise);
         if (shown == null || recording == null) {

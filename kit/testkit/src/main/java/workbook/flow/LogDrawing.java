@@ -269,7 +269,7 @@ final class LogDrawing {
                 read.reader() + " reads " + what + repeated + counted + ".", beyond(read) > 0);
     }
 
-    /** Draws what the reader does not read, since it knows it already; and counts the rest. */
+    /** Draws the part that the reader knows already, and counts the rest. */
     private String snapshot(Seen.Read read) {
         long first = shown + 1L;
         long last = 0;

@@ -21,10 +21,10 @@ import messaging.Message;
 import messaging.Traffic;
 
 /**
- * What happened while a test ran. It keeps the beginning and the end, and counts what is between.
- * So a test of ten thousand steps needs no more room than one of a hundred.
+ * What happened while a test ran. It keeps the beginning and the end, and counts the steps between.
+ * So ten thousand steps need no more room than a hundred.
  *
- * <p>Whatever goes wrong here, the test does not notice.
+ * <p>If something goes wrong here, the test does not notice.
  */
 public final class Recording {
 
@@ -144,10 +144,7 @@ public final class Recording {
         }
     }
 
-    /**
-     * The systems of the insurer through which the calls went that have led here, the first one
-     * first. Only those since the last delivery.
-     */
+    /** The systems whose calls have led here since the last delivery, the first one first. */
     static List<String> systemsThatCalled() {
         return STACK.walk(
                 frames -> {
@@ -343,7 +340,7 @@ public final class Recording {
                                 it.why().streamId(),
                                 it.why().expectedVersion(),
                                 it.why().actualVersion());
-                // What the test itself looks up is no part of the story.
+                // The test's own look-ups are not a part of the story.
                 case eventstore.Traffic.StreamRead it ->
                         by.isEmpty()
                                 ? null

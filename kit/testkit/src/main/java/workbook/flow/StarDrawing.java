@@ -20,7 +20,7 @@ final class StarDrawing {
 
     private StarDrawing() {}
 
-    /** One star for each system that was asked at least twice; in each part of the test. */
+    /** One star for each system that was asked at least twice in a part of the test. */
     static List<Picture> of(List<Seen> drawn) {
         List<Seen> seen = new ArrayList<>();
         for (Seen it : drawn) {

@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * What an object says, in a few words. It looks into fields and calls nothing of the learner's, so
- * that code which is not finished can do no harm here.
+ * What an object says, in a few words. It looks into fields and calls no code of the learner's. So
+ * unfinished code can do no harm here.
  */
 final class Words {
 
@@ -44,7 +44,7 @@ final class Words {
                 || value instanceof Collection<?> many && isJavas(many) && many.isEmpty();
     }
 
-    /** The customer whom a message is about, if it says so in a field of its own or of a state. */
+    /** The customer that a message is about, if one of its fields, or of its state's, says so. */
     static String customer(Object said) {
         return customer(said, 0);
     }
@@ -164,7 +164,7 @@ final class Words {
         return parts.stream().distinct().toList();
     }
 
-    // Who somebody is, their name says.
+    // The name says enough about a person.
     private static boolean isEmail(Object value) {
         return value instanceof String text && text.contains("@");
     }

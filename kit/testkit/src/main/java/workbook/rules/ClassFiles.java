@@ -15,8 +15,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 /**
- * What the class files say that ArchUnit does not tell: the classes named in the constant pool, as
- * the JDK's own jdeps reads them, and the text in the file.
+ * The part of class files that ArchUnit does not show. It is the text in the file, and the classes named in the constant pool, as the JDK's own jdeps reads them.
  */
 final class ClassFiles {
 
@@ -30,8 +29,7 @@ final class ClassFiles {
      * jdeps sees them.
      */
     static Set<String> namedBy(JavaClass from) {
-        // Java's own modules need not be searched: who is named is the question, not where they
-        // come from.
+        // Java's own modules do not have to be searched. The question is who is named, not where they come from.
         String edges =
                 jdeps("--system", "none", "-verbose:class", "-filter:none", file(from).toString());
         return EDGE.matcher(edges)
@@ -42,16 +40,14 @@ final class ClassFiles {
     }
 
     /**
-     * The names within this package that a string in the class holds. Class names stand in a class
-     * file with slashes, so that a name with dots can only be a string.
+     * The names within this package that a string in the class holds. Class names are in a class file with slashes, so that a name with dots can only be a string.
      */
     static Set<String> inStrings(JavaClass in, String packageName) {
         return found(in, Pattern.quote(packageName) + "\\.[\\w.$]*");
     }
 
     /**
-     * The names of the classes within this package that stand anywhere in the class file: all that
-     * jdeps sees, and what it passes over, the type arguments of local variables.
+     * The names of the classes within this package that are anywhere in the class file. These are all that jdeps sees, and the type arguments of local variables, which it passes over.
      */
     static Set<String> inSignatures(JavaClass in, String packageName) {
         return found(in, Pattern.quote(packageName.replace('.', '/')) + "/[\\w/$]+");

@@ -1,6 +1,6 @@
 package samples.customer;
 
-/** Names, in a text, only what quoting tells everybody. */
+/** Names, in a text, only what quoting tells all systems. */
 public final class NamesTheContract {
 
     String type() {

@@ -6,7 +6,7 @@ public record Quote(int premium) implements Priced {
     /** Inlined by the compiler wherever it is used. */
     public static final int HIGHEST_PREMIUM = 5_000;
 
-    /** Somebody could call this. */
+    /** Another system could call this. */
     public static Object cheapest() {
         return new Quote(1);
     }

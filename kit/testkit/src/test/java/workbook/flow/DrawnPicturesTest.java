@@ -18,7 +18,7 @@ import workbook.flow.Office.Moved;
 class DrawnPicturesTest {
 
     @Test
-    @DisplayName("of two places shades the time in which they differ, and is dark where nothing is")
+    @DisplayName("of two places shades the time in which they differ")
     void states() {
         Picture picture =
                 Office.drawn(
@@ -62,7 +62,7 @@ class DrawnPicturesTest {
     }
 
     @Test
-    @DisplayName("of steps has a flash where the power failed, and says what came of it")
+    @DisplayName("of steps has a flash where the power failed")
     void strip() {
         Picture picture =
                 Office.drawn(
@@ -81,7 +81,7 @@ class DrawnPicturesTest {
     }
 
     @Test
-    @DisplayName("of readers shows who is behind, and who has stopped")
+    @DisplayName("of readers shows the one that stopped")
     void lag() {
         Picture picture =
                 Office.drawn(
@@ -94,12 +94,12 @@ class DrawnPicturesTest {
 
         assertThat(picture.words())
                 .containsExactly(
-                        "cards: 5 of 5, has read all.", "underwriters: 1 of 5, stopped, 4 behind.");
+                        "cards: 5 of 5, at the end.", "underwriters: 1 of 5, stopped, 4 behind.");
         assertIsGolden("lag", picture);
     }
 
     @Test
-    @DisplayName("has a star for each part of the test, and counts what is not drawn as well")
+    @DisplayName("counts the questions of each part of the test")
     void starsByPart() {
         List<Picture> stars =
                 Office.drawn(
@@ -141,7 +141,7 @@ class DrawnPicturesTest {
     }
 
     @Test
-    @DisplayName("shows that a system failed to handle what it was handed, and the failure goes on")
+    @DisplayName("shows a failure, which goes on to the caller")
     void failsToHandle() {
         RuntimeException noPaper = new IllegalStateException("the printer has no paper");
         Picture picture =
@@ -165,7 +165,7 @@ class DrawnPicturesTest {
     }
 
     @Test
-    @DisplayName("of a log shows a snapshot, its tail counted, and one that is ahead of the stream")
+    @DisplayName("of a log shows a snapshot with its counted tail")
     void snapshot() {
         Picture picture =
                 Office.drawn(
@@ -185,6 +185,26 @@ class DrawnPicturesTest {
                                 + " has only 3 events.");
         assertThat(wrong(picture)).containsExactly(3);
         assertIsGolden("snapshot", picture);
+    }
+
+    @Test
+    @DisplayName("shows only three of many tries")
+    void manyTries() {
+        List<Picture> pictures =
+                Office.drawn(
+                        () -> {
+                            Office office = new Office();
+                            office.customers.goDown();
+                            office.moves(Office.LAKE_ROAD);
+                            for (int attempt = 0; attempt < 10; attempt++) {
+                                office.queue.deliverAll();
+                            }
+                        });
+
+        assertThat(sentences(pictures.getFirst()))
+                .contains("… 21 more steps are not drawn …")
+                .hasSize(11);
+        assertThat(pictures.getLast().words()).containsExactly("quoting asks customer 10 times.");
     }
 
     private static void questions(int count) {

@@ -28,7 +28,7 @@ final class Golden {
 
     /**
      * Compares the picture as text with the one that was looked at. The new one is in the folder
-     * {@code target/pictures}: look at it, and if it is good, copy it to the resources.
+     * {@code target/pictures}. Look at it. If it is good, copy it to the resources.
      */
     static void assertIsGolden(String name, Picture picture) {
         try {

@@ -16,7 +16,7 @@ import workbook.flow.Office.QuoteSent;
 class LogAndStoryPicturesTest {
 
     @Test
-    @DisplayName("of a log shows two clerks, and who came too late")
+    @DisplayName("of a log shows the clerk who came too late")
     void log() {
         Picture picture =
                 Office.drawn(
@@ -84,7 +84,7 @@ class LogAndStoryPicturesTest {
     }
 
     @Test
-    @DisplayName("of times shows what is known, and hatches the hole")
+    @DisplayName("of times hatches the hole")
     void timeline() {
         Picture picture =
                 StoryDrawing.figures(
@@ -104,7 +104,7 @@ class LogAndStoryPicturesTest {
     }
 
     @Test
-    @DisplayName("of figures shows them as bars, and what was not counted as a hole")
+    @DisplayName("of figures shows them as bars")
     void bars() {
         Picture picture =
                 StoryDrawing.figures(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.Failure;
 
-@DisplayName("Whatever goes wrong with looking, the code that is looked at")
+@DisplayName("The code that a picture is drawn of")
 class OnlookerTest {
 
     /** An event of a learner who tried something. */
@@ -45,7 +45,7 @@ class OnlookerTest {
     }
 
     @Test
-    @DisplayName("does not get an onlooker's failure, from the queue or from a log")
+    @DisplayName("does not get an onlooker's failure")
     void anOnlookerFails() {
         for (Throwable failure : List.of(new IllegalStateException(), new StackOverflowError())) {
             Traffic.shownTo(moved -> sneak(failure));
@@ -67,7 +67,7 @@ class OnlookerTest {
     }
 
     @Test
-    @DisplayName("may have a toString that throws, and failures that cannot say what they are")
+    @DisplayName("may have a toString that throws")
     void theCodeItselfIsRude() {
         Recording recording =
                 Recording.of(
@@ -116,7 +116,7 @@ class OnlookerTest {
     }
 
     @Test
-    @DisplayName("is drawn all the same where one picture of it cannot be: that is said in a line")
+    @DisplayName("is drawn except for the picture that fails")
     void onePictureCannotBeDrawn(@TempDir Path module) throws IOException {
         FlowPage page = new FlowPage(module);
         FlowRecorder recorder = new FlowRecorder(page, "01", number -> "");

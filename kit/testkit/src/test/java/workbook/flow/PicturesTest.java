@@ -47,7 +47,7 @@ class PicturesTest {
     }
 
     @Test
-    @DisplayName("shows what failed, came again, and was given up, and what was not answered")
+    @DisplayName("shows failures, retries and dead letters")
     void trouble() {
         Picture picture =
                 Office.drawn(
@@ -129,7 +129,7 @@ class PicturesTest {
     }
 
     @Test
-    @DisplayName("of arrivals shows the version that comes late, and only then there is one")
+    @DisplayName("of arrivals shows the version that comes late")
     void arrival() {
         assertThat(Office.drawn(() -> versions(1, 2, 3)))
                 .noneMatch(picture -> picture.kind().equals("arrival"));

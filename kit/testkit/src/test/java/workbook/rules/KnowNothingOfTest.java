@@ -32,7 +32,7 @@ import samples.customer.NamesTheContract;
 import samples.customer.TakesItInALambda;
 import samples.customer.UsesTheContract;
 
-@DisplayName("Customer management, which should know nothing of quoting but its contract,")
+@DisplayName("Customer management with its rule about quoting")
 @Timeout(30)
 class KnowNothingOfTest {
 
@@ -46,7 +46,7 @@ class KnowNothingOfTest {
                                     .butTheirContracts("samples.quoting.contract"));
 
     @Test
-    @DisplayName("is accepted when it knows nobody")
+    @DisplayName("is accepted when it knows no other system")
     void knowsNobody() {
         assertThat(faultsOf(KnowsNobody.class)).isEmpty();
     }

@@ -43,7 +43,7 @@ class ModuleClassesTest {
     }
 
     @Test
-    @DisplayName("are no others: neither Java's nor those of another folder")
+    @DisplayName("are neither Java's nor those of another folder")
     void noOthers() {
         JavaClasses classes = ModuleClasses.compiledWith(KnowsNobody.class);
 

@@ -17,8 +17,7 @@ import workbench.source.Lines;
 import workbook.board.ModuleFolder;
 
 /**
- * Puts files in the place of a learner's. What stood there is kept first, in a folder of its own.
- * Only then is anything written.
+ * Puts files in the place of a learner's. The old files are kept first, in a folder of their own. Only then is anything written.
  */
 final class CatchUp {
 
@@ -39,7 +38,7 @@ final class CatchUp {
     /**
      * Writes the files, and says what it did.
      *
-     * @param texts what is to stand in each file, by its place in the module
+     * @param texts the new text of each file, by its place in the module
      */
     List<String> write(ModuleFolder module, Map<String, byte[]> texts) throws IOException {
         List<String> different = new ArrayList<>();
@@ -49,7 +48,7 @@ final class CatchUp {
             }
         }
         if (different.isEmpty()) {
-            return List.of("   Nothing to do: that is how it stands there already.");
+            return List.of("   Nothing to do: the file is like that already.");
         }
         Optional<Path> kept = keep(module, different);
         List<String> lines = new ArrayList<>();
@@ -60,7 +59,7 @@ final class CatchUp {
             lines.add("   wrote  " + shown(file));
         }
         kept.ifPresent(
-                folder -> lines.add("   kept   what stood there before, in " + shown(folder)));
+                folder -> lines.add("   kept what was there before, in " + shown(folder)));
         return lines;
     }
 

@@ -53,7 +53,7 @@ final class Git {
                 .map(parts -> new Version(parts[0], parts[1]));
     }
 
-    /** What stood in a file. Empty if it was not there. */
+    /** The text of a file. Empty if it was not there. */
     Optional<byte[]> text(String commit, Path file) {
         return ask("show", commit + ":./" + place(file));
     }

@@ -49,7 +49,7 @@ public final class SolveCommand implements Callable<Integer> {
             throw new CommandRefusedException(
                     "The solutions are not here: there is no folder solutions/"
                             + target.module().name()
-                            + ". Whoever gave you the workbook may have left them out; they are in its repository.");
+                            + ". They may have been left out for you. They are in the workbook's repository.");
         }
         Map<String, byte[]> texts = new TreeMap<>();
         for (String file : target.files()) {

@@ -18,10 +18,7 @@ import workbench.worker.Order;
 import workbench.worker.Report;
 
 /**
- * What a participant has handed in for one module, laid over the instructor's files and compiled:
- * all together if that works, or else exercise by exercise, so that one that does not compile
- * spoils no other. A new file that does not compile is left out, so that only the exercises which
- * need it do not compile.
+ * What a participant has handed in for one module, laid over the instructor's files and compiled. If all together do not compile, each exercise is compiled alone, so that one spoils no other. A new file that does not compile is left out. So only the exercises that need it do not compile.
  */
 final class CompiledHandIn {
 
@@ -96,7 +93,7 @@ final class CompiledHandIn {
         return notes;
     }
 
-    /** What the files for an exercise can tell of the idea behind them. */
+    /** What the files for an exercise can say about the idea behind them. */
     Recognition recognition(ExerciseSource exercise) {
         return Recognition.of(
                 filesFor(List.of(exercise)).stream()
@@ -238,7 +235,7 @@ final class CompiledHandIn {
         return leftOut.containsKey(place) && !leftOut.get(place).equals(SourceText.TOO_MUCH);
     }
 
-    /** Leaves out the new files among those with an error. Whether there was one. */
+    /** Leaves out the new files among those with an error. Returns whether it found one. */
     private boolean leaveOut(List<Report.CompileError> errors) {
         List<Report.CompileError> inNewFiles =
                 errors.stream()

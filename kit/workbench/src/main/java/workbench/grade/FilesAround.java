@@ -15,8 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * How the files around a participant's process are at one moment: when each was last written, and
- * how long it is. What git and Maven write there themselves is passed over.
+ * The files around a participant's process at one moment: when each was last written, and how long it is. Files that git and Maven write there themselves are passed over.
  */
 final class FilesAround {
 

@@ -28,9 +28,7 @@ import workbook.board.ModuleFolder;
 import workbook.engine.Compiler;
 
 /**
- * Grades participants: several at once, each at a {@link Desk} of their own. Those whose code
- * reaches for files, processes, the network or reflection come last, one at a time, and the files
- * around them are compared before and after.
+ * Grades participants: several at once, each at a {@link Desk} of their own. Code that reaches for files, processes, the network or reflection comes last, one participant at a time. The files around it are compared before and after.
  */
 final class Grader implements AutoCloseable {
 
@@ -48,12 +46,12 @@ final class Grader implements AutoCloseable {
     /** A participant who has to run alone, with what was handed in. */
     private record Suspect(Participant participant, List<HandIn> handIns) {}
 
-    /** Of a participant, the grade, or whoever has to wait. */
+    /** The grade of a participant, or the participant who has to wait. */
     private record FirstLook(Optional<Grade> grade, Optional<Suspect> suspect) {}
 
     /**
      * @param work an empty folder, outside the workbook
-     * @param progress is told each participant who is through
+     * @param progress learns of each participant who is through
      */
     Grader(
             Workbook workbook,
@@ -90,7 +88,7 @@ final class Grader implements AutoCloseable {
                         PristineModule.of(workbook, module, compiler, own.resolve(module.name())));
             }
         }
-        // What the solution reaches for is no reason for suspicion.
+        // The solution's own means are not suspicious.
         try (Desk desk = sitDown(new Participant("solution", Map.of(), List.of()))) {
             List<HandIn> solutions = new ArrayList<>();
             for (PristineModule module : modules) {

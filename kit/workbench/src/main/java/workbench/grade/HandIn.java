@@ -18,8 +18,7 @@ import java.util.TreeSet;
 import workbench.source.DeclaredTypes;
 
 /**
- * What a participant hands in for one module: the files that the exercises say to edit, and new
- * ones beside them. All else is the instructor's, whatever the participant has made of it. It is
+ * What a participant hands in for one module. These are the files that the exercises say to edit, and new ones beside them. All else is the instructor's, whatever the participant has made of it. It is
  * held in memory, so that nothing can change it any more.
  *
  * @param accepted the files that count, by their places
@@ -232,7 +231,7 @@ record HandIn(
 
     /**
      * All Java files and resources below src, and the build file. Links to folders are not
-     * followed. What editors and systems leave beside them is passed over.
+     * followed. Files that editors and systems leave beside them are passed over.
      */
     private static Map<String, Path> filesIn(Path folder) throws IOException {
         Map<String, Path> files = new TreeMap<>();

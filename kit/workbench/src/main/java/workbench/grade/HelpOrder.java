@@ -6,9 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who needs help next. First comes the participant who lacks most of what at least half of the room
- * has done. Of two with as much to make up, the one with more exercises that were tried and are not
- * done. Then the one who has done fewer. Participants who have handed in nothing come last: perhaps
+ * Who needs help next. First comes the participant with the largest lack of exercises that half of the room has done. Of two with as much to make up, the one with more red exercises comes first, and then the one with fewer done. Participants who have handed in nothing come last: perhaps
  * they are not there.
  */
 final class HelpOrder {

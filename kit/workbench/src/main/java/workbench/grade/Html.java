@@ -6,8 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes elements of a page. Whatever it is given as a text or as the value of an attribute is a
- * text in the page: it is escaped, and what one cannot see in it is made visible.
+ * Writes elements of a page. Each text or value of an attribute that it gets is a text in the page. It is escaped, and signs that are not visible are made visible.
  */
 final class Html {
 
@@ -26,7 +25,7 @@ final class Html {
         return this;
     }
 
-    /** A text, of anybody. */
+    /** A text, from any source. */
     Html text(String text) throws XMLStreamException {
         xml.writeCharacters(VisibleText.of(text));
         return this;

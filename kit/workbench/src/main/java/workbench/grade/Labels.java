@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What participants are called where everybody can read it: by their names, or by numbers that do
- * not follow the alphabet and stay the same as long as nobody joins or leaves.
+ * The participants' labels on the wall. They are their names, or numbers that do not follow the alphabet. The numbers stay the same as long as the group is the same.
  */
 final class Labels {
 

@@ -40,7 +40,7 @@ record PristineModule(
         List<Answer> wrongAnswers) {
 
     /**
-     * Throws a {@link CommandRefusedException} if it does not compile: then nobody could be graded.
+     * Throws a {@link CommandRefusedException} if it does not compile. Then grading is not possible.
      */
     static PristineModule of(
             Workbook workbook, ModuleFolder module, Compiler compiler, Path output) {
@@ -50,7 +50,7 @@ record PristineModule(
             throw new CommandRefusedException(
                     "Your own "
                             + module.name()
-                            + " does not compile, so nobody can be graded with it:\n   "
+                            + " does not compile, so grading is not possible with it:\n   "
                             + compilation.messages().getFirst());
         }
         Set<String> places = new TreeSet<>();
@@ -109,7 +109,7 @@ record PristineModule(
                 || Files.exists(classes.tests().resolve(name + ".class"));
     }
 
-    /** What the workbook has at this place. Nothing if there is no such file. */
+    /** What the workbook has at this place. Nothing if the file is missing. */
     byte[] starter(String place) {
         Path file = folder.path().resolve(place);
         try {

@@ -9,24 +9,22 @@ import java.util.stream.Stream;
 import workbook.engine.Answer;
 
 /**
- * Recognises wrong answers that have a name: by the words that they are rejected with, and where
- * several are rejected in the same words, by the code. It is a guess, if a good one.
+ * Recognises wrong answers that have a name by the words that they are rejected with. Where several are rejected in the same words, it looks at the code. It is a guess, if a good one.
  *
- * @param code what somebody has written, line by line
+ * @param code what a participant has written, line by line
  */
 record Recognition(Set<String> code) {
 
     private static final int SHORTEST_LINE = 4;
 
-    /** Of somebody who has written these files. */
+    /** Of a participant who has written these files. */
     static Recognition of(Stream<String> files) {
         return new Recognition(
                 files.flatMap(String::lines).map(String::strip).collect(Collectors.toSet()));
     }
 
     /**
-     * The wrong answer to an exercise that is most like what somebody has written. Of two that are
-     * like it to the same degree, the one whose words say more.
+     * The wrong answer to an exercise that is most like a participant's files. Of two that are equally like them, the one whose words say more.
      *
      * @param exercise its number
      * @param told what the first red test says

@@ -167,8 +167,7 @@ final class RoomPage {
         html.open("p");
         html.text(
                 "On top: the participant who lacks most of what half of the room has done (it has"
-                        + " a frame). Of two with as much to make up: the one with more that was"
-                        + " tried and is not done, then the one who has done fewer.");
+                        + " a frame). Of two with as much to make up: the one with more in red, then the one with fewer done.");
         html.close().close();
     }
 

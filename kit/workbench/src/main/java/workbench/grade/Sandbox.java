@@ -152,8 +152,7 @@ final class Sandbox implements AutoCloseable {
         return hasPassed(limits.time(), started);
     }
 
-    // On a machine that has three times as much to do as it can, everything takes three times as
-    // long, and that is no fault of the participant.
+    // On a machine that has three times as much to do as it can, everything takes three times as long. The participant is not to blame.
     private static boolean hasPassed(Duration time, long since) {
         int processors = Runtime.getRuntime().availableProcessors();
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
@@ -250,7 +249,7 @@ final class Sandbox implements AutoCloseable {
             throws InterruptedException {
         End end = carryOutOnce(order, silence, listener);
         if (end == End.DEAF) {
-            // What an exercise before has done to standard input is no fault of this one.
+            // This exercise is not to blame for what one before has done to standard input.
             notes.add("took what was not its own from standard input");
             close();
             end = carryOutOnce(order, silence, listener);

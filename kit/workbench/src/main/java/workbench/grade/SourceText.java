@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** A source file as bytes: what javac, which reads UTF-8, will stumble over for sure. */
 final class SourceText {
 
-    /** What is told where javac does not come to an end, or breaks down. */
+    /** The complaint where javac does not come to an end, or breaks down. */
     static final String TOO_MUCH = "is too deep or too long for the compiler";
 
     private SourceText() {}

@@ -1,5 +1,4 @@
 /**
- * Runs the instructor's tests over the files that participants have edited, each participant in a
- * process of their own, and tells who has got how far.
+ * Runs the instructor's tests over the files that participants have edited. Each participant has a process of their own. The result says how far each has come.
  */
 package workbench.grade;

@@ -47,8 +47,7 @@ final class Classes {
     }
 
     /**
-     * The classes here that others may see as different ones, now that newer ones have come in the
-     * place of those from the same files.
+     * The classes here that others may see as different ones. Newer ones have come in the place of those from the same files.
      *
      * @param changed the files, by their places
      * @return their names; nothing if the difference can be anywhere, as constants are copied to
@@ -72,7 +71,7 @@ final class Classes {
                 different.add(old.name());
             }
         }
-        // A new class can be missing from somebody's switch over what it implements.
+        // A new class can be missing from a switch over what it implements.
         newer.all.values().stream()
                 .filter(one -> !older.containsKey(one.name()) && !one.isAnonymous())
                 .flatMap(one -> one.supertypes().stream())
@@ -105,7 +104,7 @@ final class Classes {
         return heirs;
     }
 
-    // A new enum constant, or a new abstract method, is everybody's business.
+    // A new enum constant, or a new abstract method, concerns all users.
     private static boolean onlyGrows(ClassFile old, ClassFile now) {
         Set<String> added = new TreeSet<>(now.members());
         added.removeAll(old.members());
@@ -155,7 +154,7 @@ final class Classes {
         }
     }
 
-    /** Without what stands behind the first dollar sign, or without the ending. */
+    /** Without what comes after the first dollar sign, or without the ending. */
     static String topLevel(String name) {
         return name.replaceFirst("(\\$.*)?(\\.[a-z]+)?$", "");
     }

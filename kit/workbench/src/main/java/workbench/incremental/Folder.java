@@ -49,7 +49,7 @@ public final class Folder {
                 });
     }
 
-    /** Deletes those folders in a folder that nobody needs. */
+    /** Deletes those folders in a folder that are not needed. */
     public static void deleteAllIn(Path folder, Predicate<Path> unneeded) throws IOException {
         if (Files.isDirectory(folder)) {
             List<Path> all;

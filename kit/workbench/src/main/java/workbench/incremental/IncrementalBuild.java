@@ -11,7 +11,7 @@ import workbook.engine.Compiler;
 import workbook.engine.Sources;
 
 /**
- * A module that is compiled again and again while somebody works on it. Only what has changed is
+ * A module that is compiled again and again while a learner works on it. Only what has changed is
  * compiled, unless others could notice the change. Then everything is.
  */
 public final class IncrementalBuild {
@@ -25,7 +25,7 @@ public final class IncrementalBuild {
 
     /**
      * @param module the module's folder
-     * @param output a folder for class files, which nobody else uses; it is emptied
+     * @param output a folder for class files that is used for nothing else; it is emptied
      */
     public IncrementalBuild(Compiler compiler, Path module, Path output) throws IOException {
         this.compiler = compiler;

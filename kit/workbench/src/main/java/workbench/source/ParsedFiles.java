@@ -37,7 +37,7 @@ final class ParsedFiles {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager =
                 javac.getStandardFileManager(
-                        // It complains of bytes that are no text. So does whoever compiles them.
+                        // It complains of bytes that are not text. So does the compiler.
                         complaint -> {},
                         Locale.ROOT,
                         StandardCharsets.UTF_8)) {
@@ -48,7 +48,7 @@ final class ParsedFiles {
                                     // length.
                                     Writer.nullWriter(),
                                     manager,
-                                    // What is wrong is said when somebody compiles.
+                                    // The compiler says what is wrong.
                                     diagnostic -> {},
                                     List.of("-proc:none"),
                                     null,

@@ -34,7 +34,7 @@ public final class Workbench {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The commands, ready to be executed. A failure is told in a line, and not with a stack. */
+    /** The commands, ready to be executed. A failure is reported in a line, and not with a stack. */
     public static CommandLine commandLine() {
         CommandLine commands = new CommandLine(new Workbench());
         commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -28,7 +28,7 @@ final class Keys {
         return !isTerminal || "dumb".equals(term);
     }
 
-    /** From now on, tells each key that is pressed. When there is no input, there are no keys. */
+    /** From now on, tells each key that is pressed. Without input, no key is pressed. */
     static void listen(Consumer<Character> pressed) {
         Thread.ofPlatform()
                 .daemon()

@@ -14,8 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * The page of the module that is watched, for a browser on this machine: it learns of each new
- * picture at once. It serves this page and nothing else. It answers only where it is called by its
+ * The page of the module that is watched, for a browser on this machine. It learns of each new picture at once. It serves this page and nothing else. It answers only where it is called by its
  * own name, and never a page of another site.
  */
 final class LivePage implements AutoCloseable {
@@ -40,7 +39,7 @@ final class LivePage implements AutoCloseable {
      * Serves from now on, at a port that is free.
      *
      * @param page the page as it is now
-     * @throws IOException if there is no such port
+     * @throws IOException if that port is not possible
      */
     LivePage(Supplier<String> page) throws IOException {
         this.page = page;

@@ -72,7 +72,7 @@ final class WarmProcess implements AutoCloseable {
         return process.cpu();
     }
 
-    /** What came from it and was no message. */
+    /** What came from it and was not a message. */
     String rest() {
         return process.rest().strip();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import workbook.board.ModuleFolder;
 
-/** What is on the screen now: the board or what stands in its place, and the keys below it. */
+/** What is on the screen now: the board or what is in its place, and the keys below it. */
 final class WatchScreen {
 
     private static final String KEYS =
@@ -38,7 +38,7 @@ final class WatchScreen {
     }
 
     /**
-     * From now on it is told how long after this save a verdict stands there.
+     * From now on it shows how long after this save a verdict is there.
      *
      * @param when in milliseconds since 1970; 0 if nothing was saved
      */

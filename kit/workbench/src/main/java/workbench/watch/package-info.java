@@ -1,2 +1,2 @@
-/** Runs a module's exercises after each save, for as long as somebody works on them. */
+/** Runs a module's exercises after each save, for as long as a learner works on them. */
 package workbench.watch;

@@ -47,7 +47,7 @@ final class CompileErrors {
             return List.of();
         }
         try {
-            // Not readAllLines: where the file is no UTF-8, javac's complaint is about just that.
+            // Not readAllLines: where the file is not UTF-8, javac's complaint is about just that.
             String text = new String(Files.readAllBytes(error.file()), StandardCharsets.UTF_8);
             String line = text.lines().skip(error.line() - 1).findFirst().orElse("");
             String code = line.replace('\t', ' ');

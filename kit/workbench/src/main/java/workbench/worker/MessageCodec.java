@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes messages as lines of text, and reads them again. A message is a record of a sealed
- * interface, of texts, numbers, truths, paths, constants, lists and other records. The line begins
- * with a token that only the two processes know, so that other output is not taken for a message.
+ * interface, of texts, numbers, truths, paths, constants, lists and other records. The line begins with a token that only the two processes know. So other output is not taken for a message.
  * It does without a library, as learners' code could see that library.
  *
  * @param <M> the sealed interface
@@ -47,7 +46,7 @@ final class MessageCodec<M> {
         return words.stream().map(MessageCodec::escaped).collect(Collectors.joining(BETWEEN));
     }
 
-    /** The message in this line. Nothing if it is no message. */
+    /** The message in this line. Nothing if it is not a message. */
     Optional<M> message(String line) {
         if (!line.startsWith(token + BETWEEN)) {
             return Optional.empty();

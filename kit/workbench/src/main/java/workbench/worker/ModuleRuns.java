@@ -21,7 +21,7 @@ import workbook.engine.Compiler;
 import workbook.engine.TestRun;
 import workbook.results.ResultCollector;
 
-/** Compiles and runs the module that is watched, as often as it is told to. */
+/** Compiles and runs the module that is watched, after each order. */
 final class ModuleRuns {
 
     private final ParentProcess parent;

@@ -20,7 +20,7 @@ public sealed interface Order {
     /**
      * Compile what a participant has changed in a module.
      *
-     * @param before where the module stands compiled, as it was handed out
+     * @param before where the module is compiled, as it was handed out
      * @param module the folder with its sources
      * @param files the folder with the participant's files, laid out like the module
      * @param places which of those to compile, with slashes

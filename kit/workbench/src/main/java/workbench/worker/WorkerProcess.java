@@ -125,7 +125,7 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * The beginning of what came from it and was no message: Java's own complaints, for instance.
+     * The beginning of what came from it and was not a message: Java's own complaints, for instance.
      */
     public String rest() {
         synchronized (rest) {
@@ -133,7 +133,7 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** How many bytes came from it that were no message. */
+    /** How many bytes came from it that were not a message. */
     public long strayBytes() {
         return strayBytes;
     }
@@ -188,8 +188,7 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    // Byte by byte, as a learner's code may send anything past System.out: a line without an end
-    // must not fill the memory.
+    // Byte by byte, as a learner's code may send anything past System.out. A line without an end must not fill the memory.
     private void listen() {
         byte[] line = new byte[8192];
         int length = 0;

@@ -55,7 +55,7 @@ class CatchUpTest {
     }
 
     @Test
-    @DisplayName("solving an exercise writes its files, keeps what stood there, and says where")
+    @DisplayName("solving an exercise keeps the old files and says where")
     void solvesOne() throws IOException {
         small.write(POSTBOX, MINE);
 
@@ -66,7 +66,7 @@ class CatchUpTest {
         assertThat(said)
                 .contains(
                         "   wrote  01-letters/" + POSTBOX,
-                        "   kept   what stood there before, in " + KEPT);
+                        "   kept what was there before, in " + KEPT);
         assertThat(small.read(OFFICE)).as("another exercise's file").isEqualTo(starter(OFFICE));
     }
 
@@ -98,7 +98,7 @@ class CatchUpTest {
     }
 
     @Test
-    @DisplayName("a file that is gone is written again, and nothing is kept of it")
+    @DisplayName("a file that is gone is written again")
     void writesWhatIsGone() throws IOException {
         Files.delete(folder.resolve(MODULE).resolve(POSTBOX));
 
@@ -109,7 +109,7 @@ class CatchUpTest {
     }
 
     @Test
-    @DisplayName("what is solved already is left alone")
+    @DisplayName("a solved exercise is left alone")
     void nothingToDo() throws IOException {
         SolveCommand.solve(workbook, "1.1", NOON);
         small.write(POSTBOX, small.read(POSTBOX).replace("\n", "\r\n"));
@@ -133,7 +133,7 @@ class CatchUpTest {
     }
 
     @Test
-    @DisplayName("an exercise or a module that is not there is answered by those that are")
+    @DisplayName("a number that is not there is answered by those that are")
     void unknown() {
         assertRefused(
                 () -> SolveCommand.solve(workbook, "1.9", NOON),
@@ -150,7 +150,7 @@ class CatchUpTest {
     }
 
     @Test
-    @DisplayName("without the solutions, nothing is changed, and the reason is said")
+    @DisplayName("without the solutions, nothing is changed")
     void noSolutions() throws IOException {
         Files.move(folder.resolve("solutions"), folder.resolve("hidden"));
 
@@ -171,7 +171,7 @@ class CatchUpTest {
     }
 
     @Test
-    @DisplayName("a reset brings back the starter, though the learner has committed other versions")
+    @DisplayName("a reset brings back the starter after other commits of the learner")
     void resets() throws Exception {
         commit("The starter");
         small.write(POSTBOX, MINE);
@@ -192,7 +192,7 @@ class CatchUpTest {
     }
 
     @Test
-    @DisplayName("a reset takes the newest starter, and of a module all of them")
+    @DisplayName("a reset takes the newest starter of each exercise")
     void resetsAll() throws Exception {
         commit("The starter");
         String newer = starter(POSTBOX).replace("public final", "// newer\npublic final");
@@ -227,7 +227,7 @@ class CatchUpTest {
     }
 
     @Test
-    @DisplayName("a reset can be told the commit, and says when there is no such thing")
+    @DisplayName("a reset can use another commit")
     void resetsFrom() throws Exception {
         commit("The starter");
         small.write(POSTBOX, MINE);
@@ -243,7 +243,7 @@ class CatchUpTest {
     }
 
     @Test
-    @DisplayName("without git, or outside a clone, the reason is said")
+    @DisplayName("a reset without a clone says why")
     void noGit() {
         assertRefused(() -> new Git(folder, "no-such-git"), "git is not installed");
         assertRefused(this::git, "not a git clone");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What a participant has made of a file")
+@DisplayName("A participant's change of a file")
 class ChangeTest {
 
     @Test

@@ -73,7 +73,7 @@ class GradeTest {
     }
 
     @Test
-    @DisplayName("what is solved is done, and what is as it was handed out is untouched")
+    @DisplayName("solved exercises are done and the others are untouched")
     void unfinished() {
         assertThat(statuses("ada")).containsExactly(DONE, DONE, DONE);
         assertThat(grade("ada").remarks()).isEmpty();
@@ -82,7 +82,7 @@ class GradeTest {
     }
 
     @Test
-    @DisplayName("a wrong answer has the test's own words, and its name if it has one")
+    @DisplayName("a wrong answer has the test's own words and its name")
     void wrongAnswers() {
         Mark mark = grade("newest first").marks().get("1.1");
 
@@ -115,14 +115,14 @@ class GradeTest {
     }
 
     @Test
-    @DisplayName("a file beside the participants is passed over, and named")
+    @DisplayName("a file beside the participants is only named")
     void passedOver() {
         assertThat(summary.notes())
                 .containsExactly("dora.zip is not a folder, and was passed over");
     }
 
     @Test
-    @DisplayName("one whose grading fails is named, and all others are graded")
+    @DisplayName("one failed grading leaves all others graded")
     void oneFails(@TempDir Path folder) throws IOException, InterruptedException {
         Room small = new Room(folder.resolve("room")).finished("ada").finished("zoe");
         try (Grader grader = grader(small, folder, name -> {})) {
@@ -156,7 +156,7 @@ class GradeTest {
     }
 
     @Test
-    @DisplayName("and files are spoilt unseen, all run again, and it is said")
+    @DisplayName("and files are spoilt unseen, all run again")
     void spoilt(@TempDir Path folder) throws IOException, InterruptedException {
         Room small = new Room(folder.resolve("room")).finished("ada").finished("bob");
         Path bob = small.folder().resolve("bob");
@@ -218,7 +218,7 @@ class GradeTest {
     }
 
     @Test
-    @DisplayName("the screen shows a matrix, its signs, the common mistakes, and what to look at")
+    @DisplayName("the screen shows a matrix with signs and common mistakes")
     void matrix() {
         assertThat(Matrix.of(summary))
                 .contains(
@@ -235,7 +235,7 @@ class GradeTest {
     }
 
     @Test
-    @DisplayName("the table has a heading of texts, a sign for Excel, and no formula")
+    @DisplayName("the table has a heading of texts without a formula")
     void table(@TempDir Path out) throws IOException {
         new GradeFiles(summary).write(out);
 
@@ -257,7 +257,7 @@ class GradeTest {
     }
 
     @Test
-    @DisplayName("the report for a CI server tells failed from skipped, and adds up")
+    @DisplayName("the report for a CI server tells failed from skipped")
     void report(@TempDir Path out) throws Exception {
         new GradeFiles(summary).write(out);
 

@@ -20,7 +20,7 @@ class HelpOrderTest {
     }
 
     @Test
-    @DisplayName("of two with as much to make up, the one with more that is red")
+    @DisplayName("of two with as much to make up, the one with more red")
     void red() {
         wall.participant("reads", "✔○○").participant("struggles", "✔CL").participant("x", "✔✔✔");
         wall.participant("y", "✔✔✔");
@@ -38,7 +38,7 @@ class HelpOrderTest {
     }
 
     @Test
-    @DisplayName("nobody who skips what the whole room skips")
+    @DisplayName("no participant for skipping what the whole room skips")
     void skipped() {
         wall.participant("ada", "✔○○✔").participant("bob", "✔○○✔").participant("cleo", "✔✔○✔");
 
@@ -46,7 +46,7 @@ class HelpOrderTest {
     }
 
     @Test
-    @DisplayName("last of all, those who are perhaps not there; they do not slow the room down")
+    @DisplayName("last of all, those who are perhaps not there")
     void absent() {
         wall.participant("away", "--").participant("gone", "--").participant("lost", "--");
         wall.participant("ada", "✔✔").participant("bob", "✔○");

@@ -36,7 +36,7 @@ class RecognitionTest {
     }
 
     @Test
-    @DisplayName("not at all, where the words are others, or belong to another exercise")
+    @DisplayName("not at all by the words of another exercise")
     void notAtAll() {
         Recognition recognition = Recognition.of(Stream.of("letters.addFirst(letter);"));
 

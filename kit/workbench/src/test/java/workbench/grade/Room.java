@@ -14,7 +14,7 @@ import workbench.SmallWorkbook;
 /** A folder with participants, made for the purpose. */
 record Room(Path folder) {
 
-    /** Somebody with the module as it is handed out. */
+    /** A participant with the module as it is handed out. */
     Room beginner(String name) {
         for (String place : SmallWorkbook.starter()) {
             write(name, place, SmallWorkbook.starter(place));
@@ -22,7 +22,7 @@ record Room(Path folder) {
         return this;
     }
 
-    /** Somebody who has solved everything. */
+    /** A participant who has solved everything. */
     Room finished(String name) {
         beginner(name);
         write(name, POSTBOX, solvedPostbox("letters.add(letter);"));
@@ -38,7 +38,7 @@ record Room(Path folder) {
         return this;
     }
 
-    /** Somebody whose postbox does this when a letter is posted, and is right apart from that. */
+    /** A participant whose postbox does this when a letter is posted, and is right apart from that. */
     Room posting(String name, String code) {
         return finishedBut(
                 name,

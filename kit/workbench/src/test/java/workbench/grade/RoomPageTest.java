@@ -43,7 +43,7 @@ class RoomPageTest {
     @TempDir private Path folder;
 
     @Test
-    @DisplayName("has a line for each participant: the one who needs help next is on top")
+    @DisplayName("has a line for each participant with the neediest on top")
     void order() throws IOException {
         Document page =
                 new Wall()
@@ -60,7 +60,7 @@ class RoomPageTest {
     }
 
     @Test
-    @DisplayName("opens to the failure, the likely misunderstanding, and the difference")
+    @DisplayName("opens to failure, likely misunderstanding and difference")
     void opens() throws IOException {
         Answer answer =
                 new Answer(
@@ -101,7 +101,7 @@ class RoomPageTest {
     }
 
     @Test
-    @DisplayName("shows only exercises that were begun, and says how many it leaves out")
+    @DisplayName("shows only exercises that were begun")
     void begun() throws IOException {
         Document page =
                 new Wall().participant("ada", "✔✘○○").participant("bob", "✔○○-").page(folder);
@@ -111,7 +111,7 @@ class RoomPageTest {
     }
 
     @Test
-    @DisplayName("says each sign in words, and frames what half of the room has done")
+    @DisplayName("says each sign in words")
     void words() throws IOException {
         Document page =
                 new Wall()
@@ -146,7 +146,7 @@ class RoomPageTest {
     }
 
     @Test
-    @DisplayName("gives numbers that do not follow the alphabet, and are the same the next time")
+    @DisplayName("gives lasting numbers that do not follow the alphabet")
     void numbers() {
         Wall wall = new Wall();
         List<String> names = List.of("ada", "bob", "cleo", "dora", "emil", "fay");
@@ -177,7 +177,7 @@ class RoomPageTest {
                 "<meta http-equiv=refresh content='0;url=http://localhost'>",
                 "{style}{room}{hash}"
             })
-    @DisplayName("shows what participants write as a text, and runs nothing of it")
+    @DisplayName("shows what participants write as plain text")
     void hostile(String text) throws IOException {
         Answer answer =
                 new Answer(
@@ -218,7 +218,7 @@ class RoomPageTest {
     }
 
     @Test
-    @DisplayName("makes visible what turns a text round, hides it, or is no character")
+    @DisplayName("makes signs visible that turn a text round or hide it")
     void invisible() throws IOException {
         Document page =
                 new Wall()
@@ -268,7 +268,7 @@ class RoomPageTest {
     }
 
     @Test
-    @DisplayName("is there when nobody has handed in anything, too")
+    @DisplayName("is there for an empty room, too")
     void empty() throws IOException {
         Document page = new Wall().participant("ada", "--").participant("bob", "--").page(folder);
 

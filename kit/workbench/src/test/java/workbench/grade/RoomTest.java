@@ -33,8 +33,7 @@ import workbench.Workbook;
 import workbench.incremental.Folder;
 
 /**
- * A room full of bad luck and bad will. Each row is a participant: how the hand-in differs from a
- * finished one, what the three exercises deserve, and what has to be said. All of them are graded
+ * A room full of bad luck and bad will. Each row is a participant. It says how the hand-in differs from a finished one, what the three exercises deserve, and what the remarks are. All of them are graded
  * in one run, between two honest participants.
  */
 @Tag("long")
@@ -61,7 +60,7 @@ class RoomTest {
      * A participant.
      *
      * @param signs what the exercises deserve
-     * @param said words that have to be among the remarks; without any, there are no remarks
+     * @param said words that have to be among the remarks; without any, remarks are not allowed
      */
     private record Row(String name, String signs, Difference difference, List<String> said) {
 
@@ -769,7 +768,7 @@ class RoomTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    @DisplayName("each gets what it deserves, and one line of its own says why")
+    @DisplayName("each gets what it deserves with a line that says why")
     void deserves(Row row) {
         Grade grade = grade(row.name());
 
@@ -792,7 +791,7 @@ class RoomTest {
     }
 
     @Test
-    @DisplayName("nothing is left over: no process, and no folder that macOS has packed")
+    @DisplayName("neither a process nor a folder is left over")
     void leftOver() {
         assertThat(
                         ProcessHandle.allProcesses()

@@ -50,7 +50,7 @@ class IncrementalBuildTest {
     }
 
     @Test
-    @DisplayName("takes the tests over when only code has changed that looks the same from outside")
+    @DisplayName("takes the tests over when code looks the same from outside")
     void onlyOneFile() throws IOException {
         workbook.write(
                 POSTBOX, solvedPostbox("letters.add(letter); Runnable r = () -> {}; r.run();"));
@@ -64,7 +64,7 @@ class IncrementalBuildTest {
     }
 
     @Test
-    @DisplayName("takes them over too when a method, a field or a class of its own has come along")
+    @DisplayName("takes them over too when a private member has come along")
     void growing() throws IOException {
         workbook.write(
                 POSTBOX,
@@ -95,8 +95,7 @@ class IncrementalBuildTest {
 
     @Test
     @DisplayName(
-            "compiles those who must notice: of an enum, an abstract method, a sealed type, an"
-                    + " heir")
+            "compiles all users that must notice the change")
     void users() throws IOException {
         assertNoticed(
                 "public enum Kind { A }",
@@ -121,7 +120,7 @@ class IncrementalBuildTest {
     }
 
     @Test
-    @DisplayName("compiles everything after a constant has changed, as its value is anywhere")
+    @DisplayName("compiles everything after a constant has changed")
     void constants() throws IOException {
         workbook.write(KIND, "package letters;\npublic interface Kind { int COST = 1; }\n");
         workbook.write(USER, "package letters;\nclass User { int cost = Kind.COST; }\n");
@@ -135,7 +134,7 @@ class IncrementalBuildTest {
     }
 
     @Test
-    @DisplayName("compiles everything when a file is gone, or the classes are")
+    @DisplayName("compiles everything when files or classes are gone")
     void gone() throws IOException {
         Files.delete(workbook.module().path().resolve(LETTER));
         assertThat(build.build(Set.of()).succeeded()).isFalse();
@@ -146,7 +145,7 @@ class IncrementalBuildTest {
     }
 
     @Test
-    @DisplayName("remembers what has changed until it compiles, and keeps no old classes")
+    @DisplayName("remembers what has changed until it compiles")
     void untilItCompiles() throws IOException {
         workbook.write(POSTBOX, solvedPostbox("letters.add(letter)"));
         assertThat(build.build(Set.of()).succeeded()).isFalse();

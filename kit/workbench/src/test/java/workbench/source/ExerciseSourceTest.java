@@ -11,7 +11,7 @@ import workbench.SmallWorkbook;
 import workbench.Workbook;
 import workbook.board.ModuleFolder;
 
-@DisplayName("What an exercise's source says")
+@DisplayName("An exercise's source")
 @Timeout(60)
 class ExerciseSourceTest {
 

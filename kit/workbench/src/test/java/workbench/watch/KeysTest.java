@@ -22,7 +22,7 @@ class KeysTest {
     }
 
     @Test
-    @DisplayName("arrows, function keys and the like are no letters, whatever they end with")
+    @DisplayName("arrows and function keys are not letters")
     void sequences() throws IOException {
         String up = "\u001b[A";
         String home = "\u001b[H";
@@ -36,7 +36,7 @@ class KeysTest {
     }
 
     @Test
-    @DisplayName("each needs Enter where the terminal is dumb, or where there is none")
+    @DisplayName("each needs Enter on a dumb terminal or without one")
     void enter() {
         assertThat(Keys.needEnter(true, "dumb")).isTrue();
         assertThat(Keys.needEnter(false, "xterm")).isTrue();

@@ -16,7 +16,7 @@ import workbench.SmallWorkbook;
 import workbench.worker.Report;
 
 /**
- * Somebody who works on a module while it is watched: saves files, presses keys, reads the screen.
+ * A person who works on a module while it is watched: saves files, presses keys, reads the screen.
  */
 final class Learner {
 

@@ -40,7 +40,7 @@ class LivePageTest {
     }
 
     @Test
-    @DisplayName("is on this machine only, and is what was drawn last")
+    @DisplayName("is what was drawn last on this machine")
     void served() throws IOException {
         assertThat(URI.create(page.address()).getHost()).isEqualTo("127.0.0.1");
         assertThat(get("/")).contains("HTTP/1.1 200", "<p>first</p>", "no-store", "nosniff");
@@ -51,7 +51,7 @@ class LivePageTest {
     }
 
     @Test
-    @DisplayName("is opened by typing its address, and asks for its own parts")
+    @DisplayName("is opened by typing its address")
     void own() throws IOException {
         assertThat(asked("GET / HTTP/1.1", "Host: localhost:" + port, "Sec-Fetch-Site: none"))
                 .contains("200 OK");
@@ -78,7 +78,7 @@ class LivePageTest {
                 "Host: 127.0.0.1:PORT\nSec-Fetch-Site: same-site",
                 "Host: 127.0.0.1:PORT\nHost: evil.example",
             })
-    @DisplayName("refuses other names of this machine, and other sites")
+    @DisplayName("refuses other names of this machine and other sites")
     void others(String headers) throws IOException {
         String[] own = headers.replace("PORT", "" + port).split("\n");
 
@@ -118,7 +118,7 @@ class LivePageTest {
     }
 
     @Test
-    @DisplayName("learns of each new picture at once, of what stops the code, and of the end")
+    @DisplayName("learns of each new picture at once until the end")
     void follows() throws IOException {
         try (Follower follower = new Follower()) {
             assertThat(follower.next()).isEqualTo("event: drawn / data: ");
@@ -139,7 +139,7 @@ class LivePageTest {
     }
 
     @Test
-    @DisplayName("has an end of its own for each that follows, and goes on when one is gone")
+    @DisplayName("goes on for the others when one browser is gone")
     void several() throws IOException {
         try (Follower stays = new Follower()) {
             stays.next();
@@ -200,7 +200,7 @@ class LivePageTest {
             reader = send(socket, "GET /events HTTP/1.1", "Host: 127.0.0.1:" + port);
         }
 
-        /** The next thing that it is told; empty if there is none any more. */
+        /** The next thing that it learns. Empty at the end. */
         String next() throws IOException {
             List<String> said = new ArrayList<>();
             String line = reader.readLine();

@@ -64,7 +64,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("a save shows the verdict, and what comes next, until all is done")
+    @DisplayName("each save shows the verdict with what comes next")
     void saves() {
         learner.saves(POSTBOX, solvedPostbox("letters.addFirst(letter);"));
         learner.sees("Letters lie in the order in which they came.", "s after the save", "press h");
@@ -80,7 +80,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("the exercise whose file was saved is told first, whatever comes before it")
+    @DisplayName("the exercise with the saved file is explained first")
     void currentFirst() {
         learner.saves(OFFICE, solvedOffice("return \"A\";"));
 
@@ -88,7 +88,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("a compile error shows javac's words and the line, and the watch goes on")
+    @DisplayName("a compile error shows javac's words with the line")
     void compileError() {
         learner.saves(POSTBOX, solvedPostbox("letters.add(letter)"));
         learner.sees(
@@ -103,7 +103,7 @@ class WatchTest {
 
     @Test
     @DisplayName(
-            "a change that the tests do not fit is a compile error, though their files did not change")
+            "a change that the tests do not fit is a compile error")
     void signatures() {
         learner.saves(
                 POSTBOX, solvedPostbox("letters.add(letter);").replace("letters()", "content()"));
@@ -112,7 +112,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("an endless loop is cut off and named, and the next save counts again")
+    @DisplayName("an endless loop is cut off and named")
     void endlessLoop() {
         learner.saves(OFFICE, solvedOffice("while (true) { Thread.onSpinWait(); }"));
         learner.sees(
@@ -124,7 +124,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("a loop where no test has a time limit is cut off and named too")
+    @DisplayName("a loop without any time limit is cut off too")
     void endlessConstructor() {
         learner.saves(
                 POSTBOX,
@@ -147,7 +147,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("what a run leaves in static fields and system properties is gone in the next one")
+    @DisplayName("static fields and system properties are fresh in each run")
     void leftovers() {
         String counts =
                 solvedPostbox(
@@ -172,7 +172,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("while a test runs on, it is named, and the next save need not wait for it")
+    @DisplayName("the next save does not wait for a test that runs on")
     void signsOfLife() {
         learner.saves(POSTBOX, solvedPostbox("while (true) { Thread.onSpinWait(); }"));
         learner.sees("running 1.1");
@@ -194,7 +194,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("a thread that stops when interrupted is no matter; one that does not is named")
+    @DisplayName("a thread that does not stop when interrupted is named")
     void threads() {
         learner.saves(
                 POSTBOX,
@@ -221,7 +221,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("what the code prints is shown where it belongs, and shortened")
+    @DisplayName("the code's output is shortened where it belongs")
     void prints() {
         learner.saves(
                 POSTBOX,
@@ -270,7 +270,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("new files in new folders are noticed, and files that go away")
+    @DisplayName("new files and files that go away are noticed")
     void files() throws IOException {
         learner.saves(
                 "src/main/java/letters/stamps/Stamp.java",
@@ -289,7 +289,7 @@ class WatchTest {
 
     @Test
     @DisplayName(
-            "the keys show hints, all that is red, the next exercise, and the next module; and q ends it")
+            "the keys show hints and lead to the next exercise")
     void keys(@TempDir Path own) throws InterruptedException {
         SmallWorkbook other = SmallWorkbook.in(own).addModule("02-parcels");
         Learner learner = new Learner(other, false, PATIENCE);

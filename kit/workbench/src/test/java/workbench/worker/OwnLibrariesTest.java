@@ -23,7 +23,7 @@ class OwnLibrariesTest {
             List.of("picocli", "jline", "fastcsv", "jackson", "java-diff-utils");
 
     @Test
-    @DisplayName("are kept away from exercises, and nothing that exercises need is")
+    @DisplayName("are the only ones kept away from exercises")
     void leftOut() {
         List<String> left = names(OwnLibraries.leftOut());
 

@@ -1,4 +1,4 @@
 package samples.quoting.contract;
 
-/** What quoting tells everybody. */
+/** What quoting tells all systems. */
 public record QuoteMade(String quoteId) {}
