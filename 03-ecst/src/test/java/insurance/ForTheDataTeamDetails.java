@@ -52,7 +52,6 @@ abstract class ForTheDataTeamDetails {
         assertRows(
                 "Ada registered on day 1 and lives on the hill. Nobody knows of an end.",
                 row(1, HILL_STREET, 1, null, true));
-
         hear(toTheLake, toMillLane);
         assertRows(
                 "Where Ada lived before is history, and history is what the table is for. Each row ends when the next version begins.",
@@ -188,9 +187,7 @@ abstract class ForTheDataTeamDetails {
 
     @SafeVarargs
     final void hear(Envelope<CustomerEvent>... envelopes) {
-        for (Envelope<CustomerEvent> envelope : envelopes) {
-            history.hear(envelope);
-        }
+        List.of(envelopes).forEach(history::hear);
     }
 
     void assertRows(String damage, Row... expected) {
