@@ -50,7 +50,10 @@ final class Topics {
         topics.add(topic(settings.deadLetters()));
         settings.compacted()
                 .keySet()
-                .forEach(kind -> topics.add(topic(settings.compactedTopic(kind)).configs(COMPACTED)));
+                .forEach(
+                        kind ->
+                                topics.add(
+                                        topic(settings.compactedTopic(kind)).configs(COMPACTED)));
         long begun = System.nanoTime();
         try (Admin admin = clients.admin()) {
             while (!isMade(admin, topics)) {
@@ -122,8 +125,8 @@ final class Topics {
     }
 
     /**
-     * The parts of a topic that was made. Kafka says that a topic is made before each broker knows of
-     * it, so it may take a moment until there are any.
+     * The parts of a topic that was made. Kafka says that a topic is made before each broker knows
+     * it. So it may take a moment.
      *
      * @throws IllegalStateException if there are none within fifteen seconds
      */

@@ -8,7 +8,8 @@ import java.util.Optional;
 import workbook.flow.Svg.Anchor;
 
 /**
- * In which order versions arrived: to the right is later, higher is a newer version. A late one is below the one that came before it.
+ * In which order versions arrived: to the right is later, higher is a newer version. A late one is
+ * below the one that came before it.
  */
 final class ArrivalDrawing {
 

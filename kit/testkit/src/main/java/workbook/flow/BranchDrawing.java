@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import workbook.flow.Svg.Anchor;
 
 /**
- * A log and another one that began as its copy, as git draws a branch. The common part is one line, and where they differ there are two.
+ * A log and another one that began as its copy, as git draws a branch. The common part is one line,
+ * and where they differ there are two.
  */
 final class BranchDrawing {
 

@@ -20,7 +20,8 @@ public final class Drawn {
     private Drawn() {}
 
     /**
-     * An e-mail goes out, or would if the mail server were up. If systems have called each other to get here, their calls are drawn as well. Each of them waits for the next one.
+     * An e-mail goes out, or would if the mail server were up. If systems have called each other to
+     * get here, their calls are drawn as well. Each of them waits for the next one.
      */
     public static void email(String to, String text, boolean goesOut) {
         Recording.addToCurrent(
@@ -83,7 +84,8 @@ public final class Drawn {
         try {
             handling.run();
         } catch (RuntimeException | Error failure) {
-            Recording.addToCurrent(() -> List.of(new Recording.Failed(system, what, told(failure))));
+            Recording.addToCurrent(
+                    () -> List.of(new Recording.Failed(system, what, told(failure))));
             throw failure;
         }
         Recording.addToCurrent(() -> List.of(new Recording.Handled(system, what)));
@@ -108,13 +110,15 @@ public final class Drawn {
         Recording.addToCurrent(() -> List.of(new Seen.Noted(system, Words.shortened(what))));
     }
 
-    /** From here on it is told of something else, for instance of the other way to do it. */
+    /**
+     * From here on the picture is about something else, for instance about the other way to do it.
+     */
     public static void part(String title) {
         Recording.addToCurrent(() -> List.of(new Seen.Part(Words.shortened(title, 60))));
     }
 
     /**
-     * What several places show at one moment. Where they differ, the time is shaded; a place that
+     * What several places show at one moment. Where they differ, the time is shaded. A place that
      * shows nothing is dark.
      *
      * @param when what has just happened
@@ -185,7 +189,6 @@ public final class Drawn {
     }
 
     private static String told(Throwable failure) {
-        return Objects.requireNonNullElse(
-                failure.getMessage(), failure.getClass().getSimpleName());
+        return Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getSimpleName());
     }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Records while exercises run, and draws what was recorded. A fault here is reported in one line, and changes no verdict.
+ * Records while exercises run, and draws what was recorded. A fault here is reported in one line,
+ * and changes no verdict.
  */
 public final class FlowRecorder {
 
@@ -66,7 +67,9 @@ public final class FlowRecorder {
         this.before = before;
     }
 
-    /** The tests of this class begin. From now on, all that happens belongs to the first of them. */
+    /**
+     * The tests of this class begin. From now on, all that happens belongs to the first of them.
+     */
     public void begins(String exercise, String exerciseTitle, Class<?> testClass) {
         exercises.computeIfAbsent(exercise, it -> new Shown(exerciseTitle));
         test = testClass;

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import workbook.flow.Svg.Anchor;
 
-/** A lane for each reader of a log: how far it has come, how far it is behind, and who stopped. */
+/**
+ * A lane for each reader of a log. It shows how far the reader has come, how far it is behind, and
+ * whether it stopped.
+ */
 final class LagDrawing {
 
     private static final int LEFT = 150;
@@ -19,7 +22,7 @@ final class LagDrawing {
 
     private LagDrawing() {}
 
-    /** The picture; empty if no reader has said how far it is. */
+    /** The picture. Empty if no reader has said how far it is. */
     static Optional<Picture> of(List<Seen> seen) {
         Map<String, Seen.Reached> readers = new LinkedHashMap<>();
         for (Seen it : seen) {

@@ -18,7 +18,7 @@ final class QueueDrawing {
 
     private QueueDrawing() {}
 
-    /** The picture; empty if there were never three in the queue, and nobody waited for a retry. */
+    /** The picture. Empty if there were never three in the queue, and none waited for a retry. */
     static Optional<Picture> of(List<Seen> seen) {
         List<Seen.Begun> deliveries =
                 seen.stream()

@@ -293,8 +293,7 @@ public final class Recording {
                                 it.waiting().size());
                 case Handled it -> new Seen.Handled(it.system(), letter(it.what()));
                 case Failed it ->
-                        new Seen.Failed(
-                                it.system(), letter(it.what()), Words.shortened(it.why()));
+                        new Seen.Failed(it.system(), letter(it.what()), Words.shortened(it.why()));
                 case Flow.Step step -> told(step);
                 case Flow.Question it ->
                         new Seen.Asked(it.asker(), it.asked(), it.about(), it.answered());
@@ -336,8 +335,7 @@ public final class Recording {
             int log = logs.computeIfAbsent(move.log(), it -> logs.size() + 1);
             return switch (move) {
                 case eventstore.Traffic.Appended it ->
-                        new Seen.Appended(
-                                log, by, it.events().stream().map(this::entry).toList());
+                        new Seen.Appended(log, by, it.events().stream().map(this::entry).toList());
                 case eventstore.Traffic.Refused it ->
                         new Seen.Refused(
                                 log,

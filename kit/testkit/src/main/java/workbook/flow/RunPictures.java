@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The pictures of a run, to be compared with those of another one. What is recorded is what happens
- * in the thread that made this object, and in those that it starts; so several runs may go on at a
- * time.
+ * The pictures of a run, to be compared with those of another one. It records the thread that made
+ * this object, and those that it starts. So several runs may go on at a time.
  */
 public final class RunPictures {
 
@@ -29,13 +28,13 @@ public final class RunPictures {
         story = text;
     }
 
-    /** A test has ended. What happens from now on belongs to the next one. */
+    /** A test has ended. From now on, all that happens belongs to the next one. */
     public void ended(String exercise, String test) {
         if (recording == null) {
             return;
         }
         List<String> pictures = new ArrayList<>();
-        // That a test is red would be a difference; but it is none of what the learner's code did.
+        // A red test would be a difference. But the learner's code did not do that.
         for (Picture picture : TestPictures.of(recording.seen(), Optional.empty(), story)) {
             pictures.add(picture.svg());
         }

@@ -69,8 +69,7 @@ sealed interface Seen {
      *
      * @param event its number among all events of the test; that of a copy is the same
      */
-    record Entry(
-            int event, long position, String stream, long version, String type, String says) {}
+    record Entry(int event, long position, String stream, long version, String type, String says) {}
 
     /** A writer came too late. */
     record Refused(int log, String writer, String stream, long expected, long actual)
@@ -85,10 +84,10 @@ sealed interface Seen {
     record Read(int log, String reader, String stream, long after, List<Long> positions)
             implements Seen {}
 
-    /** What is told from here on is something else. */
+    /** From here on the story is another one. */
     record Part(String title) implements Seen {}
 
-    /** What several places show at one moment; empty where one shows nothing. */
+    /** What several places show at one moment. Empty where one shows nothing. */
     record Shown(String when, Map<String, String> places) implements Seen {
 
         /** Keeps the order. */
@@ -97,12 +96,11 @@ sealed interface Seen {
         }
     }
 
-    /** Something that is known of a time; null for a beginning or an end that is not known. */
+    /** Something that is known of a time. Null for a beginning or an end that is not known. */
     record Span(String who, String what, Long from, Long until) implements Seen {}
 
     /** What was done, one after the other, and what came of it. */
-    record Strip(String title, List<String> steps, String outcome, boolean right)
-            implements Seen {}
+    record Strip(String title, List<String> steps, String outcome, boolean right) implements Seen {}
 
     /** A reader has come so far. */
     record Reached(String reader, long position, long end, boolean stopped) implements Seen {}

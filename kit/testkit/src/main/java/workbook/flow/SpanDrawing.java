@@ -13,7 +13,7 @@ import workbook.flow.Svg.Anchor;
 
 /**
  * Bars for what is known of a time. An end that is not known is open, with a hatch and a question
- * mark; so it is seen where an end was invented.
+ * mark. So an invented end is seen.
  */
 final class SpanDrawing {
 
@@ -26,7 +26,7 @@ final class SpanDrawing {
 
     private SpanDrawing() {}
 
-    /** The picture; empty if nothing is known of any time. */
+    /** The picture. Empty if nothing is known of any time. */
     static Optional<Picture> of(List<Seen> seen) {
         List<Seen.Span> spans =
                 seen.stream()

@@ -19,7 +19,7 @@ final class StarDrawing {
 
     private StarDrawing() {}
 
-    /** One star for each system that was asked at least twice; in each part of the test. */
+    /** One star for each system that was asked at least twice, in each part of the test. */
     static List<Picture> of(List<Seen> drawn) {
         List<Seen> seen = new ArrayList<>();
         for (Seen it : drawn) {
@@ -52,8 +52,7 @@ final class StarDrawing {
         return stars;
     }
 
-    private static Optional<Picture> star(
-            String part, String system, Map<String, Integer> askers) {
+    private static Optional<Picture> star(String part, String system, Map<String, Integer> askers) {
         int all = askers.values().stream().mapToInt(Integer::intValue).sum();
         if (all < 2) {
             return Optional.empty();

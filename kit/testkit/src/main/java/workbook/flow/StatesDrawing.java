@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import workbook.flow.Svg.Anchor;
 
 /**
- * What several places show while time goes to the right: the same value has the same colour, and a
+ * What several places show while time goes to the right. The same value has the same colour, and a
  * place that shows nothing is dark. The time in which they differ is shaded.
  */
 final class StatesDrawing {
@@ -26,7 +26,7 @@ final class StatesDrawing {
 
     private StatesDrawing() {}
 
-    /** The picture; empty if nobody has looked at several moments. */
+    /** The picture. Empty without looks at several moments. */
     static Optional<Picture> of(List<Seen> seen) {
         List<Seen.Shown> all =
                 seen.stream()

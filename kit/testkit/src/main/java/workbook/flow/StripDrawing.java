@@ -21,7 +21,7 @@ final class StripDrawing {
 
     private StripDrawing() {}
 
-    /** The picture; empty if there are no rows. */
+    /** The picture. Empty without rows. */
     static Optional<Picture> of(List<Seen> seen) {
         List<Seen.Strip> rows =
                 seen.stream()
@@ -73,9 +73,7 @@ final class StripDrawing {
 
     private static int step(Svg svg, String step, int x, int y) {
         if (step.equals(FLASH)) {
-            svg.path(
-                    "flash",
-                    "M%s %sl-10 18h8l-6 16l16 -20h-8l8 -14z".formatted(x + 16, y - 2));
+            svg.path("flash", "M%s %sl-10 18h8l-6 16l16 -20h-8l8 -14z".formatted(x + 16, y - 2));
             return x + SMALL + GAP;
         }
         int width = width(step);

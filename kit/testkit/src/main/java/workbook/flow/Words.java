@@ -16,7 +16,8 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
- * What an object says, in a few words. It looks into fields and calls nothing of the learner's. So unfinished code can do no harm here.
+ * What an object says, in a few words. It looks into fields and calls nothing of the learner's. So
+ * unfinished code can do no harm here.
  */
 final class Words {
 
@@ -82,7 +83,8 @@ final class Words {
                 values.computeIfAbsent(inside.getClass().getName(), it -> new ArrayList<>())
                         .add(of(inside));
                 collect(inside, depth + 1, values);
-            } else if (depth == 0 && component.getName().toLowerCase(Locale.ROOT).endsWith("version")) {
+            } else if (depth == 0
+                    && component.getName().toLowerCase(Locale.ROOT).endsWith("version")) {
                 values.computeIfAbsent("version", it -> new ArrayList<>())
                         .add(String.valueOf(inside));
             }

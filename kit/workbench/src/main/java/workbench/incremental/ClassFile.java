@@ -130,7 +130,9 @@ record ClassFile(
                 int access, String method, String type, String signature, String[] exceptions) {
             if (isVisible(access)) {
                 members.add(
-                        member(access, method, type, signature) + " " + Arrays.toString(exceptions));
+                        member(access, method, type, signature)
+                                + " "
+                                + Arrays.toString(exceptions));
             }
             return null;
         }

@@ -3,17 +3,6 @@ package workbench.worker;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.github.difflib.DiffUtils;
 import de.siegmar.fastcsv.writer.CsvWriter;
-
-import org.jline.nativ.JLineNativeLoader;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.impl.jni.JniTerminalProvider;
-import org.objectweb.asm.ClassReader;
-
-import picocli.CommandLine;
-
-import workbook.CompiledInto;
-import workbook.engine.Compiler;
-
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,6 +13,7 @@ import java.util.stream.Stream;
 import org.jline.nativ.JLineNativeLoader;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.objectweb.asm.ClassReader;
 import picocli.CommandLine;
 import workbook.CompiledInto;
 import workbook.engine.Compiler;
@@ -43,8 +33,9 @@ public final class OwnLibraries {
     }
 
     /**
-     * What exercises are compiled against, in a process that was started without them. It is all but the workbench itself, and what it is built on. The process that watches a module reads class files
-     * with a library.
+     * What exercises are compiled against, in a process that was started without them. It is all
+     * but the workbench itself, and what it is built on. The process that watches a module reads
+     * class files with a library.
      */
     public static List<Path> ofExercises() {
         Set<Path> workbench =

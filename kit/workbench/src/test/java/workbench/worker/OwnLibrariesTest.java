@@ -2,16 +2,11 @@ package workbench.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.objectweb.asm.ClassReader;
-
-import workbook.CompiledInto;
-
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
 import workbook.CompiledInto;
 
 @DisplayName("The workbench's own libraries")
