@@ -60,9 +60,7 @@ class E01AnnounceTest {
         queue.lookInto(() -> watched.customer(ADA).map(it -> it.home().address()).orElseThrow());
 
         watched.move(ADA, Homes.at(LAKE_ROAD));
-        Drawn.note(
-                "customer",
-                "the file: " + watched.customer(ADA).orElseThrow().home().address().street());
+        Drawn.note("customer", "the file: " + watched.customer(ADA).orElseThrow().home().address().street());
 
         List<String> answers = queue.addresses().stream().map(Address::street).toList();
         reporter.publishEntry("what happened", toldByQuoting(answers));

@@ -67,8 +67,7 @@ class E04PutTheChangeIntoItTest {
     void underwritingDoesNotNotice(TestReporter reporter) {
         insurer.customerManagement().goDown();
         var moved = new AddressChangedFromTo(ADA, HILL_STREET, LAKE_ROAD);
-        var failure =
-                Failure.of(() -> Drawn.gets("underwriting", moved, () -> underwriting.on(moved)));
+        var failure = Failure.of(() -> Drawn.gets("underwriting", moved, () -> underwriting.on(moved)));
         Drawn.note("underwriting", "inspects: " + (inspections().isEmpty() ? "nobody" : "Ada"));
         reporter.publishEntry("what happened", story(failure.isPresent()));
 

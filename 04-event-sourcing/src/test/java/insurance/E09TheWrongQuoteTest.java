@@ -41,8 +41,7 @@ class E09TheWrongQuoteTest {
         List<String> story = story(GRACES_MOVE, new Accept());
 
         boolean stays = story.contains("accepted");
-        Drawn.strip(
-                "Grace's quote, at Ada's", story, stays ? "Ada holds it" : "it is void", !stays);
+        Drawn.strip("Grace's quote, at Ada's", story, stays ? "Ada holds it" : "it is void", !stays);
         reporter.publishEntry(
                 "what happened", "Ada got Grace's quote\n" + String.join("\n", story));
         assertThat(story)

@@ -216,12 +216,7 @@ abstract class CrashAndCarryOnDetails {
                 moves.catchUp();
                 if (write <= MOST_DRAWN) {
                     Drawn.strip(
-                            "cut %s write %s"
-                                    .formatted(
-                                            trouble == Trouble.POWER_CUT_BEFORE
-                                                    ? "before"
-                                                    : "after",
-                                            write),
+                            "cut %s write %s".formatted(trouble == Trouble.POWER_CUT_BEFORE ? "before" : "after", write),
                             database.steps(),
                             "Newtown " + moves.movesTo("Newtown"),
                             counts(moves).equals(List.of(3L, 1L, 0L)));

@@ -30,7 +30,8 @@ record Wish(
         if (choice == null || choice.pattern() == null || choice.because() == null) {
             return Optional.of(name + ": nothing was chosen. Even NONE is a choice.");
         }
-        String chosen = "%s: %s, because %s".formatted(name, choice.pattern(), choice.because());
+        String chosen =
+                "%s: %s, because %s".formatted(name, choice.pattern(), choice.because());
         if (!good.contains(choice.pattern())) {
             return Optional.of(chosen + "\n" + indented(against.get(choice.pattern())));
         }
