@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import messaging.Envelope;
 import messaging.Message;
 import messaging.MessageQueue;
+import messaging.Messaging;
 
 /**
  * A queue that looks into the customer's file whenever something is put into it, and delivers
@@ -19,12 +20,13 @@ final class AddressesOnFile implements MessageQueue {
     private final List<Address> seen = new ArrayList<>();
     private Supplier<Stream<Address>> file = Stream::empty;
 
-    void lookInto(Supplier<Address> customersFile) {
-        file = () -> Stream.of(customersFile.get());
-    }
-
-    List<Address> whenSomethingWasAnnounced() {
-        return seen;
+    /** Moves a customer, and says what her file shows at each announcement. */
+    static List<Address> whenAnnounced(String customerId, Address newAddress) {
+        AddressesOnFile onFile = new AddressesOnFile();
+        Insurer insurer = new Insurer(new Messaging(onFile, Story.envelopes()), email -> {});
+        onFile.file = () -> Stream.of(insurer.customerManagement().addressOf(customerId));
+        insurer.customerManagement().changeAddress(customerId, newAddress);
+        return onFile.seen;
     }
 
     @Override

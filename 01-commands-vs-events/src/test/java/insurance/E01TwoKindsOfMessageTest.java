@@ -1,6 +1,6 @@
 package insurance;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static insurance.Verdict.same;
 
 import insurance.story.Messages;
 import insurance.words.MessageName;
@@ -9,6 +9,7 @@ import insurance.words.Sentence;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import messaging.Command;
@@ -36,50 +37,39 @@ class E01TwoKindsOfMessageTest {
 
     @Test
     @Order(1)
-    @DisplayName("a wish is a command, and a fact is an event")
+    @DisplayName("each message is of the kind of its sentence")
     void eachIsOfItsKind(TestReporter reporter) {
         reporter.publishEntry("what happened", everythingSaid());
 
         for (Sentence sentence : Sentence.values()) {
-            assertThat(kind(message(sentence)))
-                    .withFailMessage(
-                            """
-                            %s: message %s is of the wrong kind.
-                            expected: %s
-                            but:      %s
-                            Could the listener still say no to this sentence?""",
-                            sentence.damage(),
-                            told(sentence),
-                            sentence.kind(),
-                            kind(message(sentence)))
-                    .isEqualTo(sentence.kind());
+            same(
+                    "%s: message %s is of the wrong kind. Could the listener still say no to this sentence?"
+                            .formatted(sentence.damage(), told(sentence)),
+                    List.of(kind(message(sentence))),
+                    sentence.kind());
         }
     }
 
     @Test
     @Order(2)
-    @DisplayName("a command asks (\"open the window\"), and an event states (\"window opened\")")
+    @DisplayName("the name shows the kind, like \"open the window\" and \"window opened\"")
     void theNameShowsTheKind() {
         for (Sentence wish : WISHES) {
-            assertThat(nameOf(wish).asks())
-                    .withFailMessage(
-                            """
-                            The name of message %s does not ask for anything.
-                            expected: a name that begins with a verb, as a colleague would say it on the phone
-                            but:      %s
-                            (If it does, the workbook does not know that verb. Take a plainer one.)""",
-                            told(wish), message(wish).getSimpleName())
-                    .isTrue();
+            same(
+                    ("The name of message %s does not ask for anything. It should begin with a"
+                                    + " verb, as on the phone. (If it does, the workbook does not know that"
+                                    + " verb. Take a plainer one.)")
+                            .formatted(told(wish)),
+                    List.of(nameOf(wish).asks() ? "a name that asks" : nameOf(wish).name()),
+                    "a name that asks");
         }
         for (Sentence fact : FACTS) {
-            assertThat(nameOf(fact).states())
-                    .withFailMessage(
-                            """
-                            The name of message %s does not say that something has happened.
-                            expected: a name with a verb in the past tense
-                            but:      %s""",
-                            told(fact), message(fact).getSimpleName())
-                    .isTrue();
+            same(
+                    ("The name of message %s does not say that something has happened. It should"
+                                    + " have a verb in the past tense.")
+                            .formatted(told(fact)),
+                    List.of(nameOf(fact).states() ? "a name that states" : nameOf(fact).name()),
+                    "a name that states");
         }
     }
 
@@ -88,16 +78,12 @@ class E01TwoKindsOfMessageTest {
     @DisplayName("an event leaves it to the listeners what they do next")
     void eventsDoNotTellOthersWhatToDo() {
         for (Sentence fact : FACTS) {
-            List<String> orders = orders(fact);
-            assertThat(orders)
-                    .withFailMessage(
-                            """
-                            Message %s is a command in disguise: it is an event, and it says what should be done next.
-                            So the sender has to know its receivers again, and the decoupling is gone.
-                            expected: only what has happened
-                            but:      it says %s""",
-                            told(fact), String.join(", ", orders))
-                    .isEmpty();
+            same(
+                    ("Message %s is a command in disguise: it is an event, and it says what should"
+                                    + " be done next. So the sender has to know its receivers again, and"
+                                    + " the decoupling is gone.")
+                            .formatted(told(fact)),
+                    orders(fact));
         }
     }
 
@@ -106,52 +92,41 @@ class E01TwoKindsOfMessageTest {
     @DisplayName("the name of a message says what its sentence says")
     void theNameIsTrue() {
         for (Sentence sentence : Sentence.values()) {
-            List<String> untrue = sentence.untrue(nameOf(sentence));
-            assertThat(untrue)
-                    .withFailMessage(
-                            """
-                            The name of message %s does not say what its sentence says.
-                            expected: the answer to "%s", and nothing of another sentence
-                            but:      it says %s
-                            (If it does answer, the workbook does not know the word. Take a plainer one.)""",
-                            told(sentence), sentence.question(), String.join(", ", untrue))
-                    .isEmpty();
+            same(
+                    ("The name of message %s does not say what its sentence says. Wanted is the"
+                                    + " answer to \"%s\", and nothing of another sentence. (If it does"
+                                    + " answer, the workbook does not know the word. Take a plainer one.)")
+                            .formatted(told(sentence), sentence.question()),
+                    sentence.untrue(nameOf(sentence)));
         }
     }
 
     @Test
     @Order(5)
-    @DisplayName("what has happened cannot be changed afterwards")
+    @DisplayName("an event cannot be changed afterwards")
     void eventsCannotBeChanged() {
         for (Sentence fact : FACTS) {
-            List<String> changeable = new RecordSample(message(fact)).changeable();
-            assertThat(changeable)
-                    .withFailMessage(
-                            """
-                            Message %s can still be changed after it was sent, and so the past can be rewritten.
-                            expected: an event that stays as it was made
-                            but:      its %s could still be changed
-                            Who else has that object in hand?""",
-                            told(fact), String.join(", ", changeable))
-                    .isEmpty();
+            same(
+                    ("Message %s can still be changed after it was sent, and so the past can be"
+                                    + " rewritten. Which code still has these objects in hand?")
+                            .formatted(told(fact)),
+                    new RecordSample(message(fact)).changeable());
         }
     }
 
     @Test
     @Order(6)
     @Guard
-    @DisplayName("the story has five messages, and each keeps all its parts")
+    @DisplayName("each of the five messages keeps all its parts")
     void nothingIsLost() {
         for (Sentence sentence : Sentence.values()) {
-            assertThat(componentsOf(message(sentence)))
-                    .withFailMessage(
-                            """
-                            Message %s no longer carries what its sentence says, no less and no more.
-                            expected: %s
-                            but:      %s
-                            What is missing cannot be known later. What is added may tell the listeners what to do.""",
-                            told(sentence), sentence.components(), componentsOf(message(sentence)))
-                    .isEqualTo(sentence.components());
+            same(
+                    ("Message %s no longer carries what its sentence says, no less and no more. A"
+                                    + " part that is missing cannot be known later. One that is added may"
+                                    + " tell the listeners what to do.")
+                            .formatted(told(sentence)),
+                    componentsOf(message(sentence)),
+                    sentence.components().toArray());
         }
     }
 
@@ -165,15 +140,13 @@ class E01TwoKindsOfMessageTest {
 
     private static List<Class<? extends Record>> inOrder() {
         List<Class<? extends Record>> messages = Messages.inOrder();
-        assertThat(messages)
-                .withFailMessage(
-                        """
-                        A sentence of the story has lost its message, or two sentences share one.
-                        expected: five sentences, and so five different messages
-                        but:      %s""",
-                        messages.stream().map(Class::getSimpleName).toList())
-                .hasSize(5)
-                .doesNotHaveDuplicates();
+        same(
+                "A sentence of the story has lost its message, or two sentences share one.",
+                List.of(
+                        messages.size() + " messages",
+                        Set.copyOf(messages).size() + " different ones"),
+                "5 messages",
+                "5 different ones");
         return messages;
     }
 

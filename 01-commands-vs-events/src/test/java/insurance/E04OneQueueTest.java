@@ -2,13 +2,12 @@ package insurance;
 
 import static insurance.Story.ADA;
 import static insurance.Story.GRACE;
-import static org.assertj.core.api.Assertions.assertThat;
+import static insurance.Verdict.comesOut;
+import static insurance.Verdict.same;
 
 import insurance.messaging.OneQueue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import messaging.Command;
 import messaging.Event;
 import messaging.Message;
@@ -28,7 +27,7 @@ import workbook.flow.Drawn;
         edit = "src/main/java/insurance/messaging/OneQueue.java",
         claims = "B3",
         remember =
-                "A queue separates sending from handling. What failed comes again: at least once.")
+                "A queue separates sending from handling. A message that failed comes again: at least once.")
 class E04OneQueueTest {
 
     private record ChangeAddress(String customerId) implements Command {}
@@ -42,13 +41,9 @@ class E04OneQueueTest {
     private static final Event GRACE_MOVED = new AddressChanged(GRACE);
     private static final Event QUOTE_MADE = new QuoteMade(ADA);
 
-    private final List<Message> handled = new ArrayList<>();
-    private final List<Message> waiting = new ArrayList<>();
-    private final Map<Message, Throwable> failing = new HashMap<>();
-
     @Test
     @Order(1)
-    @DisplayName("the mail server hangs, and the call centre does not wait")
+    @DisplayName("the call centre does not wait when the mail server hangs")
     void sendingDoesNotWait(TestReporter reporter) {
         for (Message message : List.of(ADA_MOVED, CHANGE_ADDRESS)) {
             List<String> call = new ArrayList<>();
@@ -62,20 +57,17 @@ class E04OneQueueTest {
             queue.send(message);
             call.add("call centre: is free again");
             Drawn.note("call centre", "is free again");
-            deliverAll(queue);
+            WatchedQueue.deliverAll(queue);
 
             if (message.equals(ADA_MOVED)) {
-                reporter.publishEntry("what happened", Story.lines(call));
+                reporter.publishEntry("what happened", String.join("\n", call));
             }
-            assertThat(call.get(1))
-                    .withFailMessage(
-                            """
-                            The mail server hangs, and the call centre waits with it for an hour.
-                            expected: the call centre is free before the message is handled
-                            but:      %s
-                            Who should call the handler, if not the sender?""",
-                            String.join("; ", call))
-                    .isEqualTo("call centre: is free again");
+            same(
+                    "The mail server hangs, and the call centre waits with it for an hour."
+                            + " Which part should call the handler, if not the sender?",
+                    call.subList(0, 2),
+                    "call centre: says that Ada moves",
+                    "call centre: is free again");
         }
     }
 
@@ -83,122 +75,93 @@ class E04OneQueueTest {
     @Order(2)
     @DisplayName("an answer waits behind what was sent before it")
     void anAnswerDoesNotOvertake() {
-        OneQueue[] queue = new OneQueue[1];
-        queue[0] =
-                new OneQueue(
-                        handled::add,
-                        event -> {
-                            if (event.equals(ADA_MOVED)) {
-                                queue[0].send(QUOTE_MADE);
-                            }
-                            handled.add(event);
-                        });
+        WatchedQueue queue = new WatchedQueue();
+        queue.answers(ADA_MOVED, QUOTE_MADE);
+        queue.send(ADA_MOVED);
+        queue.send(GRACE_MOVED);
 
-        queue[0].send(ADA_MOVED);
-        queue[0].send(GRACE_MOVED);
-        deliverAll(queue[0]);
-
-        assertThat(handled)
-                .withFailMessage(
-                        """
-                        The data platform did not get the messages in the order in which they were sent.
-                        expected: Ada's move, Grace's move, and then the quote that quoting sent as an answer
-                        but:      %s""",
-                        handled)
-                .containsExactly(ADA_MOVED, GRACE_MOVED, QUOTE_MADE);
+        same(
+                "The data platform did not get the messages in the order in which they were sent."
+                        + " The quote is an answer to Ada's move, so it came last.",
+                queue.handledInTheEnd(),
+                ADA_MOVED,
+                GRACE_MOVED,
+                QUOTE_MADE);
     }
 
     @Test
     @Order(3)
-    @DisplayName("delivering takes one message, and says whether there was one")
+    @DisplayName("delivering takes one message at a time")
     void oneAtATime() {
-        OneQueue queue = queue();
+        WatchedQueue queue = new WatchedQueue();
         queue.send(CHANGE_ADDRESS);
         queue.send(ADA_MOVED);
 
-        assertThat(queue().deliverNext())
-                .withFailMessage(
-                        """
-                        A new queue is not empty, or says that it is not.
-                        expected: two queues share nothing, and a new one has nothing to deliver
-                        but:      deliverNext said that there was a message
-                        Is there a static field?""")
-                .isFalse();
+        same(
+                "A new queue is not empty, or says that it is not. Is there a static field?",
+                List.of(new WatchedQueue().deliverNext()),
+                false);
         boolean first = queue.deliverNext();
-        assertThat(handled)
-                .withFailMessage(
-                        """
-                        Two messages waited, and one delivery did not deliver exactly the one that waited longest.
-                        expected: ChangeAddress was handled
-                        but:      %s""",
-                        handled)
-                .containsExactly(CHANGE_ADDRESS);
-        assertThat(List.of(first, queue.deliverNext(), queue.deliverNext()))
-                .withFailMessage(
-                        """
-                        Two messages waited, and deliverNext said something else.
-                        expected: there was one, there was one, there was none""")
-                .containsExactly(true, true, false);
+        same(
+                "Two messages waited, and one delivery did not deliver exactly the one that waited longest.",
+                queue.handled(),
+                CHANGE_ADDRESS);
+        same(
+                "Two messages waited, and deliverNext said something else.",
+                List.of(first, queue.deliverNext(), queue.deliverNext()),
+                true,
+                true,
+                false);
     }
 
     @Test
     @Order(4)
-    @DisplayName("handling fails, and the caller of deliverNext learns why")
+    @DisplayName("the caller of deliverNext learns why handling failed")
     void aFailureComesOut() {
         for (Message message : List.of(CHANGE_ADDRESS, ADA_MOVED)) {
+            WatchedQueue queue = new WatchedQueue();
             RuntimeException away = new IllegalStateException("the database is away");
-            failing.put(message, away);
-            OneQueue queue = queue();
-            send(queue, message);
+            queue.failsWith(away, message);
+            queue.send(message);
 
-            var failure = Failure.of(queue::deliverNext);
-
-            assertThat(Story.causesOf(failure))
-                    .withFailMessage(
-                            """
-                            Handling %s failed, and the caller of deliverNext does not know why.
-                            expected: the failure, or one that has it as its cause: the database is away
-                            but:      %s""",
-                            message,
-                            Story.told(failure, "deliverNext returned as if all were well"))
-                    .contains(away);
+            comesOut(
+                    "Handling "
+                            + message
+                            + " failed, and the caller of deliverNext does not know why.",
+                    Failure.of(queue::deliverNext),
+                    away);
+            same(
+                    "One delivery handed the message out more than once. The caller decides when to try again.",
+                    queue.attempts(),
+                    message);
         }
     }
 
     @Test
     @Order(5)
-    @DisplayName("a message that failed keeps its place, and the others wait behind it")
-    void whatFailedKeepsItsPlace() {
+    @DisplayName("the others wait behind a message that failed")
+    void aFailedMessageKeepsItsPlace() {
         for (Message first : List.of(CHANGE_ADDRESS, ADA_MOVED)) {
             for (Throwable failure : List.of(new IllegalStateException(), new AssertionError())) {
-                handled.clear();
-                waiting.clear();
-                failing.put(first, failure);
-                OneQueue queue = queue();
-                send(queue, first);
-                send(queue, GRACE_MOVED);
-                tryTenTimes(queue);
+                WatchedQueue queue = new WatchedQueue();
+                queue.failsWith(failure, first);
+                queue.send(first);
+                queue.send(GRACE_MOVED);
+                queue.tryTenTimes();
+                queue.worksAgain();
+                List<Message> handled = queue.handledInTheEnd();
 
-                failing.clear();
-                deliverAll(queue);
-
-                assertThat(handled)
-                        .withFailMessage(
-                                """
-                                The database was away for a moment, and Ada's message is lost.
-                                expected: it is still in the queue when the database is back, after any failure
-                                but:      after ten times %s only this was handled: %s""",
-                                failure, handled)
-                        .contains(first);
-                assertThat(handled)
-                        .withFailMessage(
-                                """
-                                Ada's message failed, and it was overtaken or handled again.
-                                expected: Ada's message once, then Grace's
-                                but:      %s
-                                If Ada moves twice and her first move fails once, which address wins?""",
-                                handled)
-                        .containsExactly(first, GRACE_MOVED);
+                same(
+                        "The database was away for a moment, and Ada's message is lost. It failed ten times with "
+                                + failure
+                                + ".",
+                        handled.contains(first) ? List.of() : handled);
+                same(
+                        "Ada's message failed, and it was overtaken or handled again."
+                                + " If Ada moves twice and her first move fails once, which address wins?",
+                        handled,
+                        first,
+                        GRACE_MOVED);
             }
         }
     }
@@ -206,22 +169,22 @@ class E04OneQueueTest {
     @Test
     @Order(6)
     @Guard
-    @DisplayName("a command goes to its handler, and an event to the subscribers")
+    @DisplayName("each kind of message goes its way")
     void eachTakesItsWay() {
         List<String> seen = new ArrayList<>();
         OneQueue queue =
                 new OneQueue(
                         command -> seen.add("handler: " + command),
                         event -> seen.add("subscribers: " + event));
-
         queue.send(CHANGE_ADDRESS);
         queue.send(ADA_MOVED);
-        deliverAll(queue);
+        WatchedQueue.deliverAll(queue);
 
-        assertThat(seen)
-                .as("One queue carries both. They differ in where they go.")
-                .containsExactlyInAnyOrder(
-                        "handler: " + CHANGE_ADDRESS, "subscribers: " + ADA_MOVED);
+        same(
+                "One queue carries both. They differ in where they go.",
+                seen.stream().sorted().toList(),
+                "handler: " + CHANGE_ADDRESS,
+                "subscribers: " + ADA_MOVED);
     }
 
     @Test
@@ -229,67 +192,19 @@ class E04OneQueueTest {
     @Guard
     @DisplayName("messages are handled in the order in which they were sent, equal ones too")
     void inOrder() {
-        OneQueue queue = queue();
-
+        WatchedQueue queue = new WatchedQueue();
         List<Message> sent = List.of(ADA_MOVED, CHANGE_ADDRESS, GRACE_MOVED, ADA_MOVED);
         sent.forEach(queue::send);
-        deliverAll(queue);
 
-        assertThat(handled)
-                .as("One message overtook another, or two with the same words became one.")
-                .isEqualTo(sent);
+        same(
+                "One message overtook another, or two with the same words became one.",
+                queue.handledInTheEnd(),
+                sent.toArray());
     }
 
     private static void mailServerHangs(Message message, List<String> call) {
         Drawn.gets("mail server", message);
         Drawn.note("mail server", "hangs for an hour");
         call.add("mail server: hangs for an hour");
-    }
-
-    private OneQueue queue() {
-        return new OneQueue(this::handle, this::handle);
-    }
-
-    private void handle(Message message) {
-        Drawn.gets("the handler", message, waiting);
-        switch (failing.get(message)) {
-            case null -> {
-                handled.add(message);
-                waiting.remove(message);
-            }
-            case Error error -> throw error;
-            case Throwable failure -> throw (RuntimeException) failure;
-        }
-    }
-
-    private void send(OneQueue queue, Message message) {
-        waiting.add(message);
-        Drawn.puts("the sender", message);
-        var failure = Failure.of(() -> queue.send(message));
-        assertThat(failure)
-                .withFailMessage(
-                        """
-                        The sender got the failure of the handling, so it was waiting for it.
-                        expected: send returns
-                        but:      it failed: %s""",
-                        Story.told(failure, ""))
-                .isEmpty();
-    }
-
-    private static void tryTenTimes(OneQueue queue) {
-        for (int attempt = 1; attempt <= 10; attempt++) {
-            try {
-                queue.deliverNext();
-            } catch (RuntimeException | AssertionError stillAway) {
-                continue;
-            }
-        }
-    }
-
-    // Bounded, so that a queue which always says "there was one" ends in a red test.
-    private static void deliverAll(OneQueue queue) {
-        for (int deliveries = 0; deliveries < 20 && queue.deliverNext(); deliveries++) {
-            continue;
-        }
     }
 }

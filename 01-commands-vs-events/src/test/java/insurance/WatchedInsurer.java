@@ -5,6 +5,7 @@ import insurance.customer.contract.Address;
 import insurance.quoting.contract.QuoteMade;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import messaging.Flow;
 import messaging.InMemoryQueue;
 import messaging.Messaging;
@@ -24,26 +25,42 @@ final class WatchedInsurer {
         insurer.customerManagement().changeAddress(customerId, newAddress);
     }
 
-    /** What the systems said, in messages of this type. */
-    List<Flow.Step> said(Class<?> type) {
-        return flow.steps().stream()
-                .filter(step -> step.to().equals(Flow.QUEUE))
-                .filter(step -> type.isInstance(step.envelope().message()))
-                .toList();
+    /** What the systems said in messages of this type, for instance {@code quoting: …}, sorted. */
+    List<String> said(Class<?> type) {
+        return steps(type).map(it -> it.from() + ": " + it.envelope().message()).sorted().toList();
+    }
+
+    /** All that was said, by which system. */
+    List<String> everythingSaid() {
+        return said(Object.class);
     }
 
     List<QuoteMade> quotes() {
-        return said(QuoteMade.class).stream()
-                .map(step -> (QuoteMade) step.envelope().message())
+        return steps(QuoteMade.class).map(WatchedInsurer::quote).toList();
+    }
+
+    /** For instance {@code quoting: 140 euros for Grace}, sorted. */
+    List<String> quotesInWords() {
+        return steps(QuoteMade.class)
+                .map(
+                        step ->
+                                "%s: %s euros for %s"
+                                        .formatted(
+                                                step.from(),
+                                                quote(step).yearlyPremium(),
+                                                Story.name(quote(step).customerId())))
+                .sorted()
                 .toList();
     }
 
-    /** All that was said, by which system, one message a line. */
-    String everythingSaid() {
-        return Story.lines(
-                said(Object.class).stream()
-                        .map(step -> step.from() + ": " + step.envelope().message())
-                        .toList());
+    private Stream<Flow.Step> steps(Class<?> type) {
+        return flow.steps().stream()
+                .filter(step -> step.to().equals(Flow.QUEUE))
+                .filter(step -> type.isInstance(step.envelope().message()));
+    }
+
+    private static QuoteMade quote(Flow.Step step) {
+        return (QuoteMade) step.envelope().message();
     }
 
     /** Which message reached which system. */

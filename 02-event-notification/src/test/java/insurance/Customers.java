@@ -3,6 +3,7 @@ package insurance;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerDetails;
 import insurance.customer.contract.CustomerQueries;
+import insurance.customer.contract.Home;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +39,8 @@ final class Customers implements CustomerQueries {
 
     /** What a person calls this customer, or the id itself for an unknown customer. */
     static String name(String customerId) {
-        return Optional.ofNullable(AT_FIRST.get(customerId))
-                .map(CustomerDetails::name)
-                .orElse(customerId);
+        String id = String.valueOf(customerId);
+        return Optional.ofNullable(AT_FIRST.get(id)).map(CustomerDetails::name).orElse(id);
     }
 
     /** What a person calls these customers. */
@@ -57,7 +57,15 @@ final class Customers implements CustomerQueries {
 
     /** From now on the customer's file has the house at another address. */
     void move(String customerId, Address address) {
-        put(files.get(customerId).at(Homes.at(address)));
+        move(customerId, Homes.at(address));
+    }
+
+    /**
+     * From now on the customer's file has this house, at an address that is equal, not the same.
+     */
+    void move(String customerId, Home home) {
+        Address copy = new Address(home.address().street(), home.address().city());
+        put(files.get(customerId).at(new Home(copy, home.yearBuilt(), home.floorArea())));
     }
 
     /** The customer leaves the insurer, and the file is closed. */

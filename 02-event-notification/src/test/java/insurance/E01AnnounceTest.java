@@ -1,6 +1,5 @@
 package insurance;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static insurance.Customers.ADA;
 import static insurance.Customers.GRACE;
 import static insurance.Customers.MARY;
@@ -8,14 +7,15 @@ import static insurance.Places.HIGH_STREET;
 import static insurance.Places.HILL_STREET;
 import static insurance.Places.LAKE_ROAD;
 import static insurance.Places.RIVER_WALK;
-import static org.assertj.core.api.Assertions.assertThat;
+import static insurance.Verdict.comesOut;
+import static insurance.Verdict.same;
+import static insurance.Verdict.works;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
 import insurance.customer.CustomerManagement;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.Home;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import messaging.Message;
 import messaging.Messaging;
@@ -60,53 +60,47 @@ class E01AnnounceTest {
         queue.lookInto(() -> watched.customer(ADA).map(it -> it.home().address()).orElseThrow());
 
         watched.move(ADA, Homes.at(LAKE_ROAD));
-        Drawn.note("customer", "the file: " + watched.customer(ADA).orElseThrow().home().address().street());
+        Drawn.note("customer", "the move is over");
 
         List<String> answers = queue.addresses().stream().map(Address::street).toList();
-        reporter.publishEntry("what happened", toldByQuoting(answers));
-        InWords.compare(
+        reporter.publishEntry("what happened", story(answers));
+        same(
                 "Ada has moved, and no event says so. Quoting does not know that it has to ask.",
                 answers.isEmpty() ? List.of("no event") : List.of("an event"),
                 "an event");
-        InWords.compare(
-                "Ada has moved to 12 Lake Road. Quoting learned of it, asked back at once, and got another answer. So the quote is for a house that she has left.",
+        same(
+                "Quoting learned of Ada's move, asked back at once, and got another answer than her"
+                        + " new address. So the quote is for a house that she has left.",
                 answers.stream().distinct().toList(),
                 "12 Lake Road");
     }
 
     @Test
     @Order(2)
-    @DisplayName("she lives there already: no event")
+    @DisplayName("an address that has not changed is not an event")
     void nothingHasChanged() {
         Address theSame = new Address(HILL_STREET.street(), HILL_STREET.city());
-        Home herHome = new Home(theSame, 1932, 120);
+        Home herHome = new Home(theSame, 1932, 125);
 
-        var refusal = Failure.of(() -> customerManagement.move(ADA, herHome));
-
-        assertThat(refusal)
-                .withFailMessage(
-                        """
-                        Ada's address is what it was before. The call centre pressed "save" twice, and that is not a mistake.
-                        expected: nothing happens
-                        but:      %s""",
-                        refusal.map(Object::toString).orElse(""))
-                .isEmpty();
-        InWords.compare(
-                "The call centre pressed \"save\" twice, so Ada's address is what it was before. An event says that something has happened. Nothing has.",
+        works(
+                "Ada's address is what it was before. That is not a mistake of the call centre's.",
+                Failure.of(() -> customerManagement.move(ADA, herHome)));
+        same(
+                "Ada's address is what it was before, and an event says that it has changed.",
                 announced());
     }
 
     @Test
     @Order(3)
     @Guard
-    @DisplayName("a move is announced: whose address has changed, and nothing else")
+    @DisplayName("a move is announced without the address")
     void aMoveIsAnnounced() {
         customerManagement.move(ADA, Homes.at(LAKE_ROAD));
         customerManagement.move(MARY, Homes.at(RIVER_WALK));
         customerManagement.move(GRACE, Homes.at(HIGH_STREET));
 
-        InWords.compare(
-                "Customer management says whose address has changed, and nothing else. Anything more says what others are to do.",
+        same(
+                "The event says whose address has changed. Anything more says what others are to do.",
                 said(),
                 "AddressChanged[customerId=c-17]",
                 "AddressChanged[customerId=c-20]",
@@ -116,15 +110,16 @@ class E01AnnounceTest {
     @Test
     @Order(4)
     @Guard
-    @DisplayName("a question afterwards is answered with the new home, and the rest as before")
+    @DisplayName("a question afterwards is answered with the new home")
     void theAnswerAfterwards() {
         customerManagement.move(ADA, Homes.at(LAKE_ROAD));
 
-        InWords.compare(
-                "The notification does not say where Ada lives now, so the file has to: with the new address, and all else as before.",
+        same(
+                "The event does not say where Ada lives now, so the file has to: with the new"
+                        + " address, and all else as before.",
                 file(ADA),
                 "Ada, 12 Lake Road in Newtown, ada@example.org, built 2005, 80 m²");
-        InWords.compare(
+        same(
                 "Ada has moved. Grace has not, so her file should be as it was.",
                 file(GRACE),
                 "Grace, 8 Mill Lane in Oldtown, grace@example.org, built 1998, 90 m²");
@@ -139,8 +134,8 @@ class E01AnnounceTest {
         customerManagement.move(ADA, Homes.at(HILL_STREET));
         customerManagement.move(ADA, Homes.at(LAKE_ROAD));
 
-        InWords.compare(
-                "Ada has moved three times. The three events say the same words, and each is news of its own.",
+        same(
+                "Ada has moved three times. The three events say the same words, and each is an event of its own.",
                 announced(),
                 "AddressChanged[customerId=c-17]",
                 "AddressChanged[customerId=c-17]",
@@ -150,23 +145,24 @@ class E01AnnounceTest {
     @Test
     @Order(6)
     @Guard
-    @DisplayName("another city, another street or another number: each is another address")
+    @DisplayName("each part of an address counts")
     void eachPartOfTheAddressCounts() {
         customerManagement.move(ADA, Homes.at(new Address(HILL_STREET.street(), "Newtown")));
-        InWords.compare(
-                "Ada has moved from Hill Street in Oldtown to Hill Street in Newtown. That is another house, and news.",
+        same(
+                "Ada has moved from Hill Street in Oldtown to Hill Street in Newtown. That is"
+                        + " another house, and news.",
                 announced(),
                 "AddressChanged[customerId=c-17]");
 
         customerManagement.move(GRACE, Homes.at(HILL_STREET));
-        InWords.compare(
+        same(
                 "Grace has moved from Mill Lane to Hill Street, both in Oldtown. That is another house, and news.",
                 announced(),
                 "AddressChanged[customerId=c-17]",
                 "AddressChanged[customerId=c-18]");
 
         customerManagement.move(GRACE, Homes.at(new Address("5 Hill Street", "Oldtown")));
-        InWords.compare(
+        same(
                 "Grace has moved from 3 to 5 Hill Street, next door. That is another house, and news.",
                 announced(),
                 "AddressChanged[customerId=c-17]",
@@ -177,43 +173,37 @@ class E01AnnounceTest {
     @Test
     @Order(7)
     @Guard
-    @DisplayName("no such customer: refused, without an event")
+    @DisplayName("a move of an unknown customer is refused without an event")
     void noSuchCustomer() {
         var refusal = Failure.of(() -> customerManagement.move("c-99", Homes.at(LAKE_ROAD)));
 
-        assertThat(refusal)
-                .withFailMessage(
-                        """
-                        There is no such customer, and the call centre should learn that.
-                        expected: an IllegalArgumentException
-                        but:      %s""",
-                        refusal.map(Object::toString).orElse("move returned as if all were well"))
-                .containsInstanceOf(IllegalArgumentException.class);
-        InWords.compare(
-                "Customer management refused, and announced the move all the same. What did not happen is not an event.",
+        comesOut(
+                "The customer is unknown, and the call centre should learn that.",
+                refusal,
+                IllegalArgumentException.class);
+        same(
+                "Customer management refused, and announced the move all the same. Only what has"
+                        + " happened is an event.",
                 announced());
-        InWords.compare(
-                "Customer management refused, and opened a file for her all the same. What is refused leaves no trace.",
+        same(
+                "Customer management refused, and opened a file for her all the same. A refusal leaves no trace.",
                 file("c-99"));
     }
 
     @Test
     @Order(8)
     @Guard
-    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @Timeout(30)
     @DisplayName("rule: customer management knows none of its listeners")
     void customerManagementKnowsNoListener() {
-        classes()
-                .that()
-                .resideInAPackage("insurance.customer..")
+        OurClasses.in("insurance.customer..")
                 .should(
                         knowNothingOf(
                                 "insurance.quoting",
                                 "insurance.communications",
                                 "insurance.underwriting",
                                 "insurance.dataplatform"))
-                .because(
-                        "it announces what has happened, and each listener decides what to do about it")
+                .because("it announces what has happened, and each listener decides what to do")
                 .check(OurClasses.ALL);
     }
 
@@ -224,15 +214,10 @@ class E01AnnounceTest {
         return customerManagement;
     }
 
-    private static String toldByQuoting(List<String> answers) {
+    private static String story(List<String> answers) {
         return "Ada moves to 12 Lake Road\n"
                 + answers.stream()
-                        .map(
-                                street ->
-                                        "quoting asks, and is told\n  "
-                                                + street
-                                                + "\nquote for "
-                                                + street)
+                        .map(it -> "quoting asks, and gets\n  " + it + "\nquote for " + it)
                         .collect(Collectors.joining("\n"));
     }
 

@@ -7,14 +7,14 @@ import static insurance.Places.HILL_STREET;
 import static insurance.Places.LAKE_ROAD;
 import static insurance.Places.MILL_LANE;
 import static insurance.Places.RIVER_WALK;
-import static org.assertj.core.api.Assertions.assertThat;
+import static insurance.Verdict.comesOut;
+import static insurance.Verdict.same;
 
 import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChangedFromTo;
 import insurance.quoting.DeadLetters;
 import java.util.ArrayList;
 import java.util.List;
-import messaging.Envelope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -32,43 +32,41 @@ import workbook.flow.Drawn;
         edit = "src/main/java/insurance/quoting/DeadLetters.java",
         claims = "D8",
         remember =
-                "A dead letter is parked after some attempts, and holds back its own customer's next letters, and no one else's.")
+                "A dead letter is parked after some attempts. It holds back its own customer's next letters alone.")
 class E06OneBadLetterTest {
 
     private WatchedInsurer insurer;
     private List<String> quotes;
-    private boolean lakeHasNoTariff;
+    private boolean lakeHasNoTariff = true;
     private DeadLetters deadLetters;
 
     @BeforeEach
     void openQuoting() {
         insurer = new WatchedInsurer();
         quotes = new ArrayList<>();
-        lakeHasNoTariff = true;
         deadLetters = new DeadLetters(this::makeQuote);
         insurer.queue().consume("quoting", AddressChangedFromTo.class, deadLetters);
+        same("No letter has come yet, and one is parked. Is there a static field?", parked());
     }
 
     @Test
     @Order(1)
     @DisplayName("a customer's quotes are made in the order of her letters")
     void inTheOrderOfHerLetters(TestReporter reporter) {
-        badLetterAndTwoGoodOnes();
+        Diary diary = new Diary(() -> quotes);
+        diary.step("Monday, a letter is bad", this::badLetterAndTwoGoodOnes);
         List<String> untilMended = List.copyOf(quotes);
-        mendTheTariff();
-        deadLetters.mended(ADA);
-        reporter.publishEntry("what happened", story(untilMended));
+        lakeHasNoTariff = false;
+        diary.step("Tuesday, it is mended", () -> deadLetters.mended(ADA));
+        reporter.publishEntry("what happened", diary.toString());
 
-        assertThat(untilMended)
-                .withFailMessage(
-                        """
-                        Ada's letter cannot be handled today. Nothing is wrong with Grace's, and yet she waits.
-                        expected: a quote for Grace
-                        but was:  %s""",
-                        told(untilMended))
-                .contains("Grace: 5 River Walk");
-        InWords.compare(
-                "Ada's letter about 12 Lake Road could not be handled for a day, and her next letter overtook it. So the last quote that she got is for a house that she has left.",
+        same(
+                "Ada's letter cannot be handled today. Nothing is wrong with Grace's, and yet she waits.",
+                untilMended.stream().filter(quote -> quote.startsWith("Grace")).toList(),
+                "Grace: 5 River Walk");
+        same(
+                "Ada's letter could not be handled for a day, and her next letter overtook it. So"
+                        + " her last quote is for a house that she has left.",
                 quotes.stream().filter(quote -> quote.startsWith("Ada")).toList(),
                 "Ada: 12 Lake Road",
                 "Ada: 1 High Street");
@@ -80,8 +78,8 @@ class E06OneBadLetterTest {
     void parkedBehindIt() {
         badLetterAndTwoGoodOnes();
 
-        InWords.compare(
-                "Ada's letter about 12 Lake Road waits for a person. The one about 1 High Street came after it, so it has to wait behind it.",
+        same(
+                "Ada's letter about Lake Road waits for a person. The one about High Street has to wait behind it.",
                 parked(),
                 "Ada: 12 Lake Road",
                 "Ada: 1 High Street");
@@ -89,98 +87,72 @@ class E06OneBadLetterTest {
 
     @Test
     @Order(3)
-    @DisplayName("a letter that fails again stays parked, and so do those behind it")
+    @DisplayName("a letter that fails again stays parked, like those behind it")
     void failsAgain() {
         badLetterAndTwoGoodOnes();
         List<String> before = parked();
         var failure = Failure.of(() -> deadLetters.mended(ADA));
 
-        assertThat(failure)
-                .withFailMessage(
-                        """
-                        The person thought that it was mended, and it was not. She has to see that.
-                        expected: the failure comes out
-                        but:      mended returned as if all were well""")
-                .isPresent();
-        assertThat(before)
-                .withFailMessage(
-                        """
-                        Ada's second letter came while the first one was parked, and it did not wait behind it.
-                        expected: two letters are parked
-                        but was:  %s""",
-                        told(before))
-                .hasSizeGreaterThan(1);
-        InWords.compare(
+        comesOut(
+                "The person thought that it was mended, and it was not. She has to see that.",
+                failure,
+                UnsupportedOperationException.class);
+        same(
+                "Ada's second letter came while the first one was parked, and it did not wait behind it.",
+                before,
+                "Ada: 12 Lake Road",
+                "Ada: 1 High Street");
+        same(
                 "It was not mended yet. Both letters of Ada's should still be parked, in their order.",
                 parked(),
-                before.toArray(String[]::new));
+                "Ada: 12 Lake Road",
+                "Ada: 1 High Street");
     }
 
     @Test
     @Order(4)
     @Guard
-    @DisplayName("two of them share nothing")
-    void eachHasItsOwnPark() {
+    @DisplayName("a letter gets three attempts")
+    void threeAttempts() {
         move(ADA, HILL_STREET, LAKE_ROAD);
-        deliverForADay();
+        List<String> waiting = new ArrayList<>();
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            insurer.queue().deliverAll();
+            waiting.add(insurer.waiting().isEmpty() ? "is parked" : "waits in the queue");
+        }
 
-        assertThat(new DeadLetters(move -> {}).parked())
-                .withFailMessage(
-                        """
-                        The second insurer has got no letter so far, and yet one is parked there. Is there a static field?
-                        expected: nothing is parked
-                        but:      a letter is""")
-                .isEmpty();
+        same(
+                "A letter gets three attempts. After two failures the queue should still have it.",
+                waiting,
+                "waits in the queue",
+                "waits in the queue",
+                "is parked");
+        same(
+                "The letter has left the queue. If it is not parked, it is lost.",
+                parked(),
+                "Ada: 12 Lake Road");
+
+        var letter = new AddressChangedFromTo(GRACE, MILL_LANE, LAKE_ROAD);
+        comesOut(
+                "A letter failed, and the queue takes it as done.",
+                Failure.of(() -> deadLetters.accept(insurer.envelopes().first("customer", letter))),
+                UnsupportedOperationException.class);
     }
 
     @Test
     @Order(5)
-    @Guard
-    @DisplayName("two failures come out, and the third one parks the letter")
-    void threeAttempts() {
-        var letter = new AddressChangedFromTo(GRACE, MILL_LANE, LAKE_ROAD);
-        var failure =
-                Failure.of(
-                        () ->
-                                new DeadLetters(this::makeQuote)
-                                        .accept(insurer.envelopes().first("customer", letter)));
-        failure.ifPresent(it -> Causes.assertNames(it, UnsupportedOperationException.class));
-        move(ADA, HILL_STREET, LAKE_ROAD);
-        List<Integer> waiting = new ArrayList<>();
-        for (int attempt = 1; attempt <= 3; attempt++) {
-            insurer.queue().deliverAll();
-            waiting.add(insurer.queue().waiting().size());
-        }
-
-        assertThat(waiting)
-                .withFailMessage(
-                        """
-                        A letter gets three attempts. After two failures the queue should still have it, and after the third it should be parked.
-                        expected: waits in the queue, waits in the queue, is parked
-                        but:      letters in the queue after each attempt: %s""",
-                        waiting)
-                .containsExactly(1, 1, 0);
-        InWords.compare(
-                "The letter has left the queue. If it is not parked, it is lost.",
-                parked(),
-                "Ada: 12 Lake Road");
-    }
-
-    @Test
-    @Order(6)
     @Guard
     @DisplayName("a letter that is handled at the third attempt is not parked")
     void theThirdAttempt() {
         move(ADA, HILL_STREET, LAKE_ROAD);
         insurer.queue().deliverAll();
         insurer.queue().deliverAll();
-        mendTheTariff();
+        lakeHasNoTariff = false;
         insurer.queue().deliverAll();
         move(ADA, LAKE_ROAD, RIVER_WALK);
         insurer.queue().deliverAll();
-
-        InWords.compare("The third attempt worked, so nothing waits for a person.", parked());
-        InWords.compare(
+        same("The third attempt worked, so nothing waits for a person.", parked());
+        same(
                 "The third attempt worked, so both moves should have their quotes.",
                 quotes,
                 "Ada: 12 Lake Road",
@@ -189,53 +161,54 @@ class E06OneBadLetterTest {
         lakeHasNoTariff = true;
         move(ADA, RIVER_WALK, LAKE_ROAD);
         insurer.queue().deliverAll();
-
-        InWords.compare(
+        same(
                 "Another letter of Ada's has failed, once. It gets three attempts of its own.",
                 parked());
     }
 
     @Test
-    @Order(7)
+    @Order(6)
     @Guard
-    @DisplayName("only the mended customer's letters leave the park, and once")
+    @DisplayName("only the mended customer's letters leave the park")
     void onlyTheMendedOnes() {
         move(ADA, HILL_STREET, LAKE_ROAD);
         move(GRACE, MILL_LANE, LAKE_ROAD);
         deliverForADay();
-        mendTheTariff();
+        lakeHasNoTariff = false;
         deadLetters.mended(GRACE);
         deadLetters.mended(GRACE);
 
-        InWords.compare(
+        same(
                 "Grace's letter is mended, Ada's is not. Only Grace should get a quote, and one.",
                 quotes,
                 "Grace: 12 Lake Road");
-        InWords.compare(
+        same(
                 "Grace's letter is mended, Ada's is not. Only Ada's should still be parked.",
                 parked(),
                 "Ada: 12 Lake Road");
     }
 
     @Test
-    @Order(8)
+    @Order(7)
     @Guard
     @DisplayName("once it is mended, her next letter does not wait")
     void afterwards() {
         move(ADA, HILL_STREET, LAKE_ROAD);
         deliverForADay();
-        mendTheTariff();
+        lakeHasNoTariff = false;
         deadLetters.mended(ADA);
-        List<Envelope<AddressChangedFromTo>> handedOut = deadLetters.parked();
+        var handedOut = deadLetters.parked();
         move(ADA, LAKE_ROAD, HIGH_STREET);
         insurer.queue().deliverAll();
 
-        InWords.compare(
-                "Ada's letter is mended, and nothing of hers is parked. So her next move should have its quote at once.",
+        same(
+                "Nothing of Ada's is parked any more. So her next move should have its quote at once.",
                 quotes,
                 "Ada: 12 Lake Road",
                 "Ada: 1 High Street");
-        assertThat(handedOut).as("A list handed out stays as it is.").isEmpty();
+        same(
+                "A list handed out stays as it is.",
+                handedOut.stream().map(letter -> told(letter.message())).toList());
     }
 
     private void badLetterAndTwoGoodOnes() {
@@ -248,9 +221,7 @@ class E06OneBadLetterTest {
 
     private void move(String customerId, Address from, Address to) {
         insurer.customers().move(customerId, to);
-        insurer.messaging()
-                .eventsOf("customer")
-                .publish(new AddressChangedFromTo(customerId, from, to));
+        insurer.eventsOf("customer").publish(new AddressChangedFromTo(customerId, from, to));
     }
 
     private void deliverForADay() {
@@ -259,13 +230,9 @@ class E06OneBadLetterTest {
         }
     }
 
-    private void mendTheTariff() {
-        lakeHasNoTariff = false;
-    }
-
     private void makeQuote(AddressChangedFromTo move) {
         if (lakeHasNoTariff && move.to().equals(LAKE_ROAD)) {
-            throw new UnsupportedOperationException("there is no tariff for " + move.to().street());
+            throw new UnsupportedOperationException("no tariff for " + move.to().street());
         }
         quotes.add(told(move));
         Drawn.note("quoting", "quotes " + told(move));
@@ -277,17 +244,5 @@ class E06OneBadLetterTest {
 
     private static String told(AddressChangedFromTo move) {
         return Customers.name(move.customerId()) + ": " + move.to().street();
-    }
-
-    private static String told(List<String> quotes) {
-        return quotes.isEmpty() ? "nothing" : String.join("; ", quotes);
-    }
-
-    private String story(List<String> untilMended) {
-        List<String> lines = new ArrayList<>(List.of("Monday, a letter is bad. Quotes:"));
-        untilMended.forEach(quote -> lines.add("  " + quote));
-        lines.add("Tuesday, it is mended. Quotes:");
-        quotes.subList(untilMended.size(), quotes.size()).forEach(quote -> lines.add("  " + quote));
-        return String.join("\n", lines);
     }
 }

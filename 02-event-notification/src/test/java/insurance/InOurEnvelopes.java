@@ -1,20 +1,20 @@
 package insurance;
 
-import insurance.tracing.Traced;
+import insurance.tracing.TracedEnvelopes;
 import java.util.Optional;
 import java.util.function.Consumer;
 import messaging.Envelope;
 import messaging.Message;
 import messaging.MessageQueue;
 
-/** A queue for which {@link Traced} writes the envelopes, all of them. */
+/** A queue for which {@link TracedEnvelopes} writes the envelopes, all of them. */
 final class InOurEnvelopes implements MessageQueue {
 
     private final MessageQueue queue;
-    private final Traced traced;
+    private final TracedEnvelopes traced;
     private Optional<Envelope<?>> beingHandled = Optional.empty();
 
-    InOurEnvelopes(MessageQueue queue, Traced traced) {
+    InOurEnvelopes(MessageQueue queue, TracedEnvelopes traced) {
         this.queue = queue;
         this.traced = traced;
     }

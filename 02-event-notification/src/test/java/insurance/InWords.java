@@ -1,38 +1,25 @@
 package insurance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import insurance.customer.contract.Address;
+import insurance.customer.contract.AddressChangedFromTo;
 import insurance.customer.contract.CustomerDetails;
-import insurance.quoting.contract.QuoteMade;
 import java.util.List;
 import java.util.Locale;
 
-/** Compares what a person would say, so that a failure can be read like one sentence. */
+/** Things in the words of a person, so that a failure can be read like one sentence. */
 final class InWords {
 
     private InWords() {}
 
-    /**
-     * Compares one by one, in this order.
-     *
-     * @param idea what is violated if they differ
-     */
-    static void compare(String idea, List<String> actual, String... expected) {
-        assertThat(actual)
-                .withFailMessage(
-                        () ->
-                                idea
-                                        + "\nexpected: "
-                                        + told(List.of(expected))
-                                        + "\nbut was:  "
-                                        + told(actual))
-                .isEqualTo(List.of(expected));
-    }
-
     /** For instance {@code 12 Lake Road in Newtown}. */
     static String told(Address address) {
         return address.street() + " in " + address.city();
+    }
+
+    /** For instance {@code Ada from 3 Hill Street in Oldtown to 12 Lake Road in Newtown}. */
+    static String told(AddressChangedFromTo move) {
+        return "%s from %s to %s"
+                .formatted(Customers.name(move.customerId()), told(move.from()), told(move.to()));
     }
 
     /** For instance {@code Ada, 12 Lake Road in Newtown, ada@example.org, built 1932, 120 m²}. */
@@ -47,17 +34,8 @@ final class InWords {
                 customer.home().floorArea());
     }
 
-    /** For instance {@code quote Q1 for Ada, 480 euros}. */
-    static String told(QuoteMade quote) {
-        return String.format(
-                Locale.ROOT,
-                "quote %s for %s, %s euros",
-                quote.quoteId(),
-                Customers.name(quote.customerId()),
-                quote.yearlyPremium());
-    }
-
-    private static String told(List<String> words) {
+    /** One after the other, or that there are none. */
+    static String told(List<String> words) {
         return words.isEmpty() ? "nothing" : String.join("; ", words);
     }
 }

@@ -6,7 +6,7 @@ import insurance.customer.contract.AddressChanged;
 import insurance.customer.contract.CustomerDetails;
 import insurance.quoting.contract.QuoteMade;
 import insurance.tracing.TraceTree;
-import insurance.tracing.Traced;
+import insurance.tracing.TracedEnvelopes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ import messaging.Flow;
 import messaging.InMemoryQueue;
 import messaging.Messaging;
 
-/** An insurer, or only its queue, in which {@link Traced} writes all envelopes. */
+/** An insurer, or only its queue, in which {@link TracedEnvelopes} writes all envelopes. */
 final class TracedInsurer {
 
     static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
@@ -36,13 +36,13 @@ final class TracedInsurer {
     private final Flow flow = new Flow();
     private final InMemoryQueue queue = new InMemoryQueue(flow);
     private final FailuresSeen failures = new FailuresSeen(queue);
-    private final Traced traced = new Traced(clock, ids::next);
+    private final TracedEnvelopes traced = new TracedEnvelopes(clock, ids::next);
     private final Messaging messaging =
             new Messaging(
                     new InOurEnvelopes(failures, traced), new Envelopes(clock, () -> "replaced"));
     private final Customers customers = new Customers();
 
-    Traced traced() {
+    TracedEnvelopes traced() {
         return traced;
     }
 

@@ -2,10 +2,13 @@ package insurance;
 
 import insurance.communications.Communications;
 import insurance.communications.Email;
+import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.AddressChanged;
 import insurance.customer.contract.CustomerQueries;
+import insurance.quoting.IdempotentConsumer;
 import insurance.quoting.Quoting;
+import insurance.quoting.contract.QuoteMade;
 import insurance.underwriting.Underwriting;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import messaging.CommandBus;
 import messaging.Envelopes;
 import messaging.EventBus;
 import messaging.Flow;
@@ -99,6 +103,18 @@ final class WatchedInsurer {
                 .listen();
     }
 
+    /** Has a quoting open that is called through the idempotent consumer of 2.5. */
+    void openIdempotentQuoting() {
+        CustomerQueries asked = askedBy("quoting");
+        CommandBus commands = messaging.commandsOf("quoting");
+        Consumer<AddressChanged> quoting =
+                event ->
+                        asked.customer(event.customerId())
+                                .map(customer -> new SendQuote(customer.customerId(), "Q", 240))
+                                .ifPresent(commands::send);
+        queue.consume("quoting", AddressChanged.class, new IdempotentConsumer(quoting));
+    }
+
     /** Has the underwriting of 2.3 open. */
     Underwriting openUnderwriting() {
         Underwriting underwriting =
@@ -110,7 +126,25 @@ final class WatchedInsurer {
     /** A customer moves: her file says so, and customer management announces it, thinly. */
     void move(String customerId, Address address) {
         customers.move(customerId, address);
+        announceMoveOf(customerId);
+    }
+
+    /** A customer moves, and everything is delivered. */
+    void moveAndDeliver(String customerId, Address address) {
+        move(customerId, address);
+        deliverAll();
+    }
+
+    /** Customer management announces a move, whatever the file says. */
+    void announceMoveOf(String customerId) {
         messaging.eventsOf("customer").publish(new AddressChanged(customerId));
+    }
+
+    /** Three deliveries, and not until nothing waits any more: that may never be. */
+    void deliverThreeTimes() {
+        queue.deliverNext();
+        queue.deliverNext();
+        queue.deliverNext();
     }
 
     /** Delivers everything. When a consumer fails, that comes out of here. */
@@ -119,12 +153,34 @@ final class WatchedInsurer {
         failures.rethrowFirst();
     }
 
+    /** Also the last one is tried, although it waits behind others. */
+    void deliverTheLastOutOfTurn(String system) {
+        queue.waiting().stream()
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> queue.deliverOutOfTurn(system, last.envelope().id()));
+    }
+
+    /** As if each success had happened, and the word of it had been lost on the way back. */
+    void deliverEverythingAgain(String system) {
+        flow.steps(Flow.Kind.DELIVERED).stream()
+                .filter(step -> step.to().equals(system))
+                .forEach(step -> queue.deliverAgain(system, step.envelope().id()));
+        queue.deliverAll();
+    }
+
+    /** The customers whose messages wait in the queue. */
+    List<String> waiting() {
+        return queue.waiting().stream()
+                .map(delivery -> Customers.name(delivery.envelope().subject()))
+                .toList();
+    }
+
     /** The first failure of a consumer, if there was one. */
     Optional<RuntimeException> firstFailure() {
         return failures.first();
     }
 
-    /** Who has asked customer management so far, one entry for each question. */
+    /** The systems that have asked customer management so far, one entry for each question. */
     List<String> askers() {
         return flow.questions().stream().map(Flow.Question::asker).toList();
     }
@@ -137,6 +193,20 @@ final class WatchedInsurer {
                 .toList();
     }
 
+    /** The prices that quoting has announced, for instance {@code Ada: 240 euros}. */
+    List<String> quotes() {
+        return saidBy("quoting").stream()
+                .filter(QuoteMade.class::isInstance)
+                .map(QuoteMade.class::cast)
+                .map(it -> Customers.name(it.customerId()) + ": " + it.yearlyPremium() + " euros")
+                .toList();
+    }
+
+    /** What quoting has put into the queue, of this type. */
+    List<String> saidByQuoting(Class<? extends Message> type) {
+        return saidBy("quoting").stream().filter(type::isInstance).map(Message::toString).toList();
+    }
+
     /** What arrived where, for instance {@code AddressChanged at quoting}. */
     List<String> arrivals() {
         return flow.steps(Flow.Kind.DELIVERED).stream()
@@ -144,7 +214,12 @@ final class WatchedInsurer {
                 .toList();
     }
 
-    /** Who has asked whom, to be read by a person. */
+    /** What arrived at one system. */
+    List<String> arrivalsAt(String system) {
+        return arrivals().stream().filter(it -> it.endsWith(" at " + system)).toList();
+    }
+
+    /** Which system has asked which, to be read by a person. */
     String questions() {
         return lines(flow.questions().stream().map(Flow.Question::toString));
     }

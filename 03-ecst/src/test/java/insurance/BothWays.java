@@ -47,6 +47,7 @@ final class BothWays implements CustomerQueries {
     private final Map<String, Long> versions = new HashMap<>();
     private final List<Map<String, Home>> replicas = new ArrayList<>();
     private final List<Home> actedUpon = new ArrayList<>();
+    private int states;
     private int bytes;
 
     /**
@@ -94,6 +95,11 @@ final class BothWays implements CustomerQueries {
         return flow.questions().size();
     }
 
+    /** How many states have travelled, in events and in answers. */
+    int states() {
+        return states;
+    }
+
     int bytes() {
         return bytes;
     }
@@ -102,17 +108,10 @@ final class BothWays implements CustomerQueries {
         return replicas.stream().mapToInt(Map::size).sum();
     }
 
-    static int bytesOfAnId() {
-        return lengthOf("c-10");
-    }
-
-    static int bytesOfAState() {
-        return lengthOf(newcomer("c-10"));
-    }
-
     @Override
     public Optional<CustomerState> customer(String customerId) {
         CustomerState answer = file(customerId);
+        states++;
         bytes += lengthOf(answer);
         return Optional.of(answer);
     }
@@ -141,6 +140,7 @@ final class BothWays implements CustomerQueries {
                 .subscribe(
                         CustomerChanged.class,
                         event -> {
+                            states += 2;
                             bytes += lengthOf(event.before()) + lengthOf(event.after());
                             if (inNeed) {
                                 replica.put(event.customerId(), event.after().home());

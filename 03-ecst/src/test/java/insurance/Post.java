@@ -35,4 +35,9 @@ final class Post {
                 .map(CustomerEvent.class::cast)
                 .toList();
     }
+
+    /** Customer management says it. */
+    void announce(CustomerEvent event) {
+        messaging.eventsOf("customer").publish(event);
+    }
 }

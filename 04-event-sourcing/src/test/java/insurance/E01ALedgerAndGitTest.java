@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.accounting.Entry;
 import insurance.accounting.Ledger;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+
 import workbook.Exercise;
 import workbook.Guard;
+
+import java.time.LocalDate;
+import java.util.List;
 
 @Exercise(
         number = "4.1",
@@ -50,15 +53,18 @@ class E01ALedgerAndGitTest {
                 """
                 31 January, letter to Ada: 435
                 10 February, 420 put right: 240
-                the book about 31 January: %s"""
+                the book about 31 January: %s\
+                """
                         .formatted(ada.balanceOn(END_OF_JANUARY)));
         assertThat(ada.balanceOn(END_OF_JANUARY))
                 .withFailMessage(
                         """
-                        On 31 January Ada got a letter that she owed 435 euros. The book has another balance for that day now, and no clerk can explain her letter.
+                        On 31 January Ada got a letter that she owed 435 euros. The book has another \
+                        balance for that day now, and no clerk can explain her letter.
                         expected: 435 on 31 January, as in her letter
                         but:      %s
-                        How does a bookkeeper repair an entry without an eraser?""",
+                        How does a bookkeeper repair an entry without an eraser?\
+                        """,
                         ada.balanceOn(END_OF_JANUARY))
                 .isEqualTo(435);
         assertThat(ada.balanceOn(TODAY.minusDays(1)))

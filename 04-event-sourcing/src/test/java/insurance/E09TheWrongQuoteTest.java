@@ -11,15 +11,18 @@ import insurance.quoting.offer.OfferEvent;
 import insurance.quoting.offer.OfferEvent.Offered;
 import insurance.quoting.offer.OfferEvent.Withdrawn;
 import insurance.quoting.offer.OfferRefusedException;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+
 import workbook.Exercise;
 import workbook.Guard;
 import workbook.flow.Drawn;
+
+import java.util.ArrayList;
+import java.util.List;
 
 @Exercise(
         number = "4.9",
@@ -41,13 +44,15 @@ class E09TheWrongQuoteTest {
         List<String> story = story(GRACES_MOVE, new Accept());
 
         boolean stays = story.contains("accepted");
-        Drawn.strip("Grace's quote, at Ada's", story, stays ? "Ada holds it" : "it is void", !stays);
+        Drawn.strip(
+                "Grace's quote, at Ada's", story, stays ? "Ada holds it" : "it is void", !stays);
         reporter.publishEntry(
                 "what happened", "Ada got Grace's quote\n" + String.join("\n", story));
         assertThat(story)
                 .withFailMessage(
                         """
-                        Grace's move got into Ada's file, and Ada got a quote for it. The file was corrected, and the quote stayed out: Ada has accepted it.
+                        Grace's move got into Ada's file, and Ada got a quote for it. The file was \
+                        corrected, and the quote stayed out: Ada has accepted it.
                         expected: the quote is withdrawn, and can no longer be accepted
                         but:      %s
                         What does a corrected file change for a letter that Ada holds in her hands?\
@@ -128,7 +133,7 @@ class E09TheWrongQuoteTest {
         for (OfferCommand command : commands) {
             try {
                 List<OfferEvent> events = OfferDecisions.decide(command, List.copyOf(history));
-                events.forEach(event -> story.add(words(event)));
+                events.forEach(event -> story.add(words(event, command)));
                 history.addAll(events);
             } catch (OfferRefusedException refusal) {
                 story.add("refused");
@@ -137,14 +142,20 @@ class E09TheWrongQuoteTest {
         return story;
     }
 
-    private static String words(OfferEvent event) {
+    private static String words(OfferEvent event, OfferCommand command) {
         return switch (event) {
             case Offered it -> "offered";
-            case OfferEvent.FoundWrong it -> "found wrong";
+            case OfferEvent.FoundWrong it -> "found wrong" + because(it.reason(), command);
             case Withdrawn it -> "withdrawn";
             case OfferEvent.Accepted it -> "accepted";
             case OfferEvent.Expired it -> "expired";
-            case OfferEvent.HandedToAPerson it -> "handed to a person";
+            case OfferEvent.HandedToAPerson it ->
+                    "handed to a person" + because(it.reason(), command);
         };
+    }
+
+    /** The reason of the command goes into the event. Another one shows. */
+    private static String because(String reason, OfferCommand command) {
+        return command.equals(new PutRight(reason)) ? "" : " because of \"" + reason + "\"";
     }
 }

@@ -3,12 +3,17 @@ package insurance;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static workbook.rules.KnowNothingOf.knowNothingOf;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
@@ -33,7 +38,7 @@ final class Rule {
     }
 
     /** That the class looks at no clock, throws no dice, and asks no store and no other system. */
-    static void needsNobodyElse(String why, Class<?> subject, JavaClasses classes) {
+    static void needsNothingElse(String why, Class<?> subject, JavaClasses classes) {
         Set<String> clockOrDice = Set.of("currentTimeMillis", "nanoTime", "random");
         holds(
                 why,
@@ -61,6 +66,20 @@ final class Rule {
                                         (JavaAccess<?> access) ->
                                                 clockOrDice.contains(
                                                         access.getTarget().getName()))),
+                classes);
+    }
+
+    /** That a system reads customer management's log through a view that cannot append. */
+    static void readsOnly(String system, JavaClasses classes) {
+        holds(
+                "The log belongs to customer management, which alone writes down its events.",
+                classes()
+                        .that()
+                        .resideInAPackage(system)
+                        .should(
+                                knowNothingOf("eventstore")
+                                        .butTheirContracts(
+                                                "eventstore.EventLog", "eventstore.Recorded")),
                 classes);
     }
 

@@ -1,6 +1,7 @@
 package insurance;
 
 import eventstore.Evolution;
+
 import java.util.ArrayList;
 import java.util.List;
 

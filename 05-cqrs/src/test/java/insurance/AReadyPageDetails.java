@@ -40,7 +40,7 @@ abstract class AReadyPageDetails {
     @Test
     @Order(4)
     @Guard
-    @DisplayName("a new customer has a page, and a first quote is coming")
+    @DisplayName("a new customer has a page on which a first quote is coming")
     void aNewPage() {
         page("grace");
         happened(ADA, GRACE);
@@ -78,7 +78,7 @@ abstract class AReadyPageDetails {
     @Test
     @Order(6)
     @Guard
-    @DisplayName("after a move the page shows the new address, and a new quote is coming")
+    @DisplayName("after a move the page shows the new address and a coming quote")
     void aMove() {
         happened(ADA, quoted("ada", "Q1", 320), moved("ada", "12 Lake Road", "Newtown"));
 

@@ -52,7 +52,7 @@ abstract class AnotherQuestionDetails extends WaterRisksDetails {
     @Test
     @Order(8)
     @Guard
-    @DisplayName("a read side is shown the next events, as many as it wants")
+    @DisplayName("a read side is shown as many of the next events as it wants")
     void readsOn() {
         sixEvents();
         readSides.add("quote page", pages);
@@ -144,7 +144,7 @@ abstract class AnotherQuestionDetails extends WaterRisksDetails {
                         "insurance.underwriting..",
                         "insurance.dataplatform..")
                 .should(knowNothingOf("eventstore.EventStore"))
-                .because("the log belongs to the systems that write it; others read")
+                .because("the log belongs to the systems that write it. Others read")
                 .check(OURS);
     }
 

@@ -50,9 +50,7 @@ final class Background<T> {
         return Patience.until(() -> task.isDone() || waits());
     }
 
-    /**
-     * Whether it has finished in the end, or cannot go on now, even if only a lock is in the way.
-     */
+    /** Whether it has finished in the end, or cannot go on now, perhaps because of a lock. */
     boolean doneOrHeldUp() {
         return Patience.until(
                 () -> task.isDone() || waits() || thread.getState() == Thread.State.BLOCKED);
@@ -94,7 +92,8 @@ final class Background<T> {
     /** Whether it does not stay asleep. In Java that may happen once without any reason. */
     private boolean wakesUpByItself() {
         long before = timesWaited();
-        return Patience.forAWhile(() -> timesWaited() > before + 1);
+        return Patience.forAWhile(() -> timesWaited() > before)
+                && Patience.forAWhile(() -> timesWaited() > before + 1);
     }
 
     private long timesWaited() {
@@ -106,7 +105,7 @@ final class Background<T> {
         return thread;
     }
 
-    /** What came of it; only after it has finished. */
+    /** Its result, after it has finished. */
     T result() {
         try {
             return task.get();

@@ -102,8 +102,7 @@ abstract class BuildItAgainDetails {
         Verdict.same(
                 upTo(5),
                 firstFive,
-                "It should have been shown five events, as announced, even if it was as far as the live one after "
-                        + "two.");
+                "It should have been shown five events, even if it was as far as the live one after two.");
         Verdict.same(
                 upTo(6),
                 fresh.positions,

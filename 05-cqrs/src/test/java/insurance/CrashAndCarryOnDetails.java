@@ -195,8 +195,8 @@ abstract class CrashAndCarryOnDetails {
     }
 
     /**
-     * Once for each write there is, and once more without a power cut: catches up until the power
-     * fails, and then again with what has survived.
+     * Catches up until the power fails, and then again with what has survived. It does so once for
+     * each write, and once more without a power cut.
      *
      * @param wrong gets a line for each time that moves were counted wrongly
      * @return how often the power has failed
@@ -216,7 +216,12 @@ abstract class CrashAndCarryOnDetails {
                 moves.catchUp();
                 if (write <= MOST_DRAWN) {
                     Drawn.strip(
-                            "cut %s write %s".formatted(trouble == Trouble.POWER_CUT_BEFORE ? "before" : "after", write),
+                            "cut %s write %s"
+                                    .formatted(
+                                            trouble == Trouble.POWER_CUT_BEFORE
+                                                    ? "before"
+                                                    : "after",
+                                            write),
                             database.steps(),
                             "Newtown " + moves.movesTo("Newtown"),
                             counts(moves).equals(List.of(3L, 1L, 0L)));

@@ -111,8 +111,7 @@ class E03AnotherQuestionTest extends AnotherQuestionDetails {
         assertThat(risks.in("Newtown"))
                 .withFailMessage(
                         """
-                        Grace moved from Mill Lane to Lake Road, Ada from Hill Street to River Road, and they are \
-                        not counted as they should be.
+                        Grace moved from Mill Lane to Lake Road, and Ada from Hill Street to River Road. They are not counted as they should be.
                         expected: %s
                         but:      %s
                         What do we have to know about a house before it comes to the water?""",

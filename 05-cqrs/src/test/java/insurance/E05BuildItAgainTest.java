@@ -135,7 +135,7 @@ class E05BuildItAgainTest extends BuildItAgainDetails {
 
     @Test
     @Order(4)
-    @DisplayName("a rebuild begins with the first event and ends when the fresh one takes over")
+    @DisplayName("a rebuild lasts from the first event until the fresh one takes over")
     void anotherRebuild() {
         happened(5);
         model.readOn(5);
@@ -154,7 +154,8 @@ class E05BuildItAgainTest extends BuildItAgainDetails {
         Verdict.same(
                 old,
                 notYet,
-                "The third one has seen four of five events only, and people look at it.");
+                "A rebuild was given up for another one, which has seen four of five events. Until then, people look at the "
+                        + "old one.");
         Verdict.same(
                 third,
                 takenOver,

@@ -2,9 +2,9 @@ package insurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import insurance.projections.Stopped;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,7 @@ import workbook.flow.Drawn;
         edit = "src/main/java/insurance/projections/ProjectionRunner.java",
         claims = {"G2", "G5"},
         remember =
-                "Each read side has a thread and a pace of its own: a slow or poisoned one holds up no other. "
-                        + "Reads and writes scale apart.")
+                "Each read side has a thread and a pace of its own. A slow or poisoned one holds up no other. Reads and writes scale apart.")
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class E07ScaleThemApartTest extends ScaleThemApartDetails {
 
@@ -106,7 +105,7 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
 
     @Test
     @Order(3)
-    @DisplayName("a poison event stops one read side, and no other")
+    @DisplayName("a poison event stops one read side and no other")
     void thePoisonStopsOne() {
         Quick cards = readers.add("cards", new Quick());
         readers.add("underwriters", new Poisoned(2));
@@ -140,7 +139,7 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
 
     @Test
     @Order(4)
-    @DisplayName("a stopped read side stays before the poison event, and operations is informed")
+    @DisplayName("a stopped read side stays before the poison event and operations is informed")
     void stoppedForGood() {
         readers.add("pages", new Quick());
         Poisoned underwriters = readers.add("underwriters", new Poisoned(2));
@@ -151,15 +150,22 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
         readers.close();
 
         Verdict.same(
-                List.of(new Stopped("underwriters", 2, underwriters.poison)),
-                readers.operations,
+                "underwriters, at event 2, by " + underwriters.poison.getMessage(),
+                readers.operations.stream()
+                        .map(
+                                it ->
+                                        "%s, at event %s, by %s"
+                                                .formatted(
+                                                        it.readSide(),
+                                                        it.position(),
+                                                        it.cause().getMessage()))
+                        .collect(Collectors.joining(" and ")),
                 "The underwriters' projection fails on the second event. Operations should learn once which read "
                         + "side stopped, where and why.");
         Verdict.same(
                 List.of(1L, 2L),
                 underwriters.shown,
-                "The projection failed on the second event. It should be shown neither that one again nor any later "
-                        + "one: with a gap, all that it computes is wrong.");
+                "The projection failed on the second event. It should be shown neither that one again nor any later one. With a gap, all that it computes is wrong.");
         Verdict.same(
                 1L,
                 readers.checkpoint("underwriters"),
@@ -168,7 +174,7 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
 
     @Test
     @Order(5)
-    @DisplayName("closing waits for a busy read side, which keeps its thread until then")
+    @DisplayName("closing waits for a busy read side and then ends its thread")
     void closingWaits() {
         boolean waits = heldUp.closingWaits();
         heldUp.letGo();

@@ -25,13 +25,12 @@ import workbook.Guard;
         edit = "src/main/java/insurance/nights/NightsByTheLake.java",
         claims = {"H1", "H2"},
         remember =
-                "What you keep decides what you can answer: commands keep wishes, notifications occasions, "
-                        + "state transfer states, event sourcing facts, and CQRS answers.")
+                "You can answer only from what you keep. Commands keep wishes, notifications occasions, state transfer states, event sourcing facts, and CQRS answers.")
 class E10OneQuestionFiveAnswersTest {
 
     private static final int TODAY = 14;
 
-    // Ada moves to the lake on day 3, away on day 6, back on day 8, and away on day 12.
+    // Ada moves to the lake on day 3, and away on day 6. She is back on day 8, and away on day 12.
     // That is 3 nights and 4 nights. Grace moves to the lake on day 5, and stays.
     private final List<Asked> commands =
             List.of(
@@ -60,8 +59,8 @@ class E10OneQuestionFiveAnswersTest {
             List.of(
                     new Moved("ada", 3, 3, "12 Lake Road"),
                     new Moved("grace", 5, 5, "9 Lake Road"),
-                    new Moved("ada", 6, 7, "3 Hill Street"),
                     new Moved("ada", 8, 8, "12 Lake Road"),
+                    new Moved("ada", 6, 9, "3 Hill Street"),
                     new Moved("ada", 12, 12, "5 Park Lane"));
     private final Map<String, Integer> ready = Map.of("ada", 7, "grace", 9);
 
@@ -139,7 +138,7 @@ class E10OneQuestionFiveAnswersTest {
         assertThat(fromLog("ada"))
                 .withFailMessage(
                         """
-                        Ada moved away on day 6, and customer management learned of it on day 7.
+                        Ada moved away on day 6, and customer management learned of it on day 9.
                         expected from the log: 7 nights
                         but:                   %s
                         Where did she sleep in the night after day 6?""",

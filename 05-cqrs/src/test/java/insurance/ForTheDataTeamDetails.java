@@ -151,7 +151,7 @@ abstract class ForTheDataTeamDetails {
     @Order(10)
     @Guard
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
-    @DisplayName("rule: the data platform knows only the events of other systems, and cannot append")
+    @DisplayName("rule: the data platform knows only the events of other systems and cannot append")
     void knowsTheEventsOnly() {
         classes()
                 .that()

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import workbook.Debugger;
 
 /**
- * Waits for other threads. It counts how often it has looked, and not the seconds: where the
- * machine is busy with other things, each look takes longer, and so the others have more time, too.
+ * Waits for other threads. It counts how often it has looked, and not the seconds. On a busy
+ * machine each look takes longer, and so the others have more time, too.
  */
 final class Patience {
 

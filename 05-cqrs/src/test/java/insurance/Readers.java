@@ -45,7 +45,7 @@ final class Readers implements AutoCloseable {
                 });
     }
 
-    /** The call centre writes some events, and says so; it does not wait for anything. */
+    /** The call centre writes some events, and says so. It does not wait for anything. */
     Background<Boolean> news(int events) {
         happened(events);
         return announce();

@@ -64,10 +64,7 @@ final class Reasons {
                             "With a call, claims hangs whenever the print shop is down, or has to try again by "
                                     + "itself. Something has to keep the command until then.",
                             NOTIFICATION,
-                            "Claims wants something of one particular system. If it only announces that a claim "
-                                    + "is settled, the print shop has to know when a letter is due, and to "
-                                    + "ask back for "
-                                    + "the amount.",
+                            "Claims wants something of one particular system. If it only announces that a claim is settled, the print shop has to know when a letter is due. And it has to ask back for the amount.",
                             STATE_TRANSFER,
                             "The print shop needs one letter at a time. It does not need a copy of all claims. "
                                     + "And which system would decide that a letter goes out?",
@@ -93,10 +90,7 @@ final class Reasons {
                             "A command goes to one particular system. Customer management would have to send one "
                                     + "to each department, and so to know them all.",
                             STATE_TRANSFER,
-                            "It would do. But they look something up some time that week, and each wants "
-                                    + "something else; so customer management is hardly disturbed, and the "
-                                    + "departments do "
-                                    + "not need copies of everything.",
+                            "It would do. But they look something up some time that week, and each wants something else. So customer management is hardly disturbed, and the departments do not need copies of everything.",
                             EVENT_SOURCING,
                             "How customer management keeps its own past does not say to the departments that a "
                                     + "customer has left.",
@@ -194,12 +188,9 @@ final class Reasons {
                             "The forty rules are not slow because of how they are asked to act. It is the "
                                     + "questions that take too long.",
                             NOTIFICATION,
-                            "The detectives would learn that something has changed, and ask back: even more "
-                                    + "questions for a system that suffers from questions.",
+                            "The detectives would learn that something has changed, and ask back. Those are even more questions for a system that suffers from questions.",
                             STATE_TRANSFER,
-                            "That brings state from one system to another. Here it is one system, with its own "
-                                    + "questions, and its events are all there: it can make its own models "
-                                    + "for reading.",
+                            "That brings state from one system to another. Here it is one system, with its own questions and all of its events. It can make its own models for reading.",
                             EVENT_SOURCING,
                             "That it has already, and it is the reason for the slowness: each question reads a "
                                     + "whole past. It lacks answers that are ready."));

@@ -37,21 +37,22 @@ abstract class WaterRisksDetails {
                 registered("joan", "Joan", "6 River Street", "Newtown", 75),
                 registered("kate", "Kate", "2 Blakeney Road", "Newtown", 40),
                 registered("mary", "Mary", "1 Old Lakeside", "Oldtown", 60),
-                registered("rose", "Rose", "7 Lake Road", "newtown", 30));
+                registered("rose", "Rose", "7 Lake Road", "newtown ", 30));
 
         Verdict.same(
                 new Exposure(2, 195),
                 risks.in("Newtown"),
                 "In Newtown, Lake Road and River Street are by the water. Mill Lane and Blakeney Road "
-                        + "are not. Old Lakeside is in Oldtown, and newtown is another city.");
+                        + "are not. Old Lakeside is in Oldtown, and Rose's newtown is another city.");
         Verdict.same(
                 new Exposure(2, 195),
                 risks.in(new String("Newtown")),
                 "The same city, typed letter by letter, gets another answer.");
         Verdict.same(
                 List.of(new Exposure(1, 60), new Exposure(1, 30), Exposure.NONE),
-                List.of(risks.in("Oldtown"), risks.in("newtown"), risks.in("Hilltown")),
-                "Oldtown has Old Lakeside, newtown has 7 Lake Road, and Hilltown has nothing.");
+                List.of(risks.in("Oldtown"), risks.in("newtown "), risks.in("newtown")),
+                "Oldtown has Old Lakeside. Rose's city was typed in small letters and with a blank at its end. "
+                        + "A city is what was typed, so newtown without the blank has nothing.");
     }
 
     @Test
@@ -76,8 +77,7 @@ abstract class WaterRisksDetails {
         Verdict.same(
                 List.of(Exposure.NONE, new Exposure(1, 90)),
                 List.of(risks.in("Newtown"), risks.in("Hilltown")),
-                "Grace moved from Lake Road to River Lane in Hilltown, Joan to Park Lane, and Mary's "
-                        + "address was Lace Road all the time. So one house in Hilltown is left.");
+                "Grace moved from Lake Road to River Lane in Hilltown, and Joan to Park Lane. Mary's address was Lace Road all the time. So one house in Hilltown is left.");
     }
 
     @Test

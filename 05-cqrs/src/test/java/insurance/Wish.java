@@ -25,13 +25,12 @@ record Wish(
         Pattern neighbour,
         Map<Pattern, String> against) {
 
-    /** What is wrong with a choice; empty if it serves. */
+    /** What is wrong with a choice, if anything. */
     Optional<String> argumentAgainst(Choice choice) {
         if (choice == null || choice.pattern() == null || choice.because() == null) {
             return Optional.of(name + ": nothing was chosen. Even NONE is a choice.");
         }
-        String chosen =
-                "%s: %s, because %s".formatted(name, choice.pattern(), choice.because());
+        String chosen = "%s: %s, because %s".formatted(name, choice.pattern(), choice.because());
         if (!good.contains(choice.pattern())) {
             return Optional.of(chosen + "\n" + indented(against.get(choice.pattern())));
         }

@@ -7,8 +7,8 @@ import messaging.Event;
 import messaging.EventBus;
 
 /**
- * An event bus without a queue: when {@link #publish} returns, all subscribers have been told. A
- * subscriber that subscribes twice to the same type is told once.
+ * An event bus without a queue: when {@link #publish} returns, all subscribers have got the event.
+ * A subscriber that subscribes twice to the same type gets it once.
  */
 public final class DirectEventBus implements EventBus {
 
@@ -16,7 +16,7 @@ public final class DirectEventBus implements EventBus {
     private final List<Subscription<?>> subscriptions = new ArrayList<>();
 
     /**
-     * @param operations the people who look after the systems; each subscriber that fails is
+     * @param operations the people who look after the systems. Each failure of a subscriber is
      *     reported to them
      */
     public DirectEventBus(Consumer<RuntimeException> operations) {

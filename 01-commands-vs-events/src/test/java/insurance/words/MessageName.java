@@ -47,7 +47,7 @@ public record MessageName(String name) {
                     understood went withdrawn won written
                     """);
 
-    /** Words that only look like it; the insured and the deceased are people. */
+    /** Words that only look like it: the insured and the deceased are people. */
     private static final Set<String> NO_PAST =
             words(
                     """
@@ -63,7 +63,7 @@ public record MessageName(String name) {
                     request requested required scheduled shall should todo triggered want wanted will would
                     """);
 
-    /** Verbs that are nothing else; in a statement they have no place, not even at its end. */
+    /** Verbs that are nothing else. In a statement they have no place, not even at its end. */
     private static final Set<String> ORDERS =
             words(
                     """

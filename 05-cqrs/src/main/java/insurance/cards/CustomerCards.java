@@ -27,7 +27,7 @@ public final class CustomerCards {
         this.customerManagement = customerManagement;
     }
 
-    /** A customer's card; empty if the id is unknown, or if the customer has left. */
+    /** A customer's card. Empty if the id is unknown, or if the customer has left. */
     public Optional<CustomerCard> of(String customerId) {
         List<CustomerEvent> history = log.read(customerId).stream().map(Recorded::event).toList();
         Customer customer = new CustomerDecider().replay(history);

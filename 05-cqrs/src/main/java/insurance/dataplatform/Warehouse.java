@@ -40,7 +40,7 @@ public final class Warehouse {
         return batches;
     }
 
-    /** The position of the last event of the last batch; 0 if there was none yet. */
+    /** The position of the last event of the last batch, or 0 before the first batch. */
     public long loadedUpTo() {
         return loadedUpTo;
     }

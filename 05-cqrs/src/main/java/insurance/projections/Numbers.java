@@ -8,7 +8,7 @@ import java.util.Map;
  */
 public interface Numbers {
 
-    /** The number with this name; 0 if there is none yet. */
+    /** The number with this name, or 0 before it was written. */
     long read(String name);
 
     /**

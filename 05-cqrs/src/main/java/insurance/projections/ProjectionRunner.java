@@ -75,6 +75,6 @@ public final class ProjectionRunner implements AutoCloseable {
      */
     @Override
     public void close() {
-        // There are no threads yet.
+        // All is read in the caller's thread.
     }
 }

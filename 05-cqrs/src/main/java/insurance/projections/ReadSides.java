@@ -30,8 +30,8 @@ public final class ReadSides {
 
     /**
      * Shows the projection of one read side the next events, the oldest first. If it fails on an
-     * event, the failure comes out of here, as it is or as the cause of another one. The checkpoint
-     * is then before that event, so next time that event is shown first.
+     * event, the failure comes out of here, or another one that it has caused. The checkpoint is
+     * then before that event, so next time that event is shown first.
      *
      * @param most how many events at most
      * @return how many events it has taken

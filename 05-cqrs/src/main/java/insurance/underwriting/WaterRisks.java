@@ -17,8 +17,7 @@ import messaging.Event;
  *
  * <ul>
  *   <li>A house is by the water if its street has {@code Lake} or {@code River} in its name.
- *   <li>A house counts as it is known now: at its new or corrected address, with the floor area of
- *       its last survey.
+ *   <li>A house counts at its new or corrected address, with the floor area of its last survey.
  *   <li>Only the houses of insured customers count.
  * </ul>
  */
@@ -46,7 +45,7 @@ public final class WaterRisks implements Projection {
         }
     }
 
-    /** What we insure by the water in this city; {@link Exposure#NONE} if that is nothing. */
+    /** What we insure by the water in this city, or {@link Exposure#NONE}. */
     public Exposure in(String city) {
         int count = 0;
         int floorArea = 0;

@@ -16,7 +16,7 @@ import workbook.flow.FlowPage;
 
 @DisplayName("The page of an unexpected flow")
 @ExtendWith(WithBrowser.class)
-@Timeout(60)
+@Timeout(180)
 class BadInputTest {
 
     @TempDir private Path module;

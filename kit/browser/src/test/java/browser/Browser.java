@@ -20,7 +20,7 @@ import org.openqa.selenium.logging.LogType;
 final class Browser implements AutoCloseable {
 
     private static final int HIGH = 900;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
     private String media = "";
@@ -28,7 +28,7 @@ final class Browser implements AutoCloseable {
 
     Browser(ChromeDriver driver) {
         this.driver = driver;
-        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(120));
     }
 
     /** An empty page, wide, light, on a screen, and without complaints so far. */

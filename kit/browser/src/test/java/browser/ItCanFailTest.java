@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Each fault of a page is found")
 @ExtendWith(WithBrowser.class)
-@Timeout(60)
+@Timeout(180)
 class ItCanFailTest {
 
     private static final String PICTURE =

@@ -11,7 +11,7 @@ import org.openqa.selenium.Keys;
 
 @DisplayName("A picture, one step at a time")
 @ExtendWith(WithBrowser.class)
-@Timeout(120)
+@Timeout(300)
 class OneStepAtATimeTest {
 
     private static final String SAID = "section.shown article.shown figure .player output";
@@ -23,7 +23,7 @@ class OneStepAtATimeTest {
     private int last;
 
     @BeforeEach
-    @Timeout(120)
+    @Timeout(300)
     void open(Browser opened) {
         browser = opened.open(RanModule.solved("02-event-notification"));
         Page.of(browser).choose("2.6");

@@ -22,7 +22,7 @@ final class OtherProcess implements AutoCloseable {
      */
     record Line(String text, long when) {}
 
-    private static final long PATIENCE = 90;
+    private static final long PATIENCE = 240;
     private static final long QUIET = 1_500;
 
     private final Process process;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The page of each module, handed out and solved")
 @ExtendWith(WithBrowser.class)
-@Timeout(240)
+@Timeout(600)
 class ThePagesTest {
 
     @ParameterizedTest

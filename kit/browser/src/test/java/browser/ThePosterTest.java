@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("The poster")
 @ExtendWith(WithBrowser.class)
-@Timeout(60)
+@Timeout(180)
 class ThePosterTest {
 
     private static final Path POSTER = RanModule.WORKBOOK.resolve("solutions/poster.html");

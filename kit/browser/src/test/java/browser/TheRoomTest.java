@@ -3,9 +3,7 @@ package browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -18,40 +16,19 @@ import org.openqa.selenium.WebElement;
 
 @DisplayName("The room on the wall")
 @ExtendWith(WithBrowser.class)
-@Timeout(180)
+@Timeout(600)
 class TheRoomTest {
-
-    private static final String MODULE = "01-commands-vs-events";
-    private static final String SRC = "src/main/java/insurance/";
-    private static final String BUS = SRC + "messaging/DirectCommandBus.java";
-    private static final String EVIL = "<script>window.evil=1<script>";
-    private static final String LONG = "Ada Augusta King, Countess of Lovelace, ".repeat(6).strip();
 
     @TempDir private static Path folder;
     private static Path room;
+    private static Path named;
 
     @BeforeAll
-    @Timeout(180)
+    @Timeout(600)
     static void grade() throws IOException {
-        Path workbook = folder.resolve("workbook");
-        RanModule.copied(MODULE, workbook);
-        Path solution = RanModule.WORKBOOK.resolve("solutions").resolve(MODULE);
-        RanModule.copy(solution, workbook.resolve("solutions").resolve(MODULE));
-        participant("bea");
-        RanModule.copy(solution.resolve("src"), participant("cleo").resolve("src"));
-        RanModule.copy(solution.resolve("src"), participant(LONG).resolve("src"));
-        Path evil = participant(EVIL);
-        RanModule.copy(solution.resolve("src"), evil.resolve("src"));
-        String bus = Files.readString(evil.resolve(BUS));
-        String forgetful =
-                bus.replaceFirst(
-                        "(?s)if \\(handlers.containsKey\\(type\\)\\) \\{.*?\\}",
-                        "// </pre><script>window.evil=1</script>");
-        assertThat(forgetful).as("the wrong answer is one").isNotEqualTo(bus);
-        Files.writeString(evil.resolve(BUS), forgetful);
-        grade(workbook, "grades");
-        grade(workbook, "named", "--names");
-        room = folder.resolve("grades/room.html");
+        GradedRoom graded = new GradedRoom(folder);
+        room = graded.graded("grades");
+        named = graded.graded("named", "--names");
     }
 
     @Test
@@ -133,9 +110,9 @@ class TheRoomTest {
         assertThat(browser.find("body").getDomProperty("textContent"))
                 .doesNotContain("cleo", "Lovelace", "window.evil=1<script>")
                 .contains("No. 1", "No. 4");
-        browser.open(folder.resolve("named/room.html"));
+        browser.open(named);
         assertThat(browser.find("body").getDomProperty("textContent"))
-                .contains("cleo", "Lovelace", EVIL);
+                .contains("cleo", "Lovelace", GradedRoom.EVIL);
 
         assertThat(browser.isTrue("return window.evil === undefined")).isTrue();
         assertThat(browser.all("script, img, iframe")).isEmpty();
@@ -147,10 +124,10 @@ class TheRoomTest {
     @Test
     @DisplayName("has on top who needs help next")
     void order(Browser browser) {
-        browser.open(folder.resolve("named/room.html"));
+        browser.open(named);
 
         assertThat(browser.all(".row h2").stream().map(WebElement::getText))
-                .startsWith("Done by", "bea", EVIL);
+                .startsWith("Done by", "bea", GradedRoom.EVIL);
     }
 
     @Test
@@ -160,21 +137,6 @@ class TheRoomTest {
 
         assertThat(paper.text()).contains("The room", "No. 1", "1.7", "✘");
         assertThat(paper.sheets()).hasSizeLessThan(3);
-    }
-
-    private static Path participant(String name) {
-        return RanModule.copied(MODULE, folder.resolve("room").resolve(name));
-    }
-
-    private static void grade(Path workbook, String out, String... more) {
-        String[] arguments = {
-            "grade", folder.resolve("room").toString(), "--out", folder.resolve(out).toString()
-        };
-        String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
-        System.arraycopy(more, 0, all, arguments.length, more.length);
-        try (OtherProcess grading = new OtherProcess(workbook, all)) {
-            assertThat(grading.status()).isZero();
-        }
     }
 
     private static double fontSize(Browser browser, String selector) {

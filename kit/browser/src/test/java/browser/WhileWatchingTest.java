@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("While a module is watched, its page")
 @ExtendWith(WithBrowser.class)
-@Timeout(180)
+@Timeout(600)
 class WhileWatchingTest {
 
     private static final String MODULE = "01-commands-vs-events";
@@ -37,7 +37,7 @@ class WhileWatchingTest {
     private String address;
 
     @BeforeEach
-    @Timeout(180)
+    @Timeout(600)
     void start() {
         module = RanModule.copied(MODULE, workbook);
         watch = new OtherProcess(workbook, "watch", "01");

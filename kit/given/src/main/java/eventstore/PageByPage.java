@@ -10,20 +10,20 @@ final class PageByPage<E> implements Iterator<Recorded<E>> {
     private static final int PAGE_SIZE = 500;
 
     private final EventLog<E> log;
-    private Iterator<Recorded<E>> page = List.<Recorded<E>>of().iterator();
-    private long position;
+    private List<Recorded<E>> page;
+    private Iterator<Recorded<E>> rest;
 
     PageByPage(EventLog<E> log, long afterPosition) {
         this.log = log;
-        position = afterPosition;
+        turnTo(afterPosition);
     }
 
     @Override
     public boolean hasNext() {
-        if (!page.hasNext()) {
-            page = log.readAll(position, PAGE_SIZE).iterator();
+        if (!rest.hasNext() && page.size() == PAGE_SIZE) {
+            turnTo(page.getLast().position());
         }
-        return page.hasNext();
+        return rest.hasNext();
     }
 
     @Override
@@ -31,8 +31,11 @@ final class PageByPage<E> implements Iterator<Recorded<E>> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Recorded<E> next = page.next();
-        position = next.position();
-        return next;
+        return rest.next();
+    }
+
+    private void turnTo(long afterPosition) {
+        page = log.readAll(afterPosition, PAGE_SIZE);
+        rest = page.iterator();
     }
 }

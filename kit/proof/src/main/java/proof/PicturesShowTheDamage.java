@@ -40,7 +40,7 @@ final class PicturesShowTheDamage implements Check {
             return List.of(
                     new Finding(
                             number,
-                            "has no picture of what its starter does. Say with Drawn what is seen in its first red test"));
+                            "has no picture of what its starter does. Its first red test should say with Drawn what is to be seen"));
         }
         TestResult first = drawn.getFirst();
         boolean same = before.get(first.method()).equals(after.get(first.method()));

@@ -52,7 +52,18 @@ class AnIdeCompilesItTest {
                 .extracting(ImportedModule::name)
                 .contains("given", "testkit", "console", "engine", "workbench", "proof", "cqrs");
 
-        assertThat(new IdeBuild(with.compiler(), WORKBOOK, output).failures()).isEmpty();
+        IdeBuild build = new IdeBuild(with.compiler(), WORKBOOK, output);
+
+        assertThat(build.failures()).isEmpty();
+        assertThat(build.leftOut())
+                .as("not compiled here: what has libraries that the proof does not have")
+                .containsExactly(
+                        "browser, test",
+                        "jdbc, main",
+                        "jdbc, test",
+                        "kafka, main",
+                        "kafka, test",
+                        "workbench, test");
     }
 
     @Nested
@@ -119,6 +130,19 @@ class AnIdeCompilesItTest {
             write("letters/src/main/java/Letter.java", "record Letter() {}");
 
             assertThat(failures(with)).first().asString().startsWith("letters, main: ");
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        @DisplayName("what needs a library that is not here, and says so")
+        void aLibraryThatIsNotHere(With with) throws IOException {
+            write("post/pom.xml", module("post", "carrier-pigeons"));
+            write("post/src/main/java/Post.java", "class Post { Pigeon pigeon; }");
+
+            IdeBuild build = new IdeBuild(with.compiler(), workbook, output);
+
+            assertThat(build.failures()).isEmpty();
+            assertThat(build.leftOut()).containsExactly("post, main", "post, test");
         }
 
         private List<String> failures(With with) {

@@ -14,7 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -30,6 +32,7 @@ final class IdeBuild {
     private final Path workbook;
     private final Path output;
     private final Map<String, ImportedModule> modules;
+    private final Set<String> leftOut = new TreeSet<>();
 
     /**
      * @param output an empty folder for the classes
@@ -41,6 +44,13 @@ final class IdeBuild {
         modules =
                 ImportedModule.of(workbook).stream()
                         .collect(Collectors.toMap(ImportedModule::name, Function.identity()));
+        for (ImportedModule module : modules.values()) {
+            for (String which : List.of("main", "test")) {
+                if (!hasLibraries(module, which, modules.keySet())) {
+                    leftOut.add(name(module, which));
+                }
+            }
+        }
     }
 
     /**
@@ -61,6 +71,37 @@ final class IdeBuild {
         return failures;
     }
 
+    /** What is not compiled, as this process does not have a library that it needs. */
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
+    private static boolean hasLibraries(ImportedModule module, String which, Set<String> modules) {
+        Stream<String> needed =
+                which.equals("main")
+                        ? module.dependencies().stream()
+                        : Stream.concat(module.dependencies().stream(), module.forTests().stream());
+        return needed.filter(name -> !modules.contains(name)).allMatch(IdeBuild::isHere);
+    }
+
+    private static boolean isHere(String library) {
+        return jars().anyMatch(
+                        jar ->
+                                jar.getFileName()
+                                        .toString()
+                                        .matches(Pattern.quote(library) + "-\\d.*"));
+    }
+
+    private static Stream<Path> jars() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .map(Path::of);
+    }
+
+    private static String name(ImportedModule module, String which) {
+        return module.name() + ", " + which;
+    }
+
     private void addInOrder(ImportedModule module, Set<ImportedModule> order) {
         Stream.concat(module.dependencies().stream(), module.forTests().stream())
                 .filter(modules::containsKey)
@@ -72,10 +113,7 @@ final class IdeBuild {
     private void see(String name, Set<Path> seen) {
         ImportedModule module = modules.get(name);
         if (module == null) {
-            Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                    .filter(entry -> entry.endsWith(".jar"))
-                    .map(Path::of)
-                    .filter(jar -> !jar.startsWith(workbook.toAbsolutePath().normalize()))
+            jars().filter(jar -> !jar.startsWith(workbook.toAbsolutePath().normalize()))
                     .forEach(seen::add);
         } else {
             seen.add(classes(module, "main"));
@@ -85,7 +123,7 @@ final class IdeBuild {
 
     private List<String> compile(ImportedModule module, String which, Set<Path> seen) {
         List<Path> sources = module.sources(which);
-        if (sources.isEmpty()) {
+        if (sources.isEmpty() || leftOut.contains(name(module, which))) {
             return List.of();
         }
         String release = which.equals("test") ? "21" : module.release();
@@ -110,7 +148,7 @@ final class IdeBuild {
         StringWriter said = new StringWriter();
         return compiles(arguments, sources, said)
                 ? List.of()
-                : List.of(module.name() + ", " + which + ": " + said);
+                : List.of(name(module, which) + ": " + said);
     }
 
     // As a task: run as a program, the compiler of Eclipse may end this process.

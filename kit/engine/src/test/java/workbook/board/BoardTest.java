@@ -61,7 +61,7 @@ class BoardTest {
                         "   lesson 01-commands-vs-events/README.md#11-two-kinds-of-message",
                         "   stuck? mvn test -pl 01-commands-vs-events -Dhint",
                         "",
-                        "   look   01-commands-vs-events/target/flow.html",
+                        "   look   01-commands-vs-events/target/flow.html  (nothing moved in 1.1)",
                         "");
         assertThat(commands.endsTheBuild()).isTrue();
     }

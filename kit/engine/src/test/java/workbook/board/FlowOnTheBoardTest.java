@@ -102,6 +102,68 @@ class FlowOnTheBoardTest {
     }
 
     @Test
+    @DisplayName("may be nothing, and the board says so")
+    void nothing() {
+        commands.exercise("1.1", "Two kinds", TinyModule.red("no", "Ada got no quote."));
+
+        commands.run();
+
+        assertThat(commands.board()).endsWith(LOOK + "  (nothing moved in 1.1)", "");
+        assertThat(commands.board().get(1)).endsWith("0 of 1 done");
+    }
+
+    @Test
+    @DisplayName("is shown as far as it came where a test dies half-way")
+    void diesHalfWay() throws IOException {
+        String endless = "class Endless { static int on(int n) { return on(n + 1) + 1; } }\n";
+        commands.exercise("1.1", "Two kinds", test("dies", endless + FLOW + "Endless.on(1);"));
+
+        commands.run();
+
+        assertThat(page()).contains("quoting gets Moved (12 Lake Road).", "Here the test is red: ");
+        assertThat(commands.board()).endsWith(LOOK, "");
+        assertThat(commands.board().get(1)).endsWith("0 of 1 done");
+    }
+
+    @Test
+    @DisplayName("is folded when it is ten thousand steps")
+    void tenThousandSteps() throws IOException {
+        String often =
+                "for (int i = 0; i < 2500; i++) { messaging.eventsOf(\"customer\").publish(new"
+                        + " Moved(\"Lake Road \" + i)); queue.deliverAll(); }";
+        commands.exercise("1.1", "Two kinds", test("it is sent", FLOW + often));
+
+        commands.run();
+
+        assertThat(page()).contains("more steps are not drawn").hasSizeLessThan(150_000);
+        assertThat(commands.board().get(1)).endsWith("1 of 1 done");
+        assertThat(commands.board()).endsWith(LOOK, "");
+    }
+
+    @Test
+    @DisplayName("may have any names")
+    void hostileNames() throws IOException {
+        String hostile = "<script>alert(1)</script> \\u202Eevil \\u05E9\\u05DC\\u05D5\\u05DD\\n";
+        commands.exercise(
+                "1.1",
+                "Two kinds",
+                test(
+                        "it is sent",
+                        FLOW
+                                + "workbook.flow.Drawn.note(\""
+                                + hostile
+                                + "\".repeat(40), \""
+                                + hostile
+                                + "\".repeat(40));"));
+
+        commands.run();
+
+        assertThat(page()).doesNotContain("<script>alert", "\u202E");
+        assertThat(commands.board()).endsWith(LOOK, "");
+        assertThat(commands.board().get(1)).endsWith("1 of 1 done");
+    }
+
+    @Test
     @DisplayName("is on the page before an onlooker sees the board")
     void watched() {
         commands.exercise("1.1", "Two kinds", test("no", FLOW + "throw new AssertionError();"))

@@ -126,7 +126,7 @@ final class Topics {
 
     /**
      * The parts of a topic that was made. Kafka says that a topic is made before each broker knows
-     * it. So it may take a moment.
+     * of it, so it may take a moment until there are any.
      *
      * @throws IllegalStateException if there are none within fifteen seconds
      */

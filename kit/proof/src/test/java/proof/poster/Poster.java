@@ -52,7 +52,7 @@ final class Poster {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-%s'; img-src data:">
         <link rel="icon" href="data:,">
         <title>One Monday, five patterns</title>
         <style>%s</style>
@@ -60,7 +60,7 @@ final class Poster {
         <body>
         <main>
         <h1>One Monday, five patterns</h1>
-        <p class="screen">Print it on A3, landscape. What is drawn is what the solutions of the five modules did when this page was written.</p>
+        <p class="screen">Print it on A3, landscape. It shows what the solutions of the five modules do.</p>
         <figure>
         <div class="scroll" tabindex="0" role="group" aria-label="the poster">
         %s</div>

@@ -185,7 +185,7 @@ final class Screen {
         running.ifPresent(this::drawn);
         recorder.stop();
         String number = running.map(it -> it.exercise().number()).orElse("");
-        lastBoard.addAll(look(recorder.write(number)));
+        lastBoard.addAll(look(number));
         if (!setting.underMaven()) {
             return;
         }
@@ -214,7 +214,7 @@ final class Screen {
         List<String> text =
                 new ArrayList<>(BoardText.of(session.board(results, detail, hint, views), setting));
         if (moment == BoardObserver.Moment.AT_THE_END) {
-            text.addAll(look(recorder.write(inFull.map(Exercise::number).orElse(""))));
+            text.addAll(look(inFull.map(Exercise::number).orElse("")));
         }
         lastBoard = text;
         if (setting.watch().isPresent()) {
@@ -226,17 +226,24 @@ final class Screen {
         }
     }
 
-    private List<String> look(Optional<String> trouble) {
-        return trouble
-                .map(List::of)
-                .orElseGet(() -> setting.watch().isPresent() ? List.of() : List.of(place()))
+    private List<String> look(String exercise) {
+        return recorder
+                .write(exercise)
+                .or(
+                        () ->
+                                setting.watch().isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(place(exercise)))
                 .stream()
                 .flatMap(line -> Stream.of("   look   " + line, ""))
                 .toList();
     }
 
-    private String place() {
-        return BoardText.path(page.file(), module, setting.startedIn());
+    private String place(String exercise) {
+        String place = BoardText.path(page.file(), module, setting.startedIn());
+        return recorder.drewNothing(exercise)
+                ? place + "  (nothing moved in " + exercise + ")"
+                : place;
     }
 
     private void keep(List<String> text, boolean red) {

@@ -1,15 +1,17 @@
 package workbook.flow;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import workbook.flow.Svg.Anchor;
 
 /**
- * In which order versions arrived: to the right is later, higher is a newer version. A late one is
- * below the one that came before it.
+ * In which order versions arrived: to the right is later, higher is a newer version. A late version
+ * is below the one before it.
  */
 final class ArrivalDrawing {
 
@@ -26,8 +28,14 @@ final class ArrivalDrawing {
     /** A picture for each consumer and subject whose versions did not simply count up. */
     static List<Picture> of(List<Seen> seen) {
         Map<String, List<Arrival>> arrivals = new LinkedHashMap<>();
+        Set<String> failed = new HashSet<>();
         for (Seen it : seen) {
-            if (it instanceof Seen.Begun begun) {
+            if (it instanceof Seen.Failed again) {
+                failed.add(again.letter().number() + " " + again.consumer());
+            }
+            // A retry after a failure is not a second arrival.
+            if (it instanceof Seen.Begun begun
+                    && !failed.remove(begun.letter().number() + " " + begun.consumer())) {
                 version(begun.letter())
                         .ifPresent(
                                 version ->

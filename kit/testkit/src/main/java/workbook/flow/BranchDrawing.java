@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import workbook.flow.Svg.Anchor;
 
 /**
- * A log and another one that began as its copy, as git draws a branch. The common part is one line,
- * and where they differ there are two.
+ * A log and a second one that began as its copy, as git draws a branch. Events that both share are
+ * on one line.
  */
 final class BranchDrawing {
 
@@ -21,7 +21,7 @@ final class BranchDrawing {
 
     private BranchDrawing() {}
 
-    /** The picture. Empty if no two logs begin alike, or all are alike to the end. */
+    /** The picture. It is empty unless two logs begin alike and end differently. */
     static Optional<Picture> of(List<Seen> seen) {
         Map<Integer, List<Seen.Entry>> logs = new TreeMap<>();
         for (Seen it : seen) {
@@ -56,6 +56,24 @@ final class BranchDrawing {
         Svg svg = new Svg();
         List<String> words = new ArrayList<>();
         svg.line("way", LEFT, MAIN, x(Math.max(trunk.size(), common) - 1), MAIN);
+        if (branch.size() == common) {
+            int from = x(common - 1);
+            svg.path(
+                    "branch",
+                    "M%s %sC%s %s %s %s %s %s"
+                            .formatted(
+                                    from,
+                                    MAIN,
+                                    from + 60,
+                                    MAIN,
+                                    from + 60,
+                                    BRANCH,
+                                    from + 110,
+                                    BRANCH));
+            svg.circle("hole", from + 120, BRANCH, 10);
+            svg.text("says", Anchor.START, from + 138, BRANCH + 4, "nothing more on the branch");
+            words.add("The branch ends where it begins.");
+        }
         if (branch.size() > common) {
             int from = x(common - 1);
             svg.path(

@@ -110,9 +110,7 @@ public final class Drawn {
         Recording.addToCurrent(() -> List.of(new Seen.Noted(system, Words.shortened(what))));
     }
 
-    /**
-     * From here on the picture is about something else, for instance about the other way to do it.
-     */
+    /** Another part of the test begins, for instance the other way to do it. */
     public static void part(String title) {
         Recording.addToCurrent(() -> List.of(new Seen.Part(Words.shortened(title, 60))));
     }

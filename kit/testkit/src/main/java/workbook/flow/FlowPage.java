@@ -149,7 +149,7 @@ public final class FlowPage {
         }
     }
 
-    /** What the browser learns about a script or style of ours, so that it runs no other. */
+    /** The name of a script or style of ours for the browser, so that it runs no other. */
     private static String hash(String text) {
         try {
             byte[] digest =

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Records while exercises run, and draws what was recorded. A fault here is reported in one line,
- * and changes no verdict.
+ * Records while exercises run, and draws what was recorded. A failure here is said in one line, and
+ * changes no verdict.
  */
 public final class FlowRecorder {
 
@@ -24,6 +24,7 @@ public final class FlowRecorder {
     private final UnaryOperator<String> before;
     private final Map<String, Shown> exercises = new LinkedHashMap<>();
     private final Set<String> drawn = new HashSet<>();
+    private final Set<String> withoutPicture = new HashSet<>();
     private Recording recording;
     private Class<?> test;
     private Optional<String> trouble = Optional.empty();
@@ -121,6 +122,11 @@ public final class FlowRecorder {
         }
     }
 
+    /** Whether there was nothing to draw when this exercise was written to the page. */
+    public boolean drewNothing(String exercise) {
+        return withoutPicture.contains(exercise);
+    }
+
     private String section(String number, Shown shown) {
         List<TestPictures> tests =
                 inOrder(shown.tests).stream()
@@ -129,6 +135,10 @@ public final class FlowRecorder {
                         .limit(MOST_TESTS)
                         .sorted(Comparator.comparing(it -> it.pictures().isEmpty()))
                         .toList();
+        withoutPicture.remove(number);
+        if (tests.stream().allMatch(it -> it.pictures().isEmpty())) {
+            withoutPicture.add(number);
+        }
         boolean green = shown.tests.stream().allMatch(it -> it.test().green());
         return new ExerciseHtml(number, shown.title, green)
                 .section(tests, before.apply(number), shown.now);

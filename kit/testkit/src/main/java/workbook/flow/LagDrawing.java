@@ -8,8 +8,7 @@ import java.util.Optional;
 import workbook.flow.Svg.Anchor;
 
 /**
- * A lane for each reader of a log. It shows how far the reader has come, how far it is behind, and
- * whether it stopped.
+ * A lane for each reader of a log. It shows how far the reader has come, and whether it stopped.
  */
 final class LagDrawing {
 
@@ -22,7 +21,7 @@ final class LagDrawing {
 
     private LagDrawing() {}
 
-    /** The picture. Empty if no reader has said how far it is. */
+    /** The picture. It is empty if no reader has said how far it is. */
     static Optional<Picture> of(List<Seen> seen) {
         Map<String, Seen.Reached> readers = new LinkedHashMap<>();
         for (Seen it : seen) {
@@ -63,7 +62,7 @@ final class LagDrawing {
             }
             String what =
                     (it.stopped() ? "stopped, " : "")
-                            + (behind == 0 ? "has read all" : behind + " behind");
+                            + (behind == 0 ? "at the end" : behind + " behind");
             svg.text(it.stopped() ? "type bad" : "type", Anchor.START, right + 12, y + 19, what);
             words.add("%s: %s of %s, %s.".formatted(it.reader(), it.position(), end, what));
             y += ROW;

@@ -138,7 +138,6 @@ final class LogDrawing {
             case Seen.Refused refused -> refused.log() == log;
             case Seen.Read read -> read.log() == log;
             case Seen.Folded folded -> true;
-            case Seen.Noted noted -> true;
             case Seen.Part part -> true;
             default -> false;
         };
@@ -171,7 +170,6 @@ final class LogDrawing {
                     case Seen.Appended appended -> appended(appended);
                     case Seen.Refused refused -> refused(refused);
                     case Seen.Read read -> read(read);
-                    case Seen.Noted noted -> noted(noted);
                     case Seen.Part part -> part(part);
                     case Seen.Folded folded -> folded(folded);
                     default -> throw new IllegalArgumentException(it.toString());
@@ -249,6 +247,7 @@ final class LogDrawing {
         }
         before.addAll(read.positions());
         boolean whole = read.stream().isEmpty();
+        String counted = whole || read.after() == 0 ? "" : snapshot(read);
         if (whole) {
             int x = x(read.after() + 1);
             svg.line("pointer", x - 1, y - 12, x - 1, y + 13);
@@ -260,18 +259,58 @@ final class LogDrawing {
                                 whole ? "the log" : Words.name(read.stream()),
                                 read.after() == 0
                                         ? ""
-                                        : (whole ? ", after position " : ", after version ")
-                                                + read.after());
+                                        : whole
+                                                ? ", after position " + read.after()
+                                                : ", after a snapshot of version " + read.after());
         String repeated = again == 0 ? "" : ", " + again + " not for the first time";
         long end = read.positions().isEmpty() ? read.after() + 1 : read.positions().getLast() + 1;
-        note(Math.min(Math.max(end, 1), shown + 2L), what + repeated, "says");
-        return moment(read.reader() + " reads " + what + repeated + ".", false);
+        note(Math.min(Math.max(end, 1), shown + 2L + beyond(read)), what + repeated, "says");
+        return moment(
+                read.reader() + " reads " + what + repeated + counted + ".", beyond(read) > 0);
     }
 
-    private Picture.Moment noted(Seen.Noted noted) {
-        who(noted.system());
-        svg.label("says", Anchor.START, LEFT, y + 5, noted.what(), 90);
-        return moment(noted.system() + ": " + noted.what() + ".", false);
+    /** Draws the part that the reader knows already, and counts the rest. */
+    private String snapshot(Seen.Read read) {
+        long first = shown + 1L;
+        long last = 0;
+        for (Seen.Entry entry : entries.values()) {
+            if (entry.stream().equals(read.stream())
+                    && entry.version() <= read.after()
+                    && entry.position() <= shown) {
+                first = Math.min(first, entry.position());
+                last = Math.max(last, entry.position());
+            }
+        }
+        long beyond = beyond(read);
+        if (last == 0 && beyond == 0) {
+            return "";
+        }
+        long until = beyond > 0 ? shown + beyond : last;
+        int x = x(Math.min(first, until));
+        svg.rect("snapshot", x, y - 9, x(until + 1) - x - 1, 20);
+        if (x(until + 1) - x > 90) {
+            svg.text("type late", Anchor.START, x + 4, y + 5, "snapshot " + read.after());
+        }
+        for (int i = 0; i < read.positions().size(); i++) {
+            svg.text(
+                    "type",
+                    Anchor.MIDDLE,
+                    x(read.positions().get(i)) + cell / 2,
+                    y + 5,
+                    "+" + (i + 1));
+        }
+        return beyond == 0 ? "" : ". The stream has only " + events((int) versions(read.stream()));
+    }
+
+    private long versions(String stream) {
+        return entries.values().stream()
+                .filter(it -> it.stream().equals(stream) && it.position() <= shown)
+                .count();
+    }
+
+    // A snapshot may say more than the stream does, after a backup for instance.
+    private long beyond(Seen.Read read) {
+        return read.stream().isEmpty() || read.after() <= versions(read.stream()) ? 0 : 3;
     }
 
     private Picture.Moment part(Seen.Part part) {

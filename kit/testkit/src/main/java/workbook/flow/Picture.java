@@ -8,10 +8,10 @@ import java.util.Map;
  *
  * @param kind what kind of picture it is, in one word
  * @param title what it shows
- * @param svg the picture. All that belongs to a moment is in a group. Its attribute {@code data-m}
- *     is the number of the moment, from 1 on
+ * @param svg the picture. Each moment is a group. Its attribute {@code data-m} is the number of the
+ *     moment, from 1 on
  * @param moments what happens, step by step; none if the picture shows all of it at once
- * @param words what the picture shows, if it has not a single moment
+ * @param words what the picture shows, if it has no moments
  */
 public record Picture(
         String kind, String title, String svg, List<Moment> moments, List<String> words) {

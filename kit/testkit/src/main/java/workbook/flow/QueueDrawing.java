@@ -18,7 +18,10 @@ final class QueueDrawing {
 
     private QueueDrawing() {}
 
-    /** The picture. Empty if there were never three in the queue, and none waited for a retry. */
+    /**
+     * The picture. It is empty if the queue never held three messages, and no message waited for a
+     * retry.
+     */
     static Optional<Picture> of(List<Seen> seen) {
         List<Seen.Begun> deliveries =
                 seen.stream()

@@ -21,10 +21,10 @@ import messaging.Message;
 import messaging.Traffic;
 
 /**
- * What happened while a test ran. It keeps the beginning and the end, and counts what is between.
- * So a test of ten thousand steps needs no more room than one of a hundred.
+ * What happened while a test ran. It keeps the beginning and the end, and counts the steps between.
+ * So ten thousand steps need no more room than a hundred.
  *
- * <p>The test does not notice a fault here.
+ * <p>If something goes wrong here, the test does not notice.
  */
 public final class Recording {
 
@@ -144,10 +144,7 @@ public final class Recording {
         }
     }
 
-    /**
-     * The systems of the insurer through which the calls went that have led here, the first one
-     * first. Only those since the last delivery.
-     */
+    /** The systems whose calls have led here since the last delivery, the first one first. */
     static List<String> systemsThatCalled() {
         return STACK.walk(
                 frames -> {
@@ -343,7 +340,7 @@ public final class Recording {
                                 it.why().streamId(),
                                 it.why().expectedVersion(),
                                 it.why().actualVersion());
-                // The test's own questions do not belong to the story.
+                // The test's own look-ups are not a part of the story.
                 case eventstore.Traffic.StreamRead it ->
                         by.isEmpty()
                                 ? null
@@ -401,7 +398,8 @@ public final class Recording {
         // What has no envelope of its own gets one that says nothing.
         private static Envelope<Message> enveloped(Message message) {
             String type = message.getClass().getSimpleName();
-            return new Envelope<>("", "", type, "", Instant.EPOCH, "", "", message);
+            String customer = Words.customer(message);
+            return new Envelope<>("", "", type, customer, Instant.EPOCH, "", "", message);
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The pictures of a run, to be compared with those of another one. It records the thread that made
- * this object, and those that it starts. So several runs may go on at a time.
+ * The pictures of a run, to be compared with those of another one. It records the thread that calls
+ * it, and the threads that this one starts. So several runs may go on at a time.
  */
 public final class RunPictures {
 
@@ -34,7 +34,7 @@ public final class RunPictures {
             return;
         }
         List<String> pictures = new ArrayList<>();
-        // A red test would be a difference. But the learner's code did not do that.
+        // A red line would be a difference, but the learner's code did not draw it.
         for (Picture picture : TestPictures.of(recording.seen(), Optional.empty(), story)) {
             pictures.add(picture.svg());
         }

@@ -84,10 +84,10 @@ sealed interface Seen {
     record Read(int log, String reader, String stream, long after, List<Long> positions)
             implements Seen {}
 
-    /** From here on the story is another one. */
+    /** Another part of the test begins. */
     record Part(String title) implements Seen {}
 
-    /** What several places show at one moment. Empty where one shows nothing. */
+    /** What several places show at one moment. The text is empty where one shows nothing. */
     record Shown(String when, Map<String, String> places) implements Seen {
 
         /** Keeps the order. */
@@ -96,7 +96,7 @@ sealed interface Seen {
         }
     }
 
-    /** Something that is known of a time. Null for a beginning or an end that is not known. */
+    /** Something that is known of a time. A beginning or an end that is not known is null. */
     record Span(String who, String what, Long from, Long until) implements Seen {}
 
     /** What was done, one after the other, and what came of it. */

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import workbook.flow.Svg.Anchor;
 
 /**
- * Systems as lanes, time downwards. A message goes from the moment when it was said to the moment
- * when it was handled. So waiting is a slope, and overtaking is a crossing.
+ * Systems as lanes, time downwards. A message is an arrow from the sending to the handling. So
+ * waiting is a slope, and overtaking is a crossing.
  */
 final class SequenceDrawing {
 
@@ -72,7 +72,7 @@ final class SequenceDrawing {
     }
 
     /**
-     * The picture. Empty if nothing moved between systems.
+     * The picture. It is empty if nothing moved between systems.
      *
      * @param red what a red test says, in one sentence
      */

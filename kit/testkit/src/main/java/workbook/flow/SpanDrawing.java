@@ -26,7 +26,7 @@ final class SpanDrawing {
 
     private SpanDrawing() {}
 
-    /** The picture. Empty if nothing is known of any time. */
+    /** The picture. It is empty if nothing is known of any time. */
     static Optional<Picture> of(List<Seen> seen) {
         List<Seen.Span> spans =
                 seen.stream()

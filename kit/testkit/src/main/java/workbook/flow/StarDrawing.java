@@ -15,11 +15,12 @@ final class StarDrawing {
 
     private static final int WIDTH = 720;
     private static final int HEIGHT = 320;
+    private static final int LOW = 90;
     private static final int THICKEST = 16;
 
     private StarDrawing() {}
 
-    /** One star for each system that was asked at least twice, in each part of the test. */
+    /** One star for each system that was asked at least twice in a part of the test. */
     static List<Picture> of(List<Seen> drawn) {
         List<Seen> seen = new ArrayList<>();
         for (Seen it : drawn) {
@@ -57,6 +58,7 @@ final class StarDrawing {
         if (all < 2) {
             return Optional.empty();
         }
+        int height = askers.size() < 3 ? LOW : HEIGHT;
         Svg svg = new Svg();
         List<String> words = new ArrayList<>();
         int number = 0;
@@ -64,15 +66,15 @@ final class StarDrawing {
             double angle = Math.PI + 2 * Math.PI * number / askers.size();
             number++;
             int x = WIDTH / 2 + (int) Math.round(272 * Math.cos(angle));
-            int y = HEIGHT / 2 + (int) Math.round(115 * Math.sin(angle));
+            int y = height / 2 + (int) Math.round(115 * Math.sin(angle));
             int thick = Math.min(THICKEST, asker.getValue());
-            svg.line("star thick" + thick, x, y, WIDTH / 2, HEIGHT / 2);
-            svg.circle("box", (x + WIDTH / 2) / 2, (y + HEIGHT / 2) / 2, 15);
+            svg.line("star thick" + thick, x, y, WIDTH / 2, height / 2);
+            svg.circle("box", (x + WIDTH / 2) / 2, (y + height / 2) / 2, 15);
             svg.text(
                     "name",
                     Anchor.MIDDLE,
                     (x + WIDTH / 2) / 2,
-                    (y + HEIGHT / 2) / 2 + 5,
+                    (y + height / 2) / 2 + 5,
                     "" + asker.getValue());
             svg.rect("box", x - 75, y - 15, 150, 30);
             svg.label("name", Anchor.MIDDLE, x, y + 5, asker.getKey(), 22);
@@ -83,10 +85,10 @@ final class StarDrawing {
                                     system,
                                     asker.getValue() == 1 ? "once" : asker.getValue() + " times"));
         }
-        svg.rect("box strong", WIDTH / 2 - 85, HEIGHT / 2 - 20, 170, 40);
-        svg.label("name", Anchor.MIDDLE, WIDTH / 2, HEIGHT / 2 + 5, system, 24);
+        svg.rect("box strong", WIDTH / 2 - 85, height / 2 - 20, 170, 40);
+        svg.label("name", Anchor.MIDDLE, WIDTH / 2, height / 2 + 5, system, 24);
         String title = part + "%s is asked %s times".formatted(system, all);
         return Optional.of(
-                new Picture("star", title, svg.picture(WIDTH, HEIGHT, title), List.of(), words));
+                new Picture("star", title, svg.picture(WIDTH, height, title), List.of(), words));
     }
 }

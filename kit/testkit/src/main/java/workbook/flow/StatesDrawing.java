@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import workbook.flow.Svg.Anchor;
 
 /**
- * What several places show while time goes to the right. The same value has the same colour, and a
- * place that shows nothing is dark. The time in which they differ is shaded.
+ * Shows several places while time goes to the right. The same value has the same colour. A place
+ * that shows nothing is dark. The time in which they differ is shaded.
  */
 final class StatesDrawing {
 
@@ -26,7 +26,7 @@ final class StatesDrawing {
 
     private StatesDrawing() {}
 
-    /** The picture. Empty without looks at several moments. */
+    /** The picture. It is empty if fewer than two moments are known. */
     static Optional<Picture> of(List<Seen> seen) {
         List<Seen.Shown> all =
                 seen.stream()
@@ -86,7 +86,7 @@ final class StatesDrawing {
         }
         int colour = colours.computeIfAbsent(value, it -> colours.size()) % COLOURS;
         svg.rect("stream s" + colour, x + 3, y, STEP - 6, BAR);
-        svg.label("type ondark", Anchor.START, x + 10, y + 22, value, 18);
+        svg.label("type ondark", Anchor.START, x + 10, y + 22, value, 15);
     }
 
     private static boolean differ(Seen.Shown column) {

@@ -34,7 +34,7 @@ final class StoryDrawing {
 
     private StoryDrawing() {}
 
-    /** The picture that the text is good for, besides others. Empty if there is none. */
+    /** The picture that the text is good for, besides others. It may be empty. */
     static Optional<Picture> figures(String text) {
         List<String> lines = text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
         Optional<Picture> timeline = timeline(lines);
@@ -144,7 +144,7 @@ final class StoryDrawing {
         return number < 10 ? "0" + number : "" + number;
     }
 
-    /** Something that was counted, once or twice. Or not at all, and then it says why. */
+    /** Something that was counted, once or twice. If it was not counted, it says why. */
     private record Counted(String what, List<Integer> numbers, String instead) {
 
         String told() {

@@ -21,7 +21,7 @@ final class StripDrawing {
 
     private StripDrawing() {}
 
-    /** The picture. Empty without rows. */
+    /** The picture. It is empty if it has no rows. */
     static Optional<Picture> of(List<Seen> seen) {
         List<Seen.Strip> rows =
                 seen.stream()

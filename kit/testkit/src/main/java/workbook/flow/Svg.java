@@ -1,8 +1,8 @@
 package workbook.flow;
 
 /**
- * An SVG that is written from the beginning to the end. Each text that comes in is escaped. Colours
- * are classes, so that the page decides on them.
+ * An SVG that is written from the beginning to the end. Each text is escaped. Colours are classes,
+ * so that the page decides on them.
  */
 final class Svg {
 
@@ -134,7 +134,7 @@ final class Svg {
                                 escaped(words)));
     }
 
-    /** A text that is cut off where it is too long. Held over it, it is shown in full. */
+    /** A text that is cut off where it is too long. The pointer over it shows it in full. */
     Svg label(String style, Anchor anchor, int x, int y, String words, int longest) {
         String shown = Words.shortened(words, longest);
         if (shown.equals(words)) {

@@ -27,19 +27,27 @@ record TestPictures(String method, String sentence, List<String> failure, List<P
      *
      * @param story empty if this test has published nothing
      */
-    static List<Picture> of(List<Seen> seen, Optional<String> red, String story) {
+    static List<Picture> of(List<Seen> all, Optional<String> red, String story) {
+        List<Seen> seen = Tries.folded(all);
+        List<Picture> stars = StarDrawing.of(seen);
+        boolean inParts = seen.stream().anyMatch(Seen.Part.class::isInstance);
         List<Picture> pictures = new ArrayList<>();
         StoryDrawing.figures(story).ifPresent(pictures::add);
         StatesDrawing.of(seen).ifPresent(pictures::add);
         SpanDrawing.of(seen).ifPresent(pictures::add);
         StripDrawing.of(seen).ifPresent(pictures::add);
-        LagDrawing.of(seen).ifPresent(pictures::add);
+        if (inParts) {
+            pictures.addAll(stars);
+        }
         SequenceDrawing.of(seen, red).ifPresent(pictures::add);
+        LagDrawing.of(seen).ifPresent(pictures::add);
         BranchDrawing.of(seen).ifPresent(pictures::add);
         pictures.addAll(LogDrawing.of(seen, red));
         pictures.addAll(ArrivalDrawing.of(seen));
         QueueDrawing.of(seen).ifPresent(pictures::add);
-        pictures.addAll(StarDrawing.of(seen));
+        if (!inParts) {
+            pictures.addAll(stars);
+        }
         TreeDrawing.of(seen).ifPresent(pictures::add);
         if (pictures.isEmpty()) {
             StoryDrawing.lanes(story, red).ifPresent(pictures::add);

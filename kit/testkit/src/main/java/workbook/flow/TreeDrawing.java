@@ -32,12 +32,13 @@ final class TreeDrawing {
         letters.forEach(it -> flows.computeIfAbsent(it.correlationId(), id -> flows.size()));
     }
 
-    /** The tree. Empty if fewer than three messages were said. */
+    /** The tree. It is empty if fewer than three messages were said. */
     static Optional<Picture> of(List<Seen> seen) {
         List<Letter> letters =
                 seen.stream()
                         .filter(Seen.Put.class::isInstance)
                         .map(it -> ((Seen.Put) it).letter())
+                        .filter(it -> !it.id().isEmpty())
                         .toList();
         return letters.size() < 3 ? Optional.empty() : Optional.of(new TreeDrawing(letters).draw());
     }

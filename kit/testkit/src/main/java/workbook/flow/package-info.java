@@ -1,5 +1,5 @@
 /**
- * The learner's own flow, drawn. Pictures with words beside them show what moved between the
- * insurer's systems while a test ran. They are on one page that needs nothing else.
+ * The learner's own flow, drawn. A page shows what moved between the insurer's systems while a test
+ * ran. It has words beside each picture, and needs nothing else.
  */
 package workbook.flow;

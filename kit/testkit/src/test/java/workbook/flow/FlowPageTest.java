@@ -83,7 +83,7 @@ class FlowPageTest {
     }
 
     @Test
-    @DisplayName("needs no network and no script but its own")
+    @DisplayName("needs nothing but itself")
     void selfContained() throws Exception {
         page.write("01", "");
 
@@ -101,7 +101,7 @@ class FlowPageTest {
     }
 
     @Test
-    @DisplayName("shows all that is in names and texts without running it")
+    @DisplayName("runs nothing that is in names and texts")
     void escaped() throws IOException {
         String name = "<script>alert(1)</script>\"'\u202Eevil\u0000" + "שלום".repeat(30);
         FlowRecorder recorder = recorder(name);
@@ -125,7 +125,7 @@ class FlowPageTest {
     }
 
     @Test
-    @DisplayName("that cannot be written is one line without a failure")
+    @DisplayName("that cannot be written is one line")
     void cannotBeWritten() throws IOException {
         Files.writeString(module.resolve("target"), "a file where a folder should be");
         FlowRecorder recorder = recorder("");
@@ -140,7 +140,7 @@ class FlowPageTest {
     }
 
     @Test
-    @DisplayName("calls none of the learner's code when it is drawn")
+    @DisplayName("calls no code of the learner's")
     void callsNothing() {
         record Rude(String customerId) implements messaging.Event {
             @Override

@@ -104,6 +104,6 @@ final class Office {
         return drawn(code).stream()
                 .filter(picture -> picture.kind().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no picture of this kind: " + kind));
+                .orElseThrow(() -> new AssertionError("this kind of picture is missing:  " + kind));
     }
 }

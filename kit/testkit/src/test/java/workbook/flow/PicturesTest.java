@@ -1,24 +1,19 @@
 package workbook.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.flow.Golden.assertIsGolden;
+import static workbook.flow.Golden.sentences;
+import static workbook.flow.Golden.wrong;
 
-import eventstore.InMemoryEventStore;
 import insurance.customer.CustomerManagement;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import workbook.Failure;
 import workbook.flow.Office.AddressChanged;
 import workbook.flow.Office.Moved;
-import workbook.flow.Office.QuoteSent;
 
-@DisplayName("A picture")
+@DisplayName("A picture of what moved")
 class PicturesTest {
 
     @Test
@@ -52,7 +47,7 @@ class PicturesTest {
     }
 
     @Test
-    @DisplayName("shows failures, repeated deliveries and unanswered questions")
+    @DisplayName("shows failures, retries and dead letters")
     void trouble() {
         Picture picture =
                 Office.drawn(
@@ -134,7 +129,7 @@ class PicturesTest {
     }
 
     @Test
-    @DisplayName("of arrivals is drawn only for a version that comes late")
+    @DisplayName("of arrivals shows the version that comes late")
     void arrival() {
         assertThat(Office.drawn(() -> versions(1, 2, 3)))
                 .noneMatch(picture -> picture.kind().equals("arrival"));
@@ -144,54 +139,6 @@ class PicturesTest {
         assertThat(picture.title()).isEqualTo("quoting gets the versions of Ada");
         assertThat(wrong(picture)).containsExactly(3, 4);
         assertIsGolden("arrival", picture);
-    }
-
-    @Test
-    @DisplayName("of a log shows two clerks with the one who came too late")
-    void log() {
-        Picture picture =
-                Office.drawn(
-                        "log",
-                        () -> {
-                            InMemoryEventStore<Object> store =
-                                    new InMemoryEventStore<>(Office.CLOCK);
-                            store.append("ada", 0, List.of(new QuoteSent("ada")));
-                            store.append("grace", 0, List.of(new QuoteSent("grace")));
-                            Drawn.by("Mary", () -> store.read("ada"));
-                            Drawn.by("John", () -> store.read("ada"));
-                            Drawn.by("Mary", () -> store.append("ada", 1, List.of("moved")));
-                            Drawn.by(
-                                    "John",
-                                    () ->
-                                            Failure.of(
-                                                    () -> store.append("ada", 1, List.of("left"))));
-                            Drawn.by("John", () -> store.readAll(1, 10));
-                        });
-
-        assertThat(sentences(picture))
-                .containsExactly(
-                        "Appended: Ada 1: QuoteSent Ada · Grace 1: QuoteSent Grace.",
-                        "Mary reads 1 event of Ada.",
-                        "John reads 1 event of Ada.",
-                        "Mary appends: Ada 2: moved.",
-                        "An append is refused: expected Ada at version 1, it is at 2.",
-                        "John reads 2 events of the log, after position 1.");
-        assertIsGolden("log", picture);
-    }
-
-    @Test
-    @DisplayName("has no reader where the test itself looks")
-    void theTestItselfLooks() {
-        List<Picture> pictures =
-                Office.drawn(
-                        () -> {
-                            InMemoryEventStore<String> store =
-                                    new InMemoryEventStore<>(Office.CLOCK);
-                            store.append("ada", 0, List.of("moved"));
-                            store.read("ada");
-                        });
-
-        assertThat(pictures).isEmpty();
     }
 
     @Test
@@ -205,100 +152,6 @@ class PicturesTest {
         assertThat(picture.moments().getLast().sentence())
                 .isEqualTo("Here the test is red: Ada got two e-mails.");
         assertThat(picture.moments().getLast().wrong()).isTrue();
-    }
-
-    @Test
-    @DisplayName("of nested calls shows which system waits for which")
-    void nestedCalls() {
-        Picture picture = Office.drawn("sequence", () -> new CustomerManagement().move());
-
-        assertThat(sentences(picture))
-                .containsExactly(
-                        "customer calls quoting and waits.",
-                        "quoting calls communications and waits.",
-                        "No e-mail goes out to ada@example.org: the mail server is down.",
-                        "communications fails, and so does quoting.",
-                        "quoting fails, and so does customer.");
-        assertIsGolden("nested-calls", picture);
-    }
-
-    @Test
-    @DisplayName("of a branch shows what both logs have in common")
-    void branch() {
-        Picture picture =
-                Office.drawn(
-                        "branch",
-                        () -> {
-                            log("registered", "moved to the lake", "left");
-                            log("registered", "moved back");
-                        });
-
-        assertThat(picture.words())
-                .containsExactly(
-                        "Both: Ada: registered.",
-                        "What happened: Ada: moved to the lake.",
-                        "What happened: Ada: left.",
-                        "On the branch: Ada: moved back.");
-        assertIsGolden("branch", picture);
-    }
-
-    @Test
-    @DisplayName("of times hatches the hole in what is known")
-    void timeline() {
-        Picture picture =
-                StoryDrawing.figures(
-                                """
-                                The history of Monday
-                                09:01 Ada hole
-                                09:02 Ada 1 High Street
-                                09:04 Grace 8 Mill Lane""")
-                        .orElseThrow();
-
-        assertThat(picture.words())
-                .containsExactly(
-                        "Ada, from 09:01 on: hole.",
-                        "Ada, from 09:02 on: 1 High Street.",
-                        "Grace, from 09:04 on: 8 Mill Lane.");
-        assertIsGolden("timeline", picture);
-    }
-
-    @Test
-    @DisplayName("of figures shows bars with holes for what was not counted")
-    void bars() {
-        Picture picture =
-                StoryDrawing.figures(
-                                """
-                                how many nights by the lake?
-                                commands      cannot say
-                                notification  9
-                                CQRS          7
-                                predicted     3  16""")
-                        .orElseThrow();
-
-        assertThat(picture.words())
-                .containsExactly(
-                        "commands: cannot say.",
-                        "notification: 9.",
-                        "CQRS: 7.",
-                        "predicted: 3 and 16.");
-        assertIsGolden("bars", picture);
-    }
-
-    @Test
-    @DisplayName("is made of a story where nothing else was seen")
-    void story() {
-        String story = "call centre: says that Ada moves\nmail server: hangs for an hour";
-
-        assertThat(TestPictures.of(List.of(), Optional.empty(), story))
-                .singleElement()
-                .satisfies(
-                        picture ->
-                                assertThat(sentences(picture))
-                                        .containsExactly(
-                                                "call centre: says that Ada moves.",
-                                                "mail server: hangs for an hour."));
-        assertThat(TestPictures.of(List.of(), Optional.empty(), "Ada moves\nno quote")).isEmpty();
-        assertThat(TestPictures.of(List.of(), Optional.empty(), "")).isEmpty();
     }
 
     @Test
@@ -325,15 +178,26 @@ class PicturesTest {
         assertThat(picture.svg().length()).isLessThan(200_000);
     }
 
+    @Test
+    @DisplayName("of nested calls shows which system waits for which")
+    void nestedCalls() {
+        Picture picture = Office.drawn("sequence", () -> new CustomerManagement().move());
+
+        assertThat(sentences(picture))
+                .containsExactly(
+                        "customer calls quoting and waits.",
+                        "quoting calls communications and waits.",
+                        "No e-mail goes out to ada@example.org: the mail server is down.",
+                        "communications fails, and so does quoting.",
+                        "quoting fails, and so does customer.");
+        assertIsGolden("nested-calls", picture);
+    }
+
     private static void twoQuickMoves() {
         Office office = new Office();
         office.moves(Office.LAKE_ROAD);
         office.moves(Office.HIGH_STREET);
         office.queue.deliverAll();
-    }
-
-    private static void log(String... events) {
-        new InMemoryEventStore<String>(Office.CLOCK).append("ada", 0, List.of(events));
     }
 
     private static void versions(long... versions) {
@@ -342,38 +206,6 @@ class PicturesTest {
         for (long version : versions) {
             office.messaging.eventsOf("customer").publish(new Moved(version, "c-17"));
             office.queue.deliverAll();
-        }
-    }
-
-    private static List<String> sentences(Picture picture) {
-        return picture.moments().stream().map(Picture.Moment::sentence).toList();
-    }
-
-    private static List<Integer> wrong(Picture picture) {
-        List<Picture.Moment> moments = picture.moments();
-        return moments.stream()
-                .filter(Picture.Moment::wrong)
-                .map(moment -> moments.indexOf(moment) + 1)
-                .toList();
-    }
-
-    /**
-     * Compares the picture as text with the one that was looked at. The new one is in the folder
-     * {@code target/pictures}: look at it, and if it is good, copy it to the resources.
-     */
-    private static void assertIsGolden(String name, Picture picture) {
-        try {
-            Path drawn = Path.of("target/pictures", name + ".svg");
-            Files.createDirectories(drawn.getParent());
-            Files.writeString(drawn, picture.svg());
-            try (InputStream in = PicturesTest.class.getResourceAsStream(name + ".svg")) {
-                assertThat(in).as("the golden picture %s", name).isNotNull();
-                String golden =
-                        new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-                assertThat(picture.svg()).isEqualTo(golden);
-            }
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 }

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import workbench.SmallWorkbook;
+import workbench.worker.Report;
 
 /**
  * A person who works on a module while it is watched: saves files, presses keys, reads the screen.
@@ -20,7 +23,7 @@ final class Learner {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SmallWorkbook workbook;
-    private final BlockingQueue<WatchNotice> events = new LinkedBlockingQueue<>();
+    private final Noticed events = new Noticed();
     private final BlockingQueue<String> sheets = new LinkedBlockingQueue<>();
     private final Thread watch;
     private volatile Exception failure;
@@ -56,6 +59,34 @@ final class Learner {
 
     void saves(String place, String text) {
         workbook.write(place, text);
+    }
+
+    /** While this code runs, the watch notices what happens, and does nothing about it yet. */
+    void whileItIsBusy(Runnable code) throws InterruptedException {
+        events.attention.acquire();
+        try {
+            code.run();
+        } finally {
+            events.attention.release();
+        }
+    }
+
+    /** Waits until the watch has noticed that this file was saved. */
+    void untilNoticed(String place) {
+        try {
+            WatchNotice.Saved saved;
+            do {
+                saved = events.saves.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                assertThat(saved).as("what is noticed of " + place).isNotNull();
+            } while (!saved.places().contains(place));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How often the exercises have run to their end so far. */
+    int runs() {
+        return events.runs.get();
     }
 
     void presses(char key) {
@@ -114,5 +145,44 @@ final class Learner {
                         + failure
                         + ":\n"
                         + String.join("\n----\n", seen));
+    }
+
+    /** What waits for the watch. It also keeps which saves were noticed, and counts the runs. */
+    private static final class Noticed extends LinkedBlockingQueue<WatchNotice> {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Semaphore attention = new Semaphore(1);
+        private final transient BlockingQueue<WatchNotice.Saved> saves =
+                new LinkedBlockingQueue<>();
+        private final transient AtomicInteger runs = new AtomicInteger();
+
+        @Override
+        public boolean add(WatchNotice notice) {
+            if (notice instanceof WatchNotice.Saved saved) {
+                saves.add(saved);
+            }
+            if (notice instanceof WatchNotice.Heard heard
+                    && heard.report() instanceof Report.Ended) {
+                runs.incrementAndGet();
+            }
+            return super.add(notice);
+        }
+
+        @Override
+        public WatchNotice take() throws InterruptedException {
+            return whenItIsFree(super.take());
+        }
+
+        @Override
+        public WatchNotice poll(long timeout, TimeUnit unit) throws InterruptedException {
+            return whenItIsFree(super.poll(timeout, unit));
+        }
+
+        private WatchNotice whenItIsFree(WatchNotice notice) throws InterruptedException {
+            attention.acquire();
+            attention.release();
+            return notice;
+        }
     }
 }

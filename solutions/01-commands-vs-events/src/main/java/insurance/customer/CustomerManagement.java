@@ -24,7 +24,7 @@ public final class CustomerManagement {
     /**
      * Where the customer lives, according to the file.
      *
-     * @throws IllegalArgumentException if there is no such customer
+     * @throws IllegalArgumentException if the customer is unknown
      */
     public Address addressOf(String customerId) {
         return find(customerId).address();
@@ -33,7 +33,7 @@ public final class CustomerManagement {
     /**
      * Puts the new address into the customer's file.
      *
-     * @throws IllegalArgumentException if there is no such customer
+     * @throws IllegalArgumentException if the customer is unknown
      */
     public void changeAddress(String customerId, Address newAddress) {
         Customer customer = find(customerId);
@@ -44,7 +44,7 @@ public final class CustomerManagement {
     private Customer find(String customerId) {
         Customer customer = customers.get(customerId);
         if (customer == null) {
-            throw new IllegalArgumentException("there is no customer " + customerId);
+            throw new IllegalArgumentException("unknown customer " + customerId);
         }
         return customer;
     }

@@ -20,18 +20,17 @@ public final class PolicyHolders {
     private final Consumer<PolicyHolder> cards;
 
     /**
-     * @param cards prints an index card. Each event that tells claims something newer about a
-     *     customer than it knew leads to one card; but for an erasure there is none. When printing
-     *     fails, the event is still news.
+     * @param cards prints an index card for each event that says something newer about a customer;
+     *     for an erasure there is none. When printing fails, the event comes again.
      */
     public PolicyHolders(Consumer<PolicyHolder> cards) {
         this.cards = cards;
     }
 
     /**
-     * Joins. The events bring what is published from the subscription on, and nothing older. The
-     * log, which is read once, holds what was there at the moment when it is read. Events go on
-     * being published, and may even be delivered, while it is read.
+     * Joins. The events bring what is published after the subscription. The log, which is read
+     * once, holds what was there when it is read. Meanwhile more is published, and perhaps even
+     * delivered.
      *
      * @param events the event bus of claims
      */
@@ -41,8 +40,8 @@ public final class PolicyHolders {
     }
 
     /**
-     * The policy holder, as far as claims has heard; empty if she is unknown or has been erased. Of
-     * an erased customer only her id and her version may be kept.
+     * The policy holder; empty if she is unknown here, or erased. Of an erased customer only her id
+     * and her version may be kept.
      */
     public Optional<PolicyHolder> of(String customerId) {
         return Optional.ofNullable(holders.get(customerId));

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * What communications holds about customers: where to write to, and a copy of what was written.
  *
- * <p>When a customer is erased, both go, and they stay away: whatever is heard of her later is
- * late, which is no error. Only her id and her version may be kept.
+ * <p>When a customer is erased, both go, and both stay away: a late event, or a late e-mail, is not
+ * an error. Of an erased customer only her id and her version may be kept.
  */
 public final class Correspondence {
 
@@ -22,7 +22,7 @@ public final class Correspondence {
     private final Map<String, List<Email>> written = new HashMap<>();
     private final Set<String> erased = new HashSet<>();
 
-    /** Hears what has happened to a customer. */
+    /** Takes in what has happened to a customer. */
     public void on(CustomerEvent event) {
         if (event instanceof CustomerErased) {
             erased.add(event.customerId());

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The quotes that quoting has made, by customer. A quote is no copy of the customer's data, but it
- * was made from it, and it bears her id. So it goes when she is erased, and stays away: whatever is
- * heard of her later is late, which is no error.
+ * The quotes that quoting has made, by customer. A quote is not a copy of a customer's data, but it
+ * was made from it.
  *
- * <p>Only her id and her version may be kept; and numbers in which nobody can be recognised.
+ * <p>When a customer is erased, her quotes go, and they stay away: a late quote is not an error. Of
+ * an erased customer only her id and her version may be kept.
  */
 public final class QuotesOnFile {
 
@@ -22,7 +22,7 @@ public final class QuotesOnFile {
     private final Set<String> erased = new HashSet<>();
     private int made;
 
-    /** Hears of a quote, and files it. */
+    /** Files a quote. */
     public void on(QuoteMade event) {
         made++;
         if (!erased.contains(event.customerId())) {
@@ -30,7 +30,7 @@ public final class QuotesOnFile {
         }
     }
 
-    /** Hears that a customer has been erased. */
+    /** A customer has been erased. */
     public void on(CustomerErased event) {
         erased.add(event.customerId());
         quotes.remove(event.customerId());
@@ -41,7 +41,7 @@ public final class QuotesOnFile {
         return List.copyOf(quotes.getOrDefault(customerId, List.of()));
     }
 
-    /** How many quotes quoting has ever heard of, whoever they were for. */
+    /** How many quotes were ever made, those for erased customers included. */
     public int everMade() {
         return made;
     }

@@ -36,7 +36,7 @@ public final class CallCentre {
         return customerManagement.handle(command);
     }
 
-    /** A customer's card; empty if the id is unknown, or if the customer has left. */
+    /** A customer's card. Empty if the id is unknown, or if the customer has left. */
     public Optional<CustomerCard> card(String customerId) {
         return cards.of(customerId);
     }

@@ -30,7 +30,7 @@ public final class CustomerCards {
         }
     }
 
-    /** A customer's card; empty if the id is unknown, or if the customer has left. */
+    /** A customer's card. Empty if the id is unknown, or if the customer has left. */
     public Optional<CustomerCard> of(String customerId) {
         return index.of(customerId).map(CustomerCards::tidy);
     }

@@ -47,9 +47,9 @@ public final class Choices {
     }
 
     /**
-     * An auditor comes every year, picks some contracts, and asks: what did you believe on that day
-     * in May, and why did you change it later? Was it a new fact, a typing error, or a favour?
-     * Today underwriting overwrites its records, and shrugs.
+     * An auditor comes every year, and picks some contracts. What did you believe on that day in
+     * May, she asks, and why did you change it later? Was it a new fact, a typing error, or a
+     * favour? Today underwriting overwrites its records, and shrugs.
      */
     public static Choice theAuditorsQuestion() {
         return new Choice(Pattern.EVENT_SOURCING, Because.THE_PAST_AND_WHY);
@@ -66,9 +66,9 @@ public final class Choices {
     /**
      * Claims is one large system that keeps its cases as events already. Forty rules look at a case
      * before anything in it may change. Each morning thirty thousand customers want to see how
-     * their case is going, and fraud detectives want to search who is connected to whom. Both are
-     * content with what was known a minute ago. Both wait far too long today, as each answer is
-     * computed from the events while they wait, and the clerks are slowed down too.
+     * their case is going. Fraud detectives want to search for connections between people. Both are
+     * content with what was known a minute ago. Today each answer is computed from the events while
+     * they wait. That takes far too long, and the clerks are slowed down too.
      */
     public static Choice slowClaims() {
         return new Choice(Pattern.CQRS, Because.QUESTIONS_AND_RULES_DIFFER);

@@ -1,10 +1,10 @@
 package insurance.choice;
 
 /**
- * What it costs to answer one question, "where does Ada live?", from read models instead of one
- * table with one row for Ada.
+ * The cost of read models, instead of one table with one row for Ada. The question is: where does
+ * Ada live?
  *
- * <p>With one table, a change is one write, the address is in one place, and at any moment there is
+ * <p>With one table, a change is one write. The address is in one place, and at any moment there is
  * one answer. Say what it is with a log and read models. The test measures it, too.
  */
 public final class Price {
@@ -12,8 +12,8 @@ public final class Price {
     private Price() {}
 
     /**
-     * How often an event is written down: in the log, and then in each read model, until all of
-     * them have read all of the log.
+     * How often events are written down: in the log, and then in each read model. All of them have
+     * read all of the log.
      *
      * @param events how many events there are
      * @param readModels how many read models read this log
@@ -23,9 +23,8 @@ public final class Price {
     }
 
     /**
-     * How many copies of Ada's addresses there are, the old ones in the log included, when each
-     * read model has read all of it. She has registered, with her first address, and then moved
-     * some times.
+     * How many copies of Ada's addresses there are, with the old ones in the log. Each read model
+     * has read all of it. She has registered, with her first address, and then moved some times.
      *
      * @param moves how often Ada has moved; each time, the log says where to
      * @param readModels how many read models keep where Ada lives now
@@ -36,7 +35,7 @@ public final class Price {
 
     /**
      * How many different answers people can get at most, if they ask all these read models at one
-     * moment. Each read model reads at its own pace; but all have read that Ada has registered.
+     * moment. Each read model reads at its own pace, but all have read that Ada has registered.
      *
      * @param moves how often Ada has moved, each time to an address where she has not lived before
      */

@@ -17,8 +17,8 @@ import messaging.Event;
 
 /**
  * Feeds the warehouse from the log, batch by batch. Each quote becomes a line, with the month in
- * which it was made, in UTC. Its city is the last one that was known of the customer at that time,
- * from registering, moving or a correction. If none was, it is {@code unknown}.
+ * which it was made, in UTC. Its city is the last one that was known of the customer then, from
+ * registering, moving or a correction. If none was, it is {@code unknown}.
  *
  * <p>Between two batches this program may end, and a new one goes on with the same warehouse.
  */

@@ -23,7 +23,7 @@ public final class QuotePages implements Projection {
 
     /**
      * @param pages one row for each page, by the customer's id. All that this class remembers is in
-     *     there: it may be stopped at any time, and another one goes on with the same table.
+     *     there. It may be stopped at any time, and another one goes on with the same table.
      */
     public QuotePages(Table<QuotePage> pages) {
         this.pages = pages;
@@ -37,7 +37,7 @@ public final class QuotePages implements Projection {
                         page -> pages.put(customerId, page), () -> pages.remove(customerId));
     }
 
-    /** The page of a customer; empty if there is none. */
+    /** The page of a customer, if there is one. */
     public Optional<QuotePage> page(String customerId) {
         return pages.find(customerId);
     }

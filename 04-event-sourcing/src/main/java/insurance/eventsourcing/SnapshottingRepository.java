@@ -3,17 +3,18 @@ package insurance.eventsourcing;
 import eventstore.EventStore;
 import eventstore.Evolution;
 import eventstore.Recorded;
+
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the call centre looks a customer up. It is quick, because it does not read all events from
- * the first on. The truth is in the event store all the same.
+ * The customer database, where the call centre looks a customer up. It is quick, because it does
+ * not read all events from the first on. The truth is in the event store all the same.
  *
  * @param <S> what is known about a customer
  * @param <E> what can happen to a customer
  */
-public final class CustomerDatabase<S, E> {
+public final class SnapshottingRepository<S, E> {
 
     private final EventStore<E> store;
     private final Evolution<S, E> evolution;
@@ -26,7 +27,7 @@ public final class CustomerDatabase<S, E> {
      *     too
      * @param schema the form of the state that {@code evolution} makes
      */
-    public CustomerDatabase(
+    public SnapshottingRepository(
             EventStore<E> store, Evolution<S, E> evolution, Snapshots<S> snapshots, int schema) {
         this.store = store;
         this.evolution = evolution;

@@ -1,0 +1,129 @@
+package insurance;
+
+import static insurance.customer.published.Compatibility.BACKWARD;
+import static insurance.customer.published.Compatibility.BOTH;
+import static insurance.customer.published.Compatibility.FORWARD;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import insurance.customer.published.Change;
+import insurance.customer.published.Compatibility;
+import insurance.customer.published.ReleasePlan;
+import insurance.quoting.MessageReader;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+import workbook.Failure;
+import workbook.Guard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** 4.11, *Who deploys first?*: what works from the start, and what all of its tests need. */
+abstract class WhoDeploysFirstDetails {
+
+    static final Map<String, String> OLD_MESSAGE =
+            Map.of("customer", "ada", "year-built", "1932", "floor-area", "120");
+    static final Map<String, String> NEW_MESSAGE = with("heating", "oil");
+    static final Set<String> OLD_READER = Set.of("customer", "year-built", "floor-area");
+    static final Set<String> NEW_READER =
+            Set.of("customer", "year-built", "floor-area", "heating", "roof");
+
+    @Test
+    @Order(21)
+    @Guard
+    @DisplayName("what is in a known field is read as it is")
+    void asItIs() {
+        MessageReader reader = new MessageReader(NEW_MESSAGE, NEW_READER);
+
+        assertThat(Verdict.outcome(() -> reader.number("year-built")))
+                .as("The message says 1932. That is the number to read.")
+                .isEqualTo(1932);
+        assertThat(Verdict.outcome(() -> reader.textOr("heating", "unknown")))
+                .as("The message says how the house is heated: with oil.")
+                .isEqualTo("oil");
+        for (int odd : List.of(0, -1)) {
+            MessageReader oddOne =
+                    new MessageReader(with("floor-area", Integer.toString(odd)), OLD_READER);
+            Verdict.answers(
+                    odd,
+                    () -> oddOne.number("floor-area"),
+                    "The message says %s. It is not the reader's business whether that is true."
+                            .formatted(odd));
+        }
+        MessageReader blank = new MessageReader(with("heating", " "), NEW_READER);
+        Verdict.answers(
+                " ",
+                () -> blank.textOr("heating", "unknown"),
+                "The message says a blank. That is not much, and it is not missing.");
+    }
+
+    @Test
+    @Order(22)
+    @Guard
+    @DisplayName("a field that is not needed may be missing")
+    void notNeeded() {
+        MessageReader reader = new MessageReader(OLD_MESSAGE, NEW_READER);
+
+        assertThat(Verdict.outcome(() -> reader.textOr("heating", "not said")))
+                .as("The old message says nothing about the heating, and that is allowed.")
+                .isEqualTo("not said");
+    }
+
+    @Test
+    @Order(23)
+    @Guard
+    @DisplayName("a number that is not one is refused by its name")
+    void notANumber() {
+        MessageReader reader = new MessageReader(with("floor-area", "large"), OLD_READER);
+
+        var failure = Failure.of(() -> reader.number("floor-area"));
+
+        assertThat(failure)
+                .as("The floor area is \"large\". That is not a number, and a guess is no better.")
+                .containsInstanceOf(IllegalArgumentException.class);
+        assertThat(failure.get().getMessage())
+                .as("The message should name the field: operations has to find it.")
+                .contains("floor-area");
+    }
+
+    static List<String> harm(
+            Change change,
+            String forwardReason,
+            String backwardReason,
+            boolean forward,
+            boolean backward) {
+        Compatibility plan = ReleasePlan.of(change);
+        List<String> harm = new ArrayList<>();
+        if ((plan == FORWARD || plan == BOTH) != forward) {
+            harm.add(change + ", writer first, with " + plan + ": " + forwardReason);
+        }
+        if ((plan == BACKWARD || plan == BOTH) != backward) {
+            harm.add(change + ", readers first, with " + plan + ": " + backwardReason);
+        }
+        return harm;
+    }
+
+    /** Two euros for a square metre, and a third more for an old house. */
+    static String quote(Map<String, String> message, Set<String> known) {
+        try {
+            MessageReader reader = new MessageReader(message, known);
+            int premium = 2 * reader.number("floor-area");
+            int year = reader.number("year-built");
+            return (year < 1950 ? premium + premium / 3 : premium) + " euros";
+        } catch (RuntimeException failure) {
+            return "none";
+        }
+    }
+
+    static Map<String, String> with(String field, String value) {
+        Map<String, String> message = new HashMap<>(OLD_MESSAGE);
+        message.put(field, value);
+        return message;
+    }
+}
