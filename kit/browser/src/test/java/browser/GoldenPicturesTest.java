@@ -36,7 +36,7 @@ class GoldenPicturesTest {
     @TempDir private Path folder;
 
     @Test
-    @DisplayName("are drawn today as they were when somebody last looked at them")
+    @DisplayName("are drawn today as at the last look at them")
     void same() throws IOException {
         Map<String, String> now = pictures();
         if (WRITE) {

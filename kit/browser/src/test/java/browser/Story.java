@@ -51,7 +51,7 @@ final class Story {
             new Messaging(queue, new Envelopes(CLOCK, () -> "m" + ids.incrementAndGet()));
     private String street = "3 Hill Street";
 
-    /** Ada moves twice; quoting asks too late, and the mail server is down for one delivery. */
+    /** Ada moves twice. Quoting asks too late, and the mail server is down for one delivery. */
     void moves() {
         Upstream<Customers> upstream =
                 new Upstream<>("customer", Customers.class, customerId -> street, flow);

@@ -12,7 +12,7 @@ final class ExercisesAreDescribed implements Check {
 
     @Override
     public String promise() {
-        return "each exercise has its number, a title, 5 to 20 minutes, files and a claim, and each test has a sentence";
+        return "each exercise has its number, a title, 5 to 20 minutes, files and a claim. Each test has a sentence";
     }
 
     @Override

@@ -34,7 +34,7 @@ final class HintsAreThere implements Check {
                                         + tiers
                                         + " hints in hints/"
                                         + exercise.number()
-                                        + ".md; it should be "
+                                        + ".md. It should be "
                                         + TIERS));
             }
         }

@@ -19,7 +19,7 @@ final class StartersDoHarm implements Check {
 
     @Override
     public String promise() {
-        return "each starter that works is a named wrong answer, has two to five red ideas, and can be looked back at";
+        return "each starter that works is a named wrong answer, with two to five red ideas and a look back";
     }
 
     @Override
