@@ -37,8 +37,7 @@ import workbook.flow.Drawn;
         edit = "src/test/java/insurance/catalogue/EventCatalogue.java",
         claims = {"D6", "D10"},
         remember =
-                "One name for one event makes the flow searchable in the source; an event catalogue"
-                        + " lists what is written, not what runs.")
+                "One name for one event makes the flow searchable. An event catalogue lists what is written, not what runs.")
 @Timeout(30)
 class E09SearchTheSourceTest {
 
@@ -173,6 +172,7 @@ class E09SearchTheSourceTest {
 
     private static void assertCatalogue(String sample, String damage, String expected) {
         String catalogue = catalogue(sample);
+        draw(catalogue, expected);
         same(
                 damage + " The insurer is in src/test/java/samples/" + sample + ".",
                 catalogue.lines().toList(),
