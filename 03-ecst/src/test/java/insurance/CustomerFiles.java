@@ -90,8 +90,7 @@ final class CustomerFiles {
         Verdict.works(
                 () -> shown("c-17"),
                 "The files were asked about a customer that they do not know, and failed.");
-        Verdict.nothing(
-                shown("c-17"), situation + " The files still show her data.");
+        Verdict.nothing(shown("c-17"), situation + " The files still show her data.");
         Verdict.nothing(
                 insideAboutAda(),
                 situation + " The files show nothing, but her data is still inside.");

@@ -1,20 +1,16 @@
 package insurance;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static insurance.People.ADA;
 import static insurance.People.GRACE;
 import static insurance.People.LAKE_ROAD;
 import static insurance.People.RIVER_WALK;
 
-import insurance.communications.EmailAddresses;
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerErased;
 import insurance.customer.contract.CustomerRegistered;
 import insurance.customer.contract.CustomerState;
 import insurance.quoting.House;
 import insurance.quoting.InsuredHouse;
-import insurance.quoting.InsuredHouses;
-import insurance.underwriting.HousesByTheWater;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -157,7 +153,8 @@ class E03KeepWhatYouNeedTest {
     void anyEventIsEnough() {
         CustomerState byTheRiver = GRACE.at(RIVER_WALK);
         replicas.on(new CustomerChanged(7, ADA, ADA.at(LAKE_ROAD)));
-        replicas.on(new CustomerChanged(4, byTheRiver, byTheRiver.reachableAt("admiral@example.org")));
+        replicas.on(
+                new CustomerChanged(4, byTheRiver, byTheRiver.reachableAt("admiral@example.org")));
 
         replicas.assertKnown(
                 "Only one event came about each customer, and it says everything. A system does not know them.",
@@ -197,7 +194,8 @@ class E03KeepWhatYouNeedTest {
                 "c-18");
 
         replicas.on(new CustomerErased(2, "c-17"));
-        replicas.assertKnown("Grace lived with Ada, who is erased now. Grace is still a customer.", "c-18");
+        replicas.assertKnown(
+                "Grace lived with Ada, who is erased now. Grace is still a customer.", "c-18");
     }
 
     @Test

@@ -215,9 +215,7 @@ class E04NeverCallBackTest {
     @Guard
     @DisplayName("communications keeps e-mail addresses, and nothing else about a customer")
     void nothingMore() {
-        insurer.happens(
-                REGISTERED,
-                MOVED);
+        insurer.happens(REGISTERED, MOVED);
 
         Verdict.nothing(
                 insurer.insideCommunications("Lovelace", "Lake Road", "Newtown", "1978", "160"),

@@ -52,7 +52,8 @@ class E06LateTwiceOutOfOrderTest {
                 quoting.streetOf("c-17"),
                 "Ada lives in Mill Lane. Older events came late. Now quoting prices a house that she has left.",
                 "Which event is the newest: the last to arrive?");
-        quoting.assertHandedOn("Ada's versions 1 and 3 came, and then older ones.", "Ada 1", "Ada 3");
+        quoting.assertHandedOn(
+                "Ada's versions 1 and 3 came, and then older ones.", "Ada 1", "Ada 3");
     }
 
     @Test
@@ -116,8 +117,7 @@ class E06LateTwiceOutOfOrderTest {
                 adaMoves(2, HILL_STREET, LAKE_ROAD));
         quoting.assertHandedOn("Version 5 failed. Then came 1 again, 3, and 2.", "Ada 1", "Ada 3");
 
-        quoting.comes(
-                adaMoves(6, MILL_LANE, HILL_STREET), adaMoves(5, RIVER_WALK, LAKE_ROAD));
+        quoting.comes(adaMoves(6, MILL_LANE, HILL_STREET), adaMoves(5, RIVER_WALK, LAKE_ROAD));
         quoting.comesAndFails(new CustomerChanged(2, GRACE, GRACE.at(LAKE_ROAD)));
         quoting.comes(new CustomerChanged(3, GRACE.at(LAKE_ROAD), GRACE));
         quoting.assertHandedOn(

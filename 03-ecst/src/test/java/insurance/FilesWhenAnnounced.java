@@ -21,8 +21,7 @@ final class FilesWhenAnnounced implements MessageQueue {
     /** Ada's file at each announcement: she registers, moves, has a new e-mail, is erased. */
     static List<CustomerState> whileAdaMoves() {
         FilesWhenAnnounced queue = new FilesWhenAnnounced();
-        CustomerManagement watched =
-                new CustomerManagement(new Messaging(queue, Post.envelopes()));
+        CustomerManagement watched = new CustomerManagement(new Messaging(queue, Post.envelopes()));
         queue.files = watched;
         watched.register(People.ADA);
         watched.move("c-17", People.LAKE_ROAD);

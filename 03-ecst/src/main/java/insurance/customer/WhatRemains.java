@@ -10,8 +10,8 @@ public final class WhatRemains {
     private WhatRemains() {}
 
     /**
-     * The ids of the envelopes in which a customer's state can still be read, in the order of
-     * the log. An erasure carries no state, so it is not among them.
+     * The ids of the envelopes in which a customer's state can still be read, in the order of the
+     * log. An erasure carries no state, so it is not among them.
      */
     public static List<String> of(String customerId, List<Envelope<CustomerEvent>> log) {
         return log.stream()
