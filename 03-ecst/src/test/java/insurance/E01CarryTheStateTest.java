@@ -84,7 +84,6 @@ class E01CarryTheStateTest {
         office.move("c-18");
         office.move("c-17");
         office.management.move("c-18", HILL_STREET);
-
         Verdict.same(
                 List.of("Ada 1", "Grace 1", "Grace 2", "Ada 2", "Grace 3"),
                 office.versions(),
@@ -147,7 +146,6 @@ class E01CarryTheStateTest {
     void erased() {
         office.register(GRACE, ADA);
         office.erase("c-17");
-
         Verdict.same(
                 CustomerErased.class,
                 office.announced().getLast().getClass(),
