@@ -84,7 +84,6 @@ class E01CarryTheStateTest {
         office.move("c-18");
         office.move("c-17");
         office.management.move("c-18", HILL_STREET);
-
         Verdict.same(
                 List.of("Ada 1", "Grace 1", "Grace 2", "Ada 2", "Grace 3"),
                 office.versions(),
@@ -113,7 +112,6 @@ class E01CarryTheStateTest {
     @DisplayName("a new customer is announced, with all about her")
     void registered() {
         office.register(GRACE);
-
         Verdict.same(
                 List.of(new CustomerRegistered(1, GRACE)),
                 office.announced(),
@@ -148,18 +146,17 @@ class E01CarryTheStateTest {
     void erased() {
         office.register(GRACE, ADA);
         office.erase("c-17");
-
         Verdict.same(
                 CustomerErased.class,
                 office.announced().getLast().getClass(),
                 "Ada is erased, and the systems with a copy of her data do not learn of it.");
-        Verdict.nothing(
-                office.remembers("Ada Lovelace", "ada@example.org", "Hill Street", "1932"),
-                "Ada is erased, and customer management still remembers this. A file without a name is a file.");
         Verdict.same(
                 List.of(GRACE),
                 office.files("c-17", "c-18"),
                 "Ada is erased. Now only Grace's file should be there, and as it was.");
+        Verdict.nothing(
+                office.remembers("Ada Lovelace", "ada@example.org", "Hill Street", "1932"),
+                "Ada is erased, and customer management still remembers this. A file without a name is a file.");
     }
 
     @Test
@@ -207,7 +204,6 @@ class E01CarryTheStateTest {
                 () -> office.management.register(withAda),
                 "Grace lives with Ada, and they share an e-mail address. They are two customers all the same.");
         office.erase("c-17");
-
         Verdict.same(
                 List.of(withAda),
                 office.files("c-18"),
