@@ -59,7 +59,7 @@ class E04PutTheChangeIntoItTest {
     void underwritingDoesNotNotice(TestReporter reporter) {
         insurer.customerManagement().goDown();
         var failure = Failure.of(() -> on(ADA, HILL_STREET, LAKE_ROAD));
-        Drawn.note("underwriting", "inspects: " + (inspections().isEmpty() ? "nobody" : "Ada"));
+        Drawn.note("underwriting", failure.isPresent() ? "asks in vain" : "goes on");
         reporter.publishEntry(
                 "what happened",
                 "customer management is down\nAda moves to the lake\nthe event says: 12 Lake Road\n"
@@ -139,7 +139,8 @@ class E04PutTheChangeIntoItTest {
         for (int[] size : new int[][] {{3, 2}, {2, 5}, {1, 1}, {0, 4}, {4, 0}, {5, 7}, {12, 9}}) {
             assertPrediction(
                     "Each new listener adds its questions.",
-                    "%s, each asking about %s".formatted(some(size[0], "listener"), some(size[1], "change")),
+                    "%s, each asking about %s"
+                            .formatted(some(size[0], "listener"), some(size[1], "change")),
                     () -> Prediction.thin(size[0], size[1]),
                     LoadOnUpstream.ofThinOnes(size[0], size[1]));
         }

@@ -10,9 +10,11 @@ import static insurance.Verdict.comesOut;
 import static insurance.Verdict.same;
 import static insurance.Verdict.works;
 
+import insurance.customer.contract.AddressChanged;
 import insurance.quoting.IdempotentConsumer;
 import java.util.ArrayList;
 import java.util.List;
+import messaging.Envelope;
 import messaging.UpstreamDownException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -73,12 +75,12 @@ class E05WhenUpstreamIsDownTest {
         var move = moves.of(ADA);
         quoting.getsNoAnswer();
         for (int delivery = 1; delivery <= 10; delivery++) {
-            Moves.inVain(() -> consumer.accept(move));
+            Moves.inVain(() -> deliver(move));
         }
         quoting.hasAFullDisk();
-        Moves.inVain(() -> consumer.accept(move));
+        Moves.inVain(() -> deliver(move));
         quoting.isFine();
-        consumer.accept(move);
+        deliver(move);
 
         same(
                 "All deliveries so far have failed, and none led to a quote. So this time there should be one.",
@@ -92,9 +94,9 @@ class E05WhenUpstreamIsDownTest {
     void failedWhileAnotherWasDone() {
         var adas = moves.of(ADA);
         quoting.getsNoAnswer();
-        Moves.inVain(() -> consumer.accept(adas));
+        Moves.inVain(() -> deliver(adas));
         quoting.isFine();
-        var refusal = Failure.of(() -> consumer.accept(moves.of(GRACE)));
+        var refusal = Failure.of(() -> deliver(moves.of(GRACE)));
 
         works("Ada's move has failed, and Grace's was refused. Nothing is wrong with it.", refusal);
         same(
@@ -102,8 +104,8 @@ class E05WhenUpstreamIsDownTest {
                 quoting.quotes(),
                 "quote for Grace");
 
-        consumer.accept(adas);
-        consumer.accept(moves.of(ALAN));
+        deliver(adas);
+        deliver(moves.of(ALAN));
 
         same(
                 "An id says which event it is, and not how far we are. So Ada's is still to do, and so is Alan's.",
@@ -157,7 +159,7 @@ class E05WhenUpstreamIsDownTest {
     void theFailureComesOut() {
         quoting.getsNoAnswer();
 
-        var failure = Failure.of(() -> consumer.accept(moves.of(ADA)));
+        var failure = Failure.of(() -> deliver(moves.of(ADA)));
 
         comesOut(
                 "Quoting failed, and the queue takes the event as done. So Ada never gets her quote.",
@@ -175,12 +177,12 @@ class E05WhenUpstreamIsDownTest {
     @DisplayName("a second delivery leads to no second quote")
     void doneIsDone() {
         var move = moves.of(ADA);
-        consumer.accept(move);
-        consumer.accept(moves.of(GRACE));
+        deliver(move);
+        deliver(moves.of(GRACE));
 
         works(
                 "A second delivery is normal. If a failure comes out, the queue delivers again, forever.",
-                Failure.of(() -> consumer.accept(Moves.deliveredAgain(move))));
+                Failure.of(() -> deliver(Moves.deliveredAgain(move))));
         same(
                 "The queue delivered Ada's move a second time. It is still the same move, with one quote.",
                 quoting.quotes(),
@@ -194,14 +196,14 @@ class E05WhenUpstreamIsDownTest {
     @DisplayName("an event stays done, however much has happened since")
     void doneStaysDone() {
         var move = moves.of(ADA);
-        consumer.accept(move);
+        deliver(move);
         for (int other = 1; other <= 1000; other++) {
-            consumer.accept(moves.of(ALAN));
+            deliver(moves.of(ALAN));
         }
         quoting.getsNoAnswer();
-        Moves.inVain(() -> consumer.accept(moves.of(GRACE)));
+        Moves.inVain(() -> deliver(moves.of(GRACE)));
         quoting.isFine();
-        consumer.accept(Moves.deliveredAgain(move));
+        deliver(Moves.deliveredAgain(move));
 
         same(
                 "Ada's move came again, a thousand moves and one failure later. That late is not too late.",
@@ -216,7 +218,7 @@ class E05WhenUpstreamIsDownTest {
     void eachHasItsOwnMemory() {
         QuotingInTrouble elsewhere = new QuotingInTrouble();
         var move = moves.of(ADA);
-        consumer.accept(move);
+        deliver(move);
         new IdempotentConsumer(elsewhere).accept(move);
 
         same(
@@ -237,5 +239,9 @@ class E05WhenUpstreamIsDownTest {
                 quoting.quotes(),
                 "quote for Ada",
                 "quote for Grace");
+    }
+
+    private void deliver(Envelope<AddressChanged> move) {
+        Drawn.gets("quoting", move, () -> consumer.accept(move));
     }
 }

@@ -36,6 +36,7 @@ class E02StoredAndSaidTest extends StoredAndSaidDetails {
         List<String> apart = new ArrayList<>();
         forEachCut(
                 cut -> {
+                    Drawn.part("try " + cut);
                     room.powerFailsAfter(cut);
                     untilItFails(() -> adaMovesTo(LAKE_ROAD));
                     boolean powerFailed = room.powerIsBack();

@@ -201,7 +201,7 @@ class E07TheMoveThatWasDroppedTest {
             return "no quote";
         }
         int before = quotes.size();
-        quoting.on(event);
+        Drawn.gets("quoting", event, () -> quoting.on(event));
         newest.put(event.customerId(), event.version());
         List<String> made = quotes.subList(before, quotes.size());
         String answer = made.isEmpty() ? "no quote" : made.getLast().replaceFirst("Ada: ", "");

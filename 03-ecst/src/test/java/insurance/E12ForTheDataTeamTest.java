@@ -5,6 +5,7 @@ import static insurance.People.LAKE_ROAD;
 import static insurance.People.MILL_LANE;
 import static insurance.People.RIVER_WALK;
 
+import insurance.dataplatform.Row;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "3.12",
@@ -30,6 +32,7 @@ class E12ForTheDataTeamTest extends ForTheDataTeamDetails {
     void noInventedEnd(TestReporter reporter) {
         hear(registered, toMillLane);
         List<String> lines = linesOf("c-17");
+        history.rows("c-17").forEach(E12ForTheDataTeamTest::draw);
         Optional<String> onDay7 = livedIn(7);
 
         reporter.publishEntry(
@@ -103,6 +106,12 @@ class E12ForTheDataTeamTest extends ForTheDataTeamDetails {
                 row(1, HILL_STREET, 1, 5, false),
                 row(2, LAKE_ROAD, 5, null, true));
         assertMissing("The registration has turned up. Nothing is missing any more.");
+    }
+
+    private static void draw(Row row) {
+        Long from = row.knownFrom().map(ForTheDataTeamDetails::dayOf).orElse(null);
+        Long until = row.knownTo().map(ForTheDataTeamDetails::dayOf).orElse(null);
+        Drawn.known("version " + row.version(), row.street(), from, until);
     }
 
     /** Where the table says that Ada lived on this day; empty if it does not say that. */

@@ -52,7 +52,6 @@ abstract class ForTheDataTeamDetails {
         assertRows(
                 "Ada registered on day 1 and lives on the hill. Nobody knows of an end.",
                 row(1, HILL_STREET, 1, null, true));
-
         hear(toTheLake, toMillLane);
         assertRows(
                 "Where Ada lived before is history, and history is what the table is for. Each row ends when the next version begins.",
@@ -129,7 +128,6 @@ abstract class ForTheDataTeamDetails {
                 row(2, LAKE_ROAD, 5, 9, false),
                 row(3, MILL_LANE, 9, 8, false),
                 row(4, RIVER_WALK, 8, null, true));
-        assertMissing("All four versions of Ada came. None is missing.");
     }
 
     @Test
@@ -189,9 +187,7 @@ abstract class ForTheDataTeamDetails {
 
     @SafeVarargs
     final void hear(Envelope<CustomerEvent>... envelopes) {
-        for (Envelope<CustomerEvent> envelope : envelopes) {
-            history.hear(envelope);
-        }
+        List.of(envelopes).forEach(history::hear);
     }
 
     void assertRows(String damage, Row... expected) {
@@ -243,8 +239,12 @@ abstract class ForTheDataTeamDetails {
         return Instant.parse("2026-03-01T09:00:00Z").plus(Duration.ofDays(day - 1L));
     }
 
+    static long dayOf(Instant instant) {
+        return 1 + Duration.between(instant(1), instant).toDays();
+    }
+
     private static String day(Instant instant) {
-        long day = 1 + Duration.between(instant(1), instant).toDays();
+        long day = dayOf(instant);
         return day >= 1 && day <= 31 ? "day " + day : instant.toString();
     }
 }

@@ -64,9 +64,10 @@ class E01ALedgerAndGitTest {
                         """,
                         ada.balanceOn(END_OF_JANUARY))
                 .isEqualTo(435);
-        assertThat(ada.balanceOn(TODAY.minusDays(1)))
-                .as("The mistake was put right on 10 February. On the 9th the balance was wrong.")
-                .isEqualTo(435);
+        Verdict.same(
+                435,
+                ada.balanceOn(TODAY.minusDays(1)),
+                "The mistake was put right on 10 February. On the 9th the balance was wrong.");
     }
 
     @Test
@@ -109,13 +110,13 @@ class E01ALedgerAndGitTest {
     void todaysBalance() {
         ada.putRight(1, 240, TODAY, REASON);
 
-        assertThat(ada.balanceOn(TODAY))
-                .as("Ada owes 240 for her house and 15 for the courier.")
-                .isEqualTo(255);
+        Verdict.same(
+                255, ada.balanceOn(TODAY), "Ada owes 240 for her house and 15 for the courier.");
         ada.putRight(2, 5, TODAY.plusDays(1), "the letter went by post");
-        assertThat(ada.balanceOn(TODAY.plusDays(1)))
-                .as("Another entry was put right a day later: 5 instead of 15.")
-                .isEqualTo(245);
+        Verdict.same(
+                245,
+                ada.balanceOn(TODAY.plusDays(1)),
+                "Another entry was put right a day later: 5 instead of 15.");
     }
 
     @Test
@@ -127,9 +128,7 @@ class E01ALedgerAndGitTest {
 
         ada.putRight(3, -80, TODAY, "one month more");
 
-        assertThat(ada.balanceOn(TODAY))
-                .as("Ada owed 435, and got 80 back instead of 60.")
-                .isEqualTo(355);
+        Verdict.same(355, ada.balanceOn(TODAY), "Ada owed 435, and got 80 back instead of 60.");
     }
 
     private static List<Integer> amounts(List<Entry> entries) {

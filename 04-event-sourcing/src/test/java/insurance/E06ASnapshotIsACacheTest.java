@@ -41,8 +41,8 @@ class E06ASnapshotIsACacheTest extends ASnapshotIsACacheDetails {
                     MOVED,
                     shown,
                     ("The store came back from a backup, and Ada's stream has two events. The"
-                         + " customer database shows a file that never was: it believes its"
-                         + " snapshot of version %s.")
+                                    + " customer database shows a file that never was: it believes its"
+                                    + " snapshot of version %s.")
                             .formatted(version),
                     "How could it notice?");
             assertSnapshot(

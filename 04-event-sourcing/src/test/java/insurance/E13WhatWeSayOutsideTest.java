@@ -145,9 +145,10 @@ class E13WhatWeSayOutsideTest {
     void nothingNew() {
         happened(ada("paul"));
 
-        assertThat(new Spokesperson(store.readOnly()).newsAfter(1))
-                .as("Nothing has happened after position 1. So there is nothing to say.")
-                .isEmpty();
+        Verdict.same(
+                List.of(),
+                new Spokesperson(store.readOnly()).newsAfter(1),
+                "Nothing has happened after position 1. So there is nothing to say.");
     }
 
     @Test

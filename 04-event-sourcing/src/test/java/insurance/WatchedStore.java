@@ -89,8 +89,7 @@ final class WatchedStore<E> implements EventStore<E> {
         appends++;
         for (Rival<E> rival : rivals) {
             if (rival.before() == appends) {
-                Drawn.by(
-                        "the other clerk", () -> happened(rival.streamId(), rival.event()));
+                Drawn.by("the other clerk", () -> happened(rival.streamId(), rival.event()));
             }
         }
         try {

@@ -37,12 +37,14 @@ abstract class WhoDeploysFirstDetails {
     void asItIs() {
         MessageReader reader = new MessageReader(NEW_MESSAGE, NEW_READER);
 
-        assertThat(Verdict.outcome(() -> reader.number("year-built")))
-                .as("The message says 1932. That is the number to read.")
-                .isEqualTo(1932);
-        assertThat(Verdict.outcome(() -> reader.textOr("heating", "unknown")))
-                .as("The message says how the house is heated: with oil.")
-                .isEqualTo("oil");
+        Verdict.answers(
+                1932,
+                () -> reader.number("year-built"),
+                "The message says 1932. That is the number to read.");
+        Verdict.answers(
+                "oil",
+                () -> reader.textOr("heating", "unknown"),
+                "The message says how the house is heated: with oil.");
         for (int odd : List.of(0, -1)) {
             MessageReader oddOne =
                     new MessageReader(with("floor-area", Integer.toString(odd)), OLD_READER);
@@ -66,9 +68,10 @@ abstract class WhoDeploysFirstDetails {
     void notNeeded() {
         MessageReader reader = new MessageReader(OLD_MESSAGE, NEW_READER);
 
-        assertThat(Verdict.outcome(() -> reader.textOr("heating", "not said")))
-                .as("The old message says nothing about the heating, and that is allowed.")
-                .isEqualTo("not said");
+        Verdict.answers(
+                "not said",
+                () -> reader.textOr("heating", "not said"),
+                "The old message says nothing about the heating, and that is allowed.");
     }
 
     @Test

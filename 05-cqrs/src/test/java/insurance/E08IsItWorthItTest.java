@@ -33,7 +33,7 @@ class E08IsItWorthItTest {
 
     @Test
     @Order(1)
-    @DisplayName("the price in work is one more write for each read model")
+    @DisplayName("the price in work is how often events are written down")
     void writes(TestReporter reporter) {
         reporter.publishEntry("what happened", predictedAndMeasured(3, 3));
         for (Size size : Size.many()) {

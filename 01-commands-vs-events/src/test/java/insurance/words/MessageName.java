@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The name of a message, read as English. It knows the verbs of an insurer's office and their past tense, also where that does not end in "-ed".
+ * The name of a message, read as English. It knows the verbs of an insurer's office and their past
+ * tense, also where that does not end in "-ed".
  */
 public record MessageName(String name) {
 

@@ -28,7 +28,10 @@ public final class DeadLetters implements Consumer<Envelope<AddressChangedFromTo
     }
 
     /**
-     * Hands the event to quoting. The first two failures with a letter come out, themselves or as a cause, so the queue delivers it again. With the third the letter is parked, and accept returns. A customer's quotes are made in the order of her letters: the next ones are parked behind a parked one. Other customers do not wait.
+     * Hands the event to quoting. The first two failures with a letter come out, themselves or as a
+     * cause, so the queue delivers it again. With the third the letter is parked, and accept
+     * returns. A customer's quotes are made in the order of her letters: the next ones are parked
+     * behind a parked one. Other customers do not wait.
      */
     @Override
     public void accept(Envelope<AddressChangedFromTo> envelope) {
