@@ -31,8 +31,9 @@ public interface EventLog<E> {
     List<Recorded<E>> readAll(long afterPosition, int most);
 
     /**
-     * All of these events, to be walked through in a loop. They are read page by page on the way, so
-     * that a long log does not fill the memory. An event that is appended meanwhile may come too.
+     * All of these events, to be walked through in a loop. They are read page by page on the way,
+     * so that a long log does not fill the memory. An event that is appended meanwhile may come
+     * too.
      */
     default Iterable<Recorded<E>> readAll(long afterPosition) {
         return () -> new PageByPage<>(this, afterPosition);

@@ -203,8 +203,7 @@ class TheDayCanFailTest {
         void lesson() {
             workbook.replace(LESSON, "About 16 minutes", "About an hour");
 
-            assertFound(
-                    workbook.totals(), "01-letters/README.md: should say: About 16 minutes");
+            assertFound(workbook.totals(), "01-letters/README.md: should say: About 16 minutes");
         }
 
         @Test

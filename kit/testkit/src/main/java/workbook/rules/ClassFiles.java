@@ -15,7 +15,8 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 /**
- * The part of class files that ArchUnit does not show. It is the text in the file, and the constant pool's classes, as the JDK's own jdeps reads them.
+ * The part of class files that ArchUnit does not show. It is the text in the file, and the constant
+ * pool's classes, as the JDK's own jdeps reads them.
  */
 final class ClassFiles {
 
