@@ -42,7 +42,7 @@ final class StoryDrawing {
         return spans(lines).or(() -> timeline(lines)).or(() -> bars(lines));
     }
 
-    /** Rows that say from which day to which they are, or that this is not known. */
+    /** Rows that say their first and last day, or that this is not known. */
     private static Optional<Picture> spans(List<String> lines) {
         List<Seen> spans = new ArrayList<>();
         for (String line : lines) {

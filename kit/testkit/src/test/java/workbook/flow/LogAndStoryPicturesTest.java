@@ -104,7 +104,7 @@ class LogAndStoryPicturesTest {
     }
 
     @Test
-    @DisplayName("of rows leaves an end open that nobody knows")
+    @DisplayName("of rows leaves an unknown end open")
     void rows() {
         Picture picture =
                 StoryDrawing.figures(
