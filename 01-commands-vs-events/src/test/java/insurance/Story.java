@@ -21,7 +21,8 @@ final class Story {
 
     /** What a person calls this customer. */
     static String name(String customerId) {
-        return Map.of(ADA, "Ada", GRACE, "Grace").getOrDefault(String.valueOf(customerId), customerId);
+        return Map.of(ADA, "Ada", GRACE, "Grace")
+                .getOrDefault(String.valueOf(customerId), customerId);
     }
 
     /** Numbers the envelopes from m1, on the morning of 2 March 2026. */

@@ -29,7 +29,7 @@ final class DataPlatform {
         return insurer.customers();
     }
 
-    /** A customer moves, a minute after the move before, and the data platform hears of it. */
+    /** A customer moves, a minute after the move before, and the data platform gets the event. */
     Envelope<AddressChanged> hears(String customerId, Address address) {
         minutes++;
         return hearsOfMoveAt(minutes, customerId, address);

@@ -115,8 +115,7 @@ class E01AnnounceTest {
         customerManagement.move(ADA, Homes.at(LAKE_ROAD));
 
         same(
-                "The event does not say where Ada lives now, so the file has to: with the new"
-                        + " address, and all else as before.",
+                "The file has to say where Ada lives now: with the new address, and all else as before.",
                 file(ADA),
                 "Ada, 12 Lake Road in Newtown, ada@example.org, built 2005, 80 m²");
         same(

@@ -158,7 +158,6 @@ class E02ListenThenAskTest {
         sister.openQuoting();
         insurer.moveAndDeliver(ADA, LAKE_ROAD);
         sister.moveAndDeliver(ADA, LAKE_ROAD);
-
         same(
                 "Two insurers have a quoting each, and one changes what the other does. Is there a static field?",
                 sister.saidByQuoting(QuoteMade.class),
@@ -168,7 +167,7 @@ class E02ListenThenAskTest {
     @Test
     @Order(6)
     @Guard
-    @DisplayName("each event leads to a quote that is announced, and communications is to send it")
+    @DisplayName("each event leads to a quote and to a command to send it")
     void announcedAndSent() {
         insurer.move(GRACE, HIGH_STREET);
         insurer.moveAndDeliver(GRACE, RIVER_WALK);
@@ -196,7 +195,7 @@ class E02ListenThenAskTest {
     @Test
     @Order(7)
     @Guard
-    @DisplayName("one delivery leads to one question from each system, and to one e-mail")
+    @DisplayName("one delivery leads to one question from each system")
     void oneDeliveryOneQuestion() {
         insurer.moveAndDeliver(ADA, LAKE_ROAD);
 
@@ -238,7 +237,7 @@ class E02ListenThenAskTest {
                                 .butTheirContracts(
                                         "insurance.customer.contract",
                                         "insurance.communications.contract"))
-                .because("an event and a query are all that it needs; all else may change")
+                .because("an event and a query are all that it needs")
                 .check(OurClasses.ALL);
     }
 

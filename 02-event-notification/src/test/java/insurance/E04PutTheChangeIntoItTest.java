@@ -59,7 +59,7 @@ class E04PutTheChangeIntoItTest {
     void underwritingDoesNotNotice(TestReporter reporter) {
         insurer.customerManagement().goDown();
         var failure = Failure.of(() -> on(ADA, HILL_STREET, LAKE_ROAD));
-        Drawn.note("underwriting", "inspects: " + (inspections().isEmpty() ? "nobody" : "Ada"));
+        Drawn.note("underwriting", failure.isPresent() ? "asks in vain" : "goes on");
         reporter.publishEntry(
                 "what happened",
                 "customer management is down\nAda moves to the lake\nthe event says: 12 Lake Road\n"
@@ -107,7 +107,7 @@ class E04PutTheChangeIntoItTest {
             assertPrediction(
                     "A listener that has all it needs does not ask.",
                     "%s, %s of them missing a field, and %s"
-                            .formatted(listeners(size[0]), size[1], changes(size[2])),
+                            .formatted(some(size[0], "listener"), size[1], some(size[2], "change")),
                     () -> Prediction.richer(size[0], size[1], size[2]),
                     LoadOnUpstream.ofRicherOnes(size[0], size[1], size[2]));
         }
@@ -123,8 +123,8 @@ class E04PutTheChangeIntoItTest {
                     "A listener that fails gets the event again, and asks again.",
                     "%s and %s, each listener fails with each change %s"
                             .formatted(
-                                    listeners(size[0]),
-                                    changes(size[1]),
+                                    some(size[0], "listener"),
+                                    some(size[1], "change"),
                                     size[2] == 1 ? "once" : size[2] + " times"),
                     () -> Prediction.thinOnABadDay(size[0], size[1], size[2]),
                     LoadOnUpstream.ofThinOnesOnABadDay(size[0], size[1], size[2]));
@@ -139,7 +139,8 @@ class E04PutTheChangeIntoItTest {
         for (int[] size : new int[][] {{3, 2}, {2, 5}, {1, 1}, {0, 4}, {4, 0}, {5, 7}, {12, 9}}) {
             assertPrediction(
                     "Each new listener adds its questions.",
-                    "%s, each asking about %s".formatted(listeners(size[0]), changes(size[1])),
+                    "%s, each asking about %s"
+                            .formatted(some(size[0], "listener"), some(size[1], "change")),
                     () -> Prediction.thin(size[0], size[1]),
                     LoadOnUpstream.ofThinOnes(size[0], size[1]));
         }
@@ -242,11 +243,7 @@ class E04PutTheChangeIntoItTest {
                 .isEqualTo(counted);
     }
 
-    private static String listeners(int number) {
-        return number + (number == 1 ? " listener" : " listeners");
-    }
-
-    private static String changes(int number) {
-        return number + (number == 1 ? " change" : " changes");
+    private static String some(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

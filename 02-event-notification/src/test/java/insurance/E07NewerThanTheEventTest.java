@@ -64,7 +64,6 @@ class E07NewerThanTheEventTest {
         move(ADA, LAKE_ROAD, HIGH_STREET);
         var failure = Failure.of(insurer::deliverAll);
         reporter.publishEntry("what happened", story());
-
         works(
                 "An overtaken move is not a failure. The queue would deliver it again forever.",
                 failure);
@@ -82,7 +81,6 @@ class E07NewerThanTheEventTest {
         move(ADA, LAKE_ROAD, HIGH_STREET);
         insurer.deliverAll();
         var handedOut = quoting.overtaken();
-
         same(
                 "Ada gets no quote for Lake Road. Quoting should not pass that over in silence.",
                 handedOut.stream().map(InWords::told).toList(),
@@ -206,7 +204,6 @@ class E07NewerThanTheEventTest {
         List<String> overtaken = overtaken();
         printerIsBroken = false;
         insurer.queue().deliverAll();
-
         comesOut(
                 "The queue will not deliver again, and Ada's quote is lost.",
                 noAnswer,

@@ -126,7 +126,7 @@ class E08FollowTheFlowTest {
     @Test
     @Order(5)
     @Guard
-    @DisplayName("each envelope says who says what, about whom, and when")
+    @DisplayName("each envelope is about its own message")
     void theOutsideOfTheLetter() {
         List<Envelope<?>> written = new ArrayList<>();
         var failure = Failure.of(() -> writeTwo(written));

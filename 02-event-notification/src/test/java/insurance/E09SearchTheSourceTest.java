@@ -37,8 +37,7 @@ import workbook.flow.Drawn;
         edit = "src/test/java/insurance/catalogue/EventCatalogue.java",
         claims = {"D6", "D10"},
         remember =
-                "One name for one event makes the flow searchable in the source; an event catalogue"
-                        + " lists what is written, not what runs.")
+                "One name for one event makes the flow searchable. An event catalogue lists what is written, not what runs.")
 @Timeout(30)
 class E09SearchTheSourceTest {
 
@@ -54,9 +53,9 @@ class E09SearchTheSourceTest {
         String[] both = line.replaceFirst("AddressChanged ", "").split(" → ");
         reporter.publishEntry(
                 "what happened",
-                "Who publishes AddressChanged?\n  "
+                "Publishers of AddressChanged:\n  "
                         + both[0]
-                        + "\nWho subscribes?\n  "
+                        + "\nSubscribers:\n  "
                         + both[both.length - 1]);
 
         assertCatalogue(
@@ -66,7 +65,7 @@ class E09SearchTheSourceTest {
                 """
                 AddressChanged       customer → dataplatform, quoting
                 QuoteMade            quoting → dataplatform
-                QuoteSent            communications → nobody""");
+                QuoteSent            communications → no system""");
     }
 
     @Test
@@ -78,7 +77,7 @@ class E09SearchTheSourceTest {
                 "The archive gets its events from others. It neither makes one nor asks the bus for"
                         + " any. And LabelPrinted only sounds like one.",
                 """
-                AddressChanged       customer → nobody""");
+                AddressChanged       customer → no system""");
     }
 
     @Test
@@ -94,8 +93,8 @@ class E09SearchTheSourceTest {
                 "synonyms",
                 "Underwriting has its own word for the move. The catalogue cannot know that, and shows two events.",
                 """
-                AddressChanged       customer → nobody
-                CustomerMoved        nobody → underwriting""");
+                AddressChanged       customer → no system
+                CustomerMoved        no system → underwriting""");
     }
 
     @Test
@@ -115,7 +114,7 @@ class E09SearchTheSourceTest {
                 "The catalogue works for the samples, and misses something in"
                         + " src/main/java/insurance/communications.",
                 lines(EventCatalogue.of(given, "insurance")),
-                "QuoteSent            communications → nobody");
+                "QuoteSent            communications → no system");
     }
 
     @Test
@@ -173,6 +172,7 @@ class E09SearchTheSourceTest {
 
     private static void assertCatalogue(String sample, String damage, String expected) {
         String catalogue = catalogue(sample);
+        draw(catalogue, expected);
         same(
                 damage + " The insurer is in src/test/java/samples/" + sample + ".",
                 catalogue.lines().toList(),

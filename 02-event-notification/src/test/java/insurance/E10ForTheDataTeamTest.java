@@ -117,7 +117,7 @@ class E10ForTheDataTeamTest {
 
     @Test
     @Order(5)
-    @DisplayName("a night that fails writes nothing, and the next one has the moves of both days")
+    @DisplayName("the night after a failed one has the moves of both days")
     void theNightThatFails() {
         platform.hears(ADA, LAKE_ROAD);
         platform.hears(ALAN, RIVER_WALK);

@@ -17,10 +17,10 @@ import workbook.flow.Drawn;
 final class FileWhenAnnounced implements MessageQueue {
 
     private final List<Address> seen = new ArrayList<>();
-    private Supplier<Address> file;
+    private Supplier<List<Address>> file = List::of;
 
     void lookInto(Supplier<Address> customersFile) {
-        file = customersFile;
+        file = () -> List.of(customersFile.get());
     }
 
     List<Address> addresses() {
@@ -29,13 +29,15 @@ final class FileWhenAnnounced implements MessageQueue {
 
     @Override
     public void put(Envelope<?> envelope) {
-        Address answer = file.get();
-        seen.add(answer);
+        List<Address> answers = file.get();
+        seen.addAll(answers);
         Drawn.puts(envelope);
-        Drawn.gets(
-                "quoting",
-                envelope,
-                () -> Drawn.asks("quoting", envelope.source(), "customer", answer));
+        for (Address answer : answers) {
+            Drawn.gets(
+                    "quoting",
+                    envelope,
+                    () -> Drawn.asks("quoting", envelope.source(), "customer", answer));
+        }
     }
 
     @Override

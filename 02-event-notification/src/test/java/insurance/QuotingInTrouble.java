@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import messaging.UpstreamDownException;
 import workbook.flow.Drawn;
 
-/** A quoting that notes for whom it has made a quote, and that can be told to fail. */
+/** A quoting that notes for whom it has made a quote, and that can be made to fail. */
 final class QuotingInTrouble implements Consumer<AddressChanged> {
 
     private final List<String> attempts = new ArrayList<>();

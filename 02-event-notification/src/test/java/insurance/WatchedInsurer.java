@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import messaging.CommandBus;
 import messaging.Envelopes;
 import messaging.EventBus;
@@ -217,25 +215,5 @@ final class WatchedInsurer {
     /** What arrived at one system. */
     List<String> arrivalsAt(String system) {
         return arrivals().stream().filter(it -> it.endsWith(" at " + system)).toList();
-    }
-
-    /** Which system has asked which, to be read by a person. */
-    String questions() {
-        return lines(flow.questions().stream().map(Flow.Question::toString));
-    }
-
-    /** Which consumers failed, and how, to be read by a person. */
-    String failures() {
-        return lines(failures.inWords().stream());
-    }
-
-    /** All that was said and asked, to be read by a person. */
-    String story() {
-        return lines(flow.toString().lines());
-    }
-
-    private static String lines(Stream<String> all) {
-        String lines = all.map(line -> "  " + line).collect(Collectors.joining("\n"));
-        return lines.isEmpty() ? "  nothing" : lines;
     }
 }

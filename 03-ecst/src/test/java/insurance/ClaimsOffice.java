@@ -6,30 +6,38 @@ import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import messaging.EventBus;
 
 /** Claims, with its printer, and what happens around it while it joins. */
 final class ClaimsOffice {
 
+    /** Knows nothing of the rest: claims holds it, and its memory is looked into. */
+    private static final class Printer implements Consumer<PolicyHolder> {
+
+        private final List<String> cards = new ArrayList<>();
+        private int jams;
+
+        @Override
+        public void accept(PolicyHolder card) {
+            if (jams > 0) {
+                jams--;
+                throw new IllegalStateException("paper jam");
+            }
+            cards.add(People.nameOf(card.customerId()) + ", " + card.street());
+        }
+    }
+
+    private final Printer printer = new Printer();
     private final Post post = new Post();
     private final EventBus customerManagement = post.messaging.eventsOf("customer");
-    private final List<String> cards = new ArrayList<>();
-    private PolicyHolders holders = new PolicyHolders(this::print);
-    private int paperJams;
+    private PolicyHolders holders = new PolicyHolders(printer);
 
     final CustomersTopic topic = new CustomersTopic(customerManagement);
 
-    private void print(PolicyHolder card) {
-        if (paperJams > 0) {
-            paperJams--;
-            throw new IllegalStateException("paper jam");
-        }
-        cards.add(People.nameOf(card.customerId()) + ", " + card.street());
-    }
-
     /** The printer fails once. */
     void jamOnce() {
-        paperJams = 1;
+        printer.jams = 1;
     }
 
     /** It happens, and it is in the log. */
@@ -55,7 +63,7 @@ final class ClaimsOffice {
 
     /** A second office joins, and from now on it is the one that is looked at. */
     void openInNewtown() {
-        holders = new PolicyHolders(this::print);
+        holders = new PolicyHolders(printer);
         holders.join(post.messaging.eventsOf("claims in Newtown"), topic);
         deliver();
     }
@@ -65,12 +73,12 @@ final class ClaimsOffice {
     }
 
     List<String> cards() {
-        return cards;
+        return printer.cards;
     }
 
     /** What claims itself remembers; the printed cards are out of the house. */
     List<String> remembers(String... words) {
-        cards.clear();
+        printer.cards.clear();
         return Memory.of(holders).found(words);
     }
 

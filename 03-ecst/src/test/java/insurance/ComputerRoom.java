@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import messaging.Envelope;
 import messaging.Message;
 import messaging.MessageQueue;
+import workbook.flow.Drawn;
 
 /**
  * What customer management works with: its database, and a line to the insurer's queue. The queue
@@ -170,6 +171,7 @@ final class ComputerRoom implements CustomerDatabase, MessageQueue {
         if (stepsUntilDark == 0) {
             lastStep = step + (inTransaction ? ", in an unfinished transaction" : "");
             dark = true;
+            Drawn.note("customer", "⚡ after this: " + lastStep);
             throw new PowerCut();
         }
     }

@@ -18,8 +18,7 @@ import java.util.List;
 final class CustomerFiles {
 
     static final Email TO_ADA = new Email("ada@example.org", "Your quote Q1: 480 euros a year");
-    static final Email TO_THE_COUNTESS =
-            new Email("countess@example.org", "Welcome, Ada Lovelace");
+    static final Email TO_THE_COUNTESS = new Email("countess@example.org", "Welcome, Ada Lovelace");
     static final Email TO_GRACE = new Email("grace@example.org", "Your quote Q2: 270 euros a year");
 
     /** All that either of them ever got about Ada. */
@@ -69,6 +68,11 @@ final class CustomerFiles {
         return inside(ABOUT_ADA);
     }
 
+    /** Whether a system still has something of her inside. */
+    boolean holds(String system) {
+        return insideAboutAda().stream().anyMatch(it -> it.startsWith(system));
+    }
+
     List<String> inside(String... words) {
         List<String> inside = new ArrayList<>();
         Memory.of(communications).found(words).forEach(it -> inside.add("communications: " + it));
@@ -79,7 +83,7 @@ final class CustomerFiles {
     void assertNoErrorInComingLate(Runnable late) {
         Verdict.works(
                 late,
-                "Ada is erased, and then something about her came late. The system failed, so the queue brings it again, forever.");
+                "Ada is erased, and something about her came late. A system failed: the queue brings it forever.");
     }
 
     void assertForgotten(String situation) {
@@ -87,7 +91,7 @@ final class CustomerFiles {
                 () -> shown("c-17"),
                 "The files were asked about a customer that they do not know, and failed.");
         Verdict.nothing(
-                shown("c-17"), situation + " The files still show her data to anybody who asks.");
+                shown("c-17"), situation + " The files still show her data.");
         Verdict.nothing(
                 insideAboutAda(),
                 situation + " The files show nothing, but her data is still inside.");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "3.2",
@@ -35,10 +36,17 @@ class E02StoredAndSaidTest extends StoredAndSaidDetails {
         List<String> apart = new ArrayList<>();
         forEachCut(
                 cut -> {
+                    Drawn.part("try " + cut);
                     room.powerFailsAfter(cut);
                     untilItFails(() -> adaMovesTo(LAKE_ROAD));
                     boolean powerFailed = room.powerIsBack();
                     theRelayRuns();
+                    Drawn.shows(
+                            "power fails: " + cut,
+                            "Ada's file",
+                            inTheFile(),
+                            "quoting knows",
+                            knownToQuoting());
                     tries.add("%-16s%s".formatted(inTheFile(), knownToQuoting()));
                     if (!inTheFile().equals(knownToQuoting())) {
                         apart.add(twoStories());

@@ -34,7 +34,7 @@ import workbook.Guard;
         edit = "src/main/java/insurance/quoting/OfferDesk.java",
         claims = "E5",
         remember =
-                "Eventually consistent: an answer may be old, so it says its version, and both are replaced in one step.")
+                "Eventually consistent: an answer may be old, so it says its version. Replace both in one step.")
 class E08EventuallyConsistentTest {
 
     private static final CustomerEvent REGISTERED = new CustomerRegistered(1, ADA);
@@ -55,8 +55,7 @@ class E08EventuallyConsistentTest {
 
     @Test
     @Order(1)
-    @DisplayName(
-            "a call while a move is written gets the old offer or the new one, never a mixture")
+    @DisplayName("a call while a move is written gets the old or the new offer, never a mixture")
     void whileAMoveIsWritten(TestReporter reporter) {
         SameMoment.of(REGISTERED, desk -> desk.on(MOVED), callCentre::ask);
 
@@ -72,14 +71,13 @@ class E08EventuallyConsistentTest {
 
     @Test
     @Order(2)
-    @DisplayName(
-            "a move that comes while the desk answers is in the offer as a whole, or not at all")
+    @DisplayName("a move that comes while the desk answers is in the offer as a whole or not")
     void whileTheDeskAnswers() {
         SameMoment.of(REGISTERED, callCentre::ask, desk -> desk.on(MOVED));
 
         callCentre.assertNeverWithout();
         callCentre.assertNeverMixed(
-                "Ada's move came while the desk was answering her call. She got the price of one house with the version of another.",
+                "Ada's move came while the desk answered. She got the price of one house with the version of another.",
                 "What is read in one step?");
     }
 

@@ -85,7 +85,7 @@ class E09TheLateJoinerTest {
         claims.join();
 
         claims.assertKnown(
-                "Ada's move was delivered while claims was reading the log. Claims would visit the house that she has left.",
+                "Ada's move came while claims was reading the log. Claims would visit the house that she has left.",
                 ADA.at(LAKE_ROAD));
     }
 
@@ -126,7 +126,7 @@ class E09TheLateJoinerTest {
         Verdict.same(
                 List.of("Ada, 3 Hill Street", "Ada, 12 Lake Road", "Ada, 3 Hill Street"),
                 claims.cards(),
-                "Ada moved to the lake and back home. Then version 3 came late, and version 4 again. The cards are not one for each newer event.");
+                "Ada moved to the lake and back. Then older events came. The cards are not one for each newer event.");
         claims.assertKnown("Ada is back on the hill. Claims knows something else.", back);
         claims.assertNothingRefused();
     }
@@ -219,7 +219,7 @@ class E09TheLateJoinerTest {
         Verdict.same(
                 1,
                 claims.topic.readings(),
-                "Claims went back to the log after it had joined. That is another way to call back.");
+                "Claims reads the log more than once. That is another way to call back.");
     }
 
     @Test
@@ -237,6 +237,6 @@ class E09TheLateJoinerTest {
         Verdict.same(
                 List.of("Ada, 3 Hill Street", "Ada, 12 Lake Road"),
                 claims.cards(),
-                "The printer failed once at the card for Ada's move, and the queue brought the event again. The cards are not one for her registration and one for her move.");
+                "The printer failed once, and the event came again. The cards are not one for each of two events.");
     }
 }

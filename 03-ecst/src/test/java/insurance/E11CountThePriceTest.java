@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "3.11",
@@ -35,6 +36,12 @@ class E11CountThePriceTest {
     @DisplayName("states: how many travel, in events and in answers")
     void states(TestReporter reporter) {
         reporter.publishEntry("what happened", planAndCount());
+        for (Way way : Way.values()) {
+            String title = "states that travel, with " + nameOf(way);
+            int planned = Prediction.of(way).states();
+            int counted = counted(way).states();
+            Drawn.shows(title, "in the plan", planned, "in the run", counted);
+        }
         compare(
                 Costs::states,
                 "The line to the listeners is planned for %s states, with %s. In the run %s travel.",

@@ -28,6 +28,9 @@ final class People {
     static final CustomerState GRACE =
             new CustomerState("c-18", "Grace Hopper", "grace@example.org", MILL_LANE);
 
+    static final CustomerState CHARLES =
+            new CustomerState("c-19", "Charles Babbage", "charles@example.org", MILL_LANE);
+
     private People() {}
 
     /** A house without a garage. */
@@ -40,6 +43,7 @@ final class People {
         return switch (customerId) {
             case "c-17" -> "Ada";
             case "c-18" -> "Grace";
+            case "c-19" -> "Charles";
             default -> customerId;
         };
     }

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.accounting.Entry;
 import insurance.accounting.Ledger;
-
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-
 import workbook.Exercise;
 import workbook.Guard;
-
-import java.time.LocalDate;
-import java.util.List;
 
 @Exercise(
         number = "4.1",
@@ -67,14 +64,15 @@ class E01ALedgerAndGitTest {
                         """,
                         ada.balanceOn(END_OF_JANUARY))
                 .isEqualTo(435);
-        assertThat(ada.balanceOn(TODAY.minusDays(1)))
-                .as("The mistake was put right on 10 February. On the 9th the balance was wrong.")
-                .isEqualTo(435);
+        Verdict.same(
+                435,
+                ada.balanceOn(TODAY.minusDays(1)),
+                "The mistake was put right on 10 February. On the 9th the balance was wrong.");
     }
 
     @Test
     @Order(2)
-    @DisplayName("what is in the book stays in the book")
+    @DisplayName("an entry in the book stays in the book")
     void nothingIsErased() {
         ada.putRight(1, 240, TODAY, REASON);
 
@@ -98,7 +96,7 @@ class E01ALedgerAndGitTest {
                 .as("An entry was put right today. The book should say so in an entry of its own.")
                 .isNotEmpty();
         assertThat(added.stream().map(Entry::day))
-                .as("What was booked today should have today's date.")
+                .as("An entry that was booked today should have today's date.")
                 .containsOnly(TODAY);
         assertThat(added.stream().map(Entry::text))
                 .as("In a year an auditor asks why. The book should say it.")
@@ -112,13 +110,13 @@ class E01ALedgerAndGitTest {
     void todaysBalance() {
         ada.putRight(1, 240, TODAY, REASON);
 
-        assertThat(ada.balanceOn(TODAY))
-                .as("Ada owes 240 for her house and 15 for the courier.")
-                .isEqualTo(255);
+        Verdict.same(
+                255, ada.balanceOn(TODAY), "Ada owes 240 for her house and 15 for the courier.");
         ada.putRight(2, 5, TODAY.plusDays(1), "the letter went by post");
-        assertThat(ada.balanceOn(TODAY.plusDays(1)))
-                .as("Another entry was put right a day later: 5 instead of 15.")
-                .isEqualTo(245);
+        Verdict.same(
+                245,
+                ada.balanceOn(TODAY.plusDays(1)),
+                "Another entry was put right a day later: 5 instead of 15.");
     }
 
     @Test
@@ -130,9 +128,7 @@ class E01ALedgerAndGitTest {
 
         ada.putRight(3, -80, TODAY, "one month more");
 
-        assertThat(ada.balanceOn(TODAY))
-                .as("Ada owed 435, and got 80 back instead of 60.")
-                .isEqualTo(355);
+        Verdict.same(355, ada.balanceOn(TODAY), "Ada owed 435, and got 80 back instead of 60.");
     }
 
     private static List<Integer> amounts(List<Entry> entries) {

@@ -11,18 +11,15 @@ import insurance.quoting.offer.OfferEvent;
 import insurance.quoting.offer.OfferEvent.Offered;
 import insurance.quoting.offer.OfferEvent.Withdrawn;
 import insurance.quoting.offer.OfferRefusedException;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-
 import workbook.Exercise;
 import workbook.Guard;
 import workbook.flow.Drawn;
-
-import java.util.ArrayList;
-import java.util.List;
 
 @Exercise(
         number = "4.9",
@@ -31,7 +28,8 @@ import java.util.List;
         edit = "src/main/java/insurance/quoting/offer/OfferDecisions.java",
         claims = {"F7", "F9", "F10"},
         remember =
-                "What has left the house cannot be reverted. A compensating action makes up for it"
+                "A letter that has left the house cannot be reverted. A compensating action "
+                        + "makes up for it"
                         + " outside, and where rules end a person decides.")
 class E09TheWrongQuoteTest {
 
@@ -59,22 +57,22 @@ class E09TheWrongQuoteTest {
                         """,
                         String.join(", ", story))
                 .doesNotContain("accepted");
-        assertThat(story)
-                .as(
-                        "The quote was found wrong. It is withdrawn, and Ada hears that it does not"
-                                + " count.")
-                .containsExactly("found wrong", "withdrawn", "refused");
+        Verdict.same(
+                List.of("found wrong", "withdrawn", "refused"),
+                story,
+                "The quote was found wrong. It is withdrawn, and Ada hears that it does not"
+                        + " count.");
     }
 
     @Test
     @Order(2)
     @DisplayName("a wrong quote that was accepted is handed to a person")
     void handedToAPerson() {
-        assertThat(story(new Accept(), GRACES_MOVE))
-                .as(
-                        "Ada has accepted the wrong quote, so there is a contract. No rule can take"
-                                + " that back. A person has to talk to her.")
-                .containsExactly("accepted", "found wrong", "handed to a person");
+        Verdict.same(
+                List.of("accepted", "found wrong", "handed to a person"),
+                story(new Accept(), GRACES_MOVE),
+                "Ada has accepted the wrong quote, so there is a contract. No rule can take"
+                        + " that back. A person has to talk to her.");
     }
 
     @Test
@@ -83,23 +81,25 @@ class E09TheWrongQuoteTest {
     void oneApology() {
         List<String> story = story(GRACES_MOVE, new PutRight("found once more"), GRACES_MOVE);
 
-        assertThat(story)
-                .as(
-                        "The mistake was found three times. Each withdrawal makes communications"
-                                + " apologise, and Ada should get one apology.")
-                .containsExactly("found wrong", "withdrawn");
-        assertThat(story(new Accept(), GRACES_MOVE, GRACES_MOVE))
-                .as("The mistake was found twice. One person should talk to Ada, and once.")
-                .containsExactly("accepted", "found wrong", "handed to a person");
+        Verdict.same(
+                List.of("found wrong", "withdrawn"),
+                story,
+                "The mistake was found three times. Each withdrawal makes communications"
+                        + " apologise, and Ada should get one apology.");
+        Verdict.same(
+                List.of("accepted", "found wrong", "handed to a person"),
+                story(new Accept(), GRACES_MOVE, GRACES_MOVE),
+                "The mistake was found twice. One person should talk to Ada, and once.");
     }
 
     @Test
     @Order(4)
     @DisplayName("a withdrawn quote does not expire")
     void withdrawnDoesNotExpire() {
-        assertThat(story(GRACES_MOVE, new Expire()))
-                .as("The quote was withdrawn. Its deadline has no meaning any more.")
-                .containsExactly("found wrong", "withdrawn");
+        Verdict.same(
+                List.of("found wrong", "withdrawn"),
+                story(GRACES_MOVE, new Expire()),
+                "The quote was withdrawn. Its deadline has no meaning any more.");
     }
 
     @Test
@@ -107,11 +107,11 @@ class E09TheWrongQuoteTest {
     @Guard
     @DisplayName("an expired quote that is found wrong needs no apology")
     void expired() {
-        assertThat(story(new Expire(), GRACES_MOVE))
-                .as(
-                        "The deadline had passed before the mistake was found. Nothing is open any"
-                                + " more.")
-                .containsExactly("expired", "found wrong");
+        Verdict.same(
+                List.of("expired", "found wrong"),
+                story(new Expire(), GRACES_MOVE),
+                "The deadline had passed before the mistake was found. Nothing is open any"
+                        + " more.");
     }
 
     @Test
@@ -119,12 +119,14 @@ class E09TheWrongQuoteTest {
     @Guard
     @DisplayName("a good quote can be accepted until it expires")
     void goodQuotes() {
-        assertThat(story(new Accept(), new Accept(), new Expire()))
-                .as("Ada accepted in time. After that nothing changes.")
-                .containsExactly("accepted");
-        assertThat(story(new Expire(), new Expire(), new Accept()))
-                .as("The deadline passed, and that is an event. Ada comes too late.")
-                .containsExactly("expired", "refused");
+        Verdict.same(
+                List.of("accepted"),
+                story(new Accept(), new Accept(), new Expire()),
+                "Ada accepted in time. After that nothing changes.");
+        Verdict.same(
+                List.of("expired", "refused"),
+                story(new Expire(), new Expire(), new Accept()),
+                "The deadline passed, and that is an event. Ada comes too late.");
     }
 
     private static List<String> story(OfferCommand... commands) {

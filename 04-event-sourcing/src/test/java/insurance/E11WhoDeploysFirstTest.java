@@ -6,19 +6,17 @@ import insurance.customer.published.Change;
 import insurance.customer.published.Compatibility;
 import insurance.customer.published.ReleasePlan;
 import insurance.quoting.MessageReader;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
-
-import workbook.Exercise;
-import workbook.Failure;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import workbook.Exercise;
+import workbook.Failure;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "4.11",

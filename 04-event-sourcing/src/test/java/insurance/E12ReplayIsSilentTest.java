@@ -14,24 +14,21 @@ import insurance.communications.contract.SendQuote;
 import insurance.eventsourcing.Checkpoint;
 import insurance.quoting.Quoting;
 import insurance.quoting.contract.QuoteMade;
-
-import messaging.Envelopes;
-import messaging.Flow;
-import messaging.InMemoryQueue;
-import messaging.Messaging;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
-
-import workbook.Exercise;
-import workbook.Failure;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import messaging.Envelopes;
+import messaging.Flow;
+import messaging.InMemoryQueue;
+import messaging.Messaging;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import workbook.Exercise;
+import workbook.Failure;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "4.12",
@@ -128,8 +125,8 @@ class E12ReplayIsSilentTest extends ReplayIsSilentDetails {
                 List.of("Q4", "Q5", "Q6"),
                 buses.quotes(),
                 "While quoting was down, Ada and Grace moved. Grace's quote could not be sent, and"
-                    + " then quoting was started again. Grace's should be sent now, and Ada's not"
-                    + " again: for each move each should get one quote, and nothing older.");
+                        + " then quoting was started again. Grace's should be sent now, and Ada's not"
+                        + " again. Each move should get one quote, and nothing older.");
     }
 
     @Test

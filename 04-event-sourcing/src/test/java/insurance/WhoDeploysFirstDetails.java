@@ -3,26 +3,22 @@ package insurance;
 import static insurance.customer.published.Compatibility.BACKWARD;
 import static insurance.customer.published.Compatibility.BOTH;
 import static insurance.customer.published.Compatibility.FORWARD;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.customer.published.Change;
 import insurance.customer.published.Compatibility;
 import insurance.customer.published.ReleasePlan;
 import insurance.quoting.MessageReader;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-
-import workbook.Failure;
-import workbook.Guard;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Failure;
+import workbook.Guard;
 
 /** 4.11, *Who deploys first?*: what works from the start, and what all of its tests need. */
 abstract class WhoDeploysFirstDetails {
@@ -37,16 +33,18 @@ abstract class WhoDeploysFirstDetails {
     @Test
     @Order(21)
     @Guard
-    @DisplayName("what is in a known field is read as it is")
+    @DisplayName("a known field is read as it is")
     void asItIs() {
         MessageReader reader = new MessageReader(NEW_MESSAGE, NEW_READER);
 
-        assertThat(Verdict.outcome(() -> reader.number("year-built")))
-                .as("The message says 1932. That is the number to read.")
-                .isEqualTo(1932);
-        assertThat(Verdict.outcome(() -> reader.textOr("heating", "unknown")))
-                .as("The message says how the house is heated: with oil.")
-                .isEqualTo("oil");
+        Verdict.answers(
+                1932,
+                () -> reader.number("year-built"),
+                "The message says 1932. That is the number to read.");
+        Verdict.answers(
+                "oil",
+                () -> reader.textOr("heating", "unknown"),
+                "The message says how the house is heated: with oil.");
         for (int odd : List.of(0, -1)) {
             MessageReader oddOne =
                     new MessageReader(with("floor-area", Integer.toString(odd)), OLD_READER);
@@ -70,9 +68,10 @@ abstract class WhoDeploysFirstDetails {
     void notNeeded() {
         MessageReader reader = new MessageReader(OLD_MESSAGE, NEW_READER);
 
-        assertThat(Verdict.outcome(() -> reader.textOr("heating", "not said")))
-                .as("The old message says nothing about the heating, and that is allowed.")
-                .isEqualTo("not said");
+        Verdict.answers(
+                "not said",
+                () -> reader.textOr("heating", "not said"),
+                "The old message says nothing about the heating, and that is allowed.");
     }
 
     @Test
@@ -85,7 +84,9 @@ abstract class WhoDeploysFirstDetails {
         var failure = Failure.of(() -> reader.number("floor-area"));
 
         assertThat(failure)
-                .as("The floor area is \"large\". That is not a number, and a guess is no better.")
+                .as(
+                        "The floor area is \"large\". That is not a number, and a guess would not "
+                                + "be better.")
                 .containsInstanceOf(IllegalArgumentException.class);
         assertThat(failure.get().getMessage())
                 .as("The message should name the field: operations has to find it.")

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The name of a message, read as English. It knows the verbs of an insurer's office and the past
- * tense, "-ed" being no grammar: it also knows the verbs that do otherwise.
+ * The name of a message, read as English. It knows the verbs of an insurer's office and their past
+ * tense, also where that does not end in "-ed".
  */
 public record MessageName(String name) {
 

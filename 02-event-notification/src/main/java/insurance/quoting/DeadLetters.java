@@ -29,9 +29,9 @@ public final class DeadLetters implements Consumer<Envelope<AddressChangedFromTo
 
     /**
      * Hands the event to quoting. The first two failures with a letter come out, themselves or as a
-     * cause, so that the queue delivers it again. With the third the letter is parked, and accept
-     * returns. A customer's quotes are made in the order of her letters: while one is parked, the
-     * next ones are parked behind it. Other customers do not wait.
+     * cause, so the queue delivers it again. With the third the letter is parked, and accept
+     * returns. A customer's quotes are made in the order of her letters: the next ones are parked
+     * behind a parked one. Other customers do not wait.
      */
     @Override
     public void accept(Envelope<AddressChangedFromTo> envelope) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import workbook.flow.FlowPage;
 
-@DisplayName("The page, of a flow that nobody expected")
+@DisplayName("The page of an unexpected flow")
 @ExtendWith(WithBrowser.class)
 @Timeout(180)
 class BadInputTest {
@@ -34,7 +34,7 @@ class BadInputTest {
                 "\u202Eecalp esrever",
                 "👩‍👩‍👧 名前が長い人"
             })
-    @DisplayName("shows each name as a text, and runs nothing of it")
+    @DisplayName("shows each name as plain text")
     void names(String name, Browser browser) {
         browser.open(Hostile.named(module, name));
 
@@ -61,7 +61,7 @@ class BadInputTest {
     }
 
     @Test
-    @DisplayName("folds ten thousand steps, and says how many it has left out")
+    @DisplayName("folds ten thousand steps")
     void tenThousand(Browser browser) {
         Path page = Hostile.ofLength(module, 10_000);
 
@@ -70,7 +70,7 @@ class BadInputTest {
 
         assertThat(Hostile.size(page)).isLessThan(600_000);
         assertThat((System.nanoTime() - before) / 1_000_000).as("milliseconds").isLessThan(5_000);
-        // Each event is published and handled; an e-mail and a note come after them.
+        // Each event is published and handled. An e-mail and a note come after them.
         assertThat(browser.find("figure ol").getDomProperty("textContent"))
                 .containsPattern("\\b(19[,.]?\\d\\d\\d|29[,.]?\\d\\d\\d)\\b");
         assertThat(browser.errors()).isEmpty();

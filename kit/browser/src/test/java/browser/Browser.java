@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
         driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(120));
     }
 
-    /** An empty page, wide, light, on a screen, and nobody has complained yet. */
+    /** An empty page, wide, light, on a screen, and without complaints so far. */
     Browser fresh() {
         driver.get("about:blank");
         errors();

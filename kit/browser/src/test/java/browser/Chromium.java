@@ -41,14 +41,14 @@ final class Chromium {
         this.driver = driver;
     }
 
-    /** The one of this machine; empty if it is not installed. */
+    /** The one of this machine. Empty if it is not installed. */
     static Optional<Chromium> ofThisMachine() {
         return of(
                 named("workbook.chromium").map(List::of).orElse(BROWSERS),
                 named("workbook.chromedriver").map(List::of).orElse(DRIVERS));
     }
 
-    /** The first browser and the first driver of these that are there; empty if one is not. */
+    /** The first browser and the first driver of these that are there. Empty if one is not. */
     static Optional<Chromium> of(List<String> browsers, List<String> drivers) {
         return first(browsers)
                 .flatMap(found -> first(drivers).map(driver -> new Chromium(found, driver)));

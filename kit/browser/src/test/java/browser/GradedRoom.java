@@ -42,7 +42,7 @@ final class GradedRoom {
         Files.writeString(evil.resolve(BUS), forgetful);
     }
 
-    /** Grades the room, as an instructor types it; returns the page for the wall. */
+    /** Grades the room, as an instructor types it. Returns the page for the wall. */
     Path graded(String out, String... options) {
         List<String> arguments =
                 new ArrayList<>(

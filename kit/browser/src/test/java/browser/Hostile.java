@@ -27,7 +27,7 @@ final class Hostile {
 
     private Hostile() {}
 
-    /** A flow in which everybody and everything has this name. */
+    /** A flow in which every person and every thing has this name. */
     static Path named(Path module, String name) {
         return recorded(module, name, () -> moves(name, 1));
     }

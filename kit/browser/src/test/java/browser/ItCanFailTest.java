@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("What is looked for in a page is found")
+@DisplayName("Each fault of a page is found")
 @ExtendWith(WithBrowser.class)
 @Timeout(180)
 class ItCanFailTest {
@@ -23,7 +23,7 @@ class ItCanFailTest {
     @TempDir private Path folder;
 
     @Test
-    @DisplayName("an error of a script, and a file that is missing")
+    @DisplayName("an error of a script and a missing file")
     void errors(Browser browser) throws IOException {
         open(browser, "<img src=missing.png alt=''><script>throw new Error('so there')</script>");
 
@@ -32,7 +32,7 @@ class ItCanFailTest {
     }
 
     @Test
-    @DisplayName("text that is too pale, and a control without a name")
+    @DisplayName("text that is too pale and a control without a name")
     void rules(Browser browser) throws IOException {
         Looks looks = open(browser, "<p style='color:#bbb'>pale</p><input>");
 
@@ -75,7 +75,7 @@ class ItCanFailTest {
     }
 
     @Test
-    @DisplayName("words that are cut off, and words upon words")
+    @DisplayName("words that are cut off or overlap")
     void cutOff(Browser browser) throws IOException {
         Looks looks =
                 open(
@@ -100,7 +100,7 @@ class ItCanFailTest {
     }
 
     @Test
-    @DisplayName("a machine without a browser, and the words on what to install are one line")
+    @DisplayName("one line on what to install on a machine without a browser")
     void missing() {
         assertThat(Chromium.of(List.of("/nowhere/chromium"), List.of("/bin/sh"))).isEmpty();
         assertThat(Chromium.of(List.of("/bin/sh"), List.of("/nowhere/driver"))).isEmpty();

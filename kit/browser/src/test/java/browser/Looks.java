@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What a person would notice at the page that is open; each answer is a list of complaints. */
+/** What a person would notice at the page that is open. Each answer is a list of complaints. */
 record Looks(Browser browser) {
 
     /** The rules of WCAG 2.2 at level AA, as far as axe can tell, and its own advice. */

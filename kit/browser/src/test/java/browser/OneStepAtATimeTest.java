@@ -33,7 +33,7 @@ class OneStepAtATimeTest {
     }
 
     @Test
-    @DisplayName("goes back and forward by keys, and from end to end")
+    @DisplayName("goes back and forward by keys")
     void keys() {
         browser.press(Keys.ARROW_LEFT);
         assertThat(at(0)).isEqualTo(last - 1);
@@ -48,7 +48,7 @@ class OneStepAtATimeTest {
     }
 
     @Test
-    @DisplayName("goes by the buttons, and they say where the ends are")
+    @DisplayName("goes by the buttons")
     void buttons() {
         assertThat(browser.find(button("last-of-type")).isEnabled()).isFalse();
         browser.find(button("first-of-type")).click();
@@ -58,7 +58,7 @@ class OneStepAtATimeTest {
     }
 
     @Test
-    @DisplayName("goes by the slider, which takes the arrow keys for itself")
+    @DisplayName("goes by the slider with the arrow keys")
     void slider() {
         browser.ask("arguments[0].focus()", browser.find(SLIDER));
         browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
@@ -69,7 +69,7 @@ class OneStepAtATimeTest {
     }
 
     @Test
-    @DisplayName("shows what has happened until then, and hardly what comes later")
+    @DisplayName("shows what has happened until then")
     void later() {
         browser.press(Keys.HOME);
         assertThat(groups("g.current[data-m=\"1\"]")).isPositive();
@@ -80,7 +80,7 @@ class OneStepAtATimeTest {
     }
 
     @Test
-    @DisplayName("says each step in a sentence, and who knows what by then")
+    @DisplayName("says each step in a sentence")
     void words() {
         browser.press(Keys.HOME);
         String first = browser.text(SAID);

@@ -62,7 +62,7 @@ final class OtherProcess implements AutoCloseable {
                 line = reader.readLine();
             }
         } catch (IOException e) {
-            // It has ended; whoever waits for a line is told so.
+            // It has ended. Waiting for a line ends, too.
             return;
         }
     }

@@ -16,7 +16,7 @@ class ThePagesTest {
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = Modules.IN_BOTH_STATES)
-    @DisplayName("opens, and shows the exercise that one chooses")
+    @DisplayName("shows the exercise that one chooses")
     void opens(String state, String module, Browser browser) {
         Page page = Page.of(browser.open(page(state, module)));
 
@@ -32,7 +32,7 @@ class ThePagesTest {
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = Modules.IN_BOTH_STATES)
-    @DisplayName("can be read by light and in the dark, and its pictures have words")
+    @DisplayName("can be read by light and in the dark")
     void readable(String state, String module, Browser browser) {
         Looks looks = new Looks(browser.open(page(state, module))).unfolded();
 

@@ -16,7 +16,7 @@ class ThePosterTest {
     private static final Path POSTER = RanModule.WORKBOOK.resolve("solutions/poster.html");
 
     @Test
-    @DisplayName("can be read by light and in the dark, and has words")
+    @DisplayName("can be read by light and in the dark")
     void readable(Browser browser) {
         Looks looks = new Looks(browser.open(POSTER));
 

@@ -32,7 +32,7 @@ class TheRoomTest {
     }
 
     @Test
-    @DisplayName("opens, and fits on a wall and on a telephone")
+    @DisplayName("fits on a wall and on a telephone")
     void opens(Browser browser) {
         Looks looks = new Looks(browser.size(1920, 1080).open(room));
 
@@ -44,7 +44,7 @@ class TheRoomTest {
     }
 
     @Test
-    @DisplayName("can be read from the back: signs and names are large")
+    @DisplayName("can be read from the back of the room")
     void large(Browser browser) {
         browser.size(1920, 1080).open(room);
 
@@ -54,7 +54,7 @@ class TheRoomTest {
     }
 
     @Test
-    @DisplayName("opens a sign by a click and by a key, and only one at a time")
+    @DisplayName("opens one sign at a time by click or key")
     void signs(Browser browser) {
         browser.size(1280, 900).open(room);
         WebElement wrong = browser.find(".cell.wrong > summary");
@@ -73,7 +73,7 @@ class TheRoomTest {
     }
 
     @Test
-    @DisplayName("keeps an open sign on the screen, and nothing lies over it")
+    @DisplayName("keeps an open sign on the screen with nothing over it")
     void card(Browser browser) {
         for (int width : List.of(1280, 400)) {
             browser.wide(width).open(room).find(".cell.wrong > summary").click();
@@ -104,7 +104,7 @@ class TheRoomTest {
     }
 
     @Test
-    @DisplayName("shows no name unless names are wanted, and runs nothing of what people wrote")
+    @DisplayName("shows no name unless names are wanted")
     void names(Browser browser) {
         browser.open(room);
         assertThat(browser.find("body").getDomProperty("textContent"))

@@ -51,7 +51,7 @@ class WhileWatchingTest {
     }
 
     @Test
-    @DisplayName("follows each save within 0.3 s of the board, and stays where one reads")
+    @DisplayName("follows each save within 0.3 s of the board")
     void follows(Browser browser) throws IOException {
         watch.sees(line -> line.startsWith(" watching"));
         browser.open(address + "#1.5");
@@ -81,7 +81,7 @@ class WhileWatchingTest {
     }
 
     @Test
-    @DisplayName("says when the code does not compile, and why there is nothing new")
+    @DisplayName("says when the code does not compile")
     void doesNotCompile(Browser browser) throws IOException {
         watch.sees(line -> line.startsWith(" watching"));
         browser.open(address);

@@ -15,7 +15,7 @@ final class WithBrowser implements ParameterResolver {
 
     private static final Namespace OWN = Namespace.create(WithBrowser.class);
 
-    /** Whether it was said already that there is no browser. */
+    /** Whether it was said already that a browser is missing. */
     private static final AtomicBoolean SAID = new AtomicBoolean();
 
     @Override

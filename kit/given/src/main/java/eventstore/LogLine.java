@@ -74,8 +74,8 @@ record LogLine(Recorded<StoredEvent> recorded, int remaining) {
         return String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 
-    // A line break in a text must not look like the end of the line, and a bar not like the end of
-    // a part.
+    // A line break in a text must not look like the end of the line. A bar must not look like the
+    // end of a part.
     private static String escaped(String part) {
         return part.replace("\\", "\\\\")
                 .replace("|", "\\i")

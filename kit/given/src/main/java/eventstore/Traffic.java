@@ -47,7 +47,7 @@ public final class Traffic {
         try {
             onlooker.accept(move);
         } catch (Throwable blind) {
-            // Whatever goes wrong with looking is no business of the code that is looked at.
+            // The code that is looked at does not notice a fault of the looking.
         }
     }
 }

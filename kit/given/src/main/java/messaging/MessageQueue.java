@@ -6,9 +6,10 @@ import java.util.function.Consumer;
  * The queue that carries every message, commands and events alike. A port: behind it may be the
  * {@link InMemoryQueue}, or a broker such as Kafka.
  *
- * <p>What it promises, and no more: <em>at least once</em> (a consumer may get an envelope again,
- * above all after it failed), in order per {@linkplain Message#subject() subject}, and
- * asynchronously. The contract is pinned by a test that every implementation has to pass.
+ * <p>It promises three things, and no more. Delivery is <em>at least once</em>: a consumer may get
+ * an envelope again, above all after it failed. It is in order per {@linkplain Message#subject()
+ * subject}, and it is asynchronous. The contract is pinned by a test that every implementation has
+ * to pass.
  */
 public interface MessageQueue {
 

@@ -12,7 +12,7 @@ final class ExercisesAreDescribed implements Check {
 
     @Override
     public String promise() {
-        return "the exercises are numbered without a gap; each has a title, 5 to 20 minutes, one to three files, and a claim; each test has a sentence for a name";
+        return "each exercise has its number, a title, 5 to 20 minutes, files and a claim. Each test has a sentence";
     }
 
     @Override
@@ -42,7 +42,7 @@ final class ExercisesAreDescribed implements Check {
                 findings.add(
                         new Finding(
                                 exercise.number(),
-                                "takes " + exercise.minutes() + " minutes; it should be 5 to 20"));
+                                "takes " + exercise.minutes() + " minutes. It should be 5 to 20"));
             }
             if (exercise.edit().length < 1 || exercise.edit().length > MOST_FILES) {
                 findings.add(
@@ -50,7 +50,7 @@ final class ExercisesAreDescribed implements Check {
                                 exercise.number(),
                                 "has "
                                         + exercise.edit().length
-                                        + " files to edit; it should be one to three"));
+                                        + " files to edit. It should be one to three"));
             }
             if (exercise.claims().length == 0) {
                 findings.add(new Finding(exercise.number(), "covers no claim of the curriculum"));

@@ -23,8 +23,7 @@ final class FilesAreInTheirPlace implements Check {
 
     @Override
     public String promise() {
-        return "each file to edit exists, belongs to one exercise, and is another when it is solved; nothing else is solved; answers touch their own"
-                + " exercise only; "
+        return "each file to edit belongs to one exercise, only these are solved, and "
                 + LIST
                 + " is complete";
     }
@@ -62,7 +61,7 @@ final class FilesAreInTheirPlace implements Check {
                                 findings.add(
                                         new Finding(
                                                 file,
-                                                "stands among the solutions, but no exercise says to edit it")));
+                                                "is among the solutions, but no exercise says to edit it")));
         module.folders()
                 .unchanged()
                 .forEach(

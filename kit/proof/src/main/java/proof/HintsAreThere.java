@@ -17,8 +17,7 @@ final class HintsAreThere implements Check {
 
     @Override
     public String promise() {
-        return "each exercise has hints in three tiers, and the module has a word for those who finish it, with the table of its"
-                + " last exercise";
+        return "each exercise has hints in three tiers, and the module has last words with the table of its last exercise";
     }
 
     @Override
@@ -35,7 +34,7 @@ final class HintsAreThere implements Check {
                                         + tiers
                                         + " hints in hints/"
                                         + exercise.number()
-                                        + ".md; it should be "
+                                        + ".md. It should be "
                                         + TIERS));
             }
         }

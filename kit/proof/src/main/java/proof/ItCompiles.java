@@ -9,7 +9,7 @@ final class ItCompiles implements Check {
 
     @Override
     public String promise() {
-        return "starter, solution, wrong answers and right answers compile; starter and solution without a warning";
+        return "starter, solution and answers compile, and the first two do so without a warning";
     }
 
     @Override

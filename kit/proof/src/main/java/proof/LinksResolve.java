@@ -57,6 +57,6 @@ public final class LinksResolve {
                 Markdown.of(target).headings().stream().map(Anchor::of).anyMatch(anchor::equals);
         return found
                 ? Optional.empty()
-                : Optional.of("links to " + link + ", and there is no such heading");
+                : Optional.of("links to " + link + ", but the heading is missing");
     }
 }

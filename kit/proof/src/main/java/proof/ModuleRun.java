@@ -19,8 +19,8 @@ import workbook.results.TestResult;
  * @param results what became of each test; none if it did not compile
  * @param happened what the tests of an exercise published for looking back, by its number
  * @param shown what else they published for the board, by its number
- * @param pictures what was drawn of it, as SVG, by its number and by the test's method; none if
- *     only one exercise has run
+ * @param pictures what was drawn of it, as SVG, by its number and the test's method. None if only
+ *     one exercise has run
  */
 public record ModuleRun(
         Compilation compilation,

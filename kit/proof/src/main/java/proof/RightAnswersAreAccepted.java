@@ -11,8 +11,7 @@ final class RightAnswersAreAccepted implements Check {
 
     @Override
     public String promise() {
-        return "each exercise has at least three right answers besides the solution; each is accepted, in every run, under other"
-                + " default locales and time zones";
+        return "each exercise has three right answers or more, and each is accepted in all locales and time zones";
     }
 
     @Override
@@ -30,7 +29,7 @@ final class RightAnswersAreAccepted implements Check {
                                 exercise.number(),
                                 "has "
                                         + count
-                                        + " right answers; at least "
+                                        + " right answers. At least "
                                         + LEAST
                                         + " are needed"));
             }

@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The table in the notes that a day is run from. A row is a block: when it begins, counted from the
- * module's first minute, what it is, what to draw or say before it, and what to ask after it.
+ * The table in the notes that a day is run from. A row is a block. It says when it begins, counted
+ * from the module's first minute. Then come what it is, what to say before it, and what to ask
+ * after it.
  */
 record RunSheet(List<Block> blocks) {
 

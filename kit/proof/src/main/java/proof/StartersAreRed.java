@@ -17,8 +17,7 @@ final class StartersAreRed implements Check {
 
     @Override
     public String promise() {
-        return "every test of a starter is red because the exercise is not done, or because its design breaks an idea and the failure"
-                + " says so; only guards are green";
+        return "each test of a starter but the guards is red, because it is not done or breaks an idea";
     }
 
     @Override

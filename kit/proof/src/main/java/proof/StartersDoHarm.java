@@ -19,8 +19,7 @@ final class StartersDoHarm implements Check {
 
     @Override
     public String promise() {
-        return "each starter that works is a named wrong answer; two to five ideas are red; the board can look back, and has a sentence"
-                + " to remember";
+        return "each starter that works is a named wrong answer, with two to five red ideas and a look back";
     }
 
     @Override
@@ -57,7 +56,7 @@ final class StartersDoHarm implements Check {
             faults.add(
                     "begins with something that works, so one of its wrong answers should be the line \""
                             + Answer.STARTER
-                            + "\"; now "
+                            + "\". Now "
                             + starters
                             + " are");
         }
@@ -69,7 +68,7 @@ final class StartersDoHarm implements Check {
             faults.add(
                     "has "
                             + ideas
-                            + " red tests; two to five ideas are enough, and the rest is guarded");
+                            + " red tests. Two to five ideas are enough, and the rest is guarded");
         }
         String before = LookBack.before(module.folders().exercises(), exercise.number());
         String published = module.starter().happened().getOrDefault(exercise.number(), "");

@@ -15,9 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Maven, the board and the proof each find tests in their own way: by the name of the file, by the
- * annotation, by both. A test that only one of them finds is not run, or not judged. The fine print
- * of an exercise may be in an abstract class: its tests are found as those of the exercise.
+ * Maven, the board and the proof each find tests in their own way. They go by the name of the file,
+ * by the annotation, or by both. A test that only one of them finds is not run, or not judged. The
+ * fine print of an exercise may be in an abstract class. Its tests are found as those of the
+ * exercise.
  */
 final class TestsAreExercises implements Check {
 
@@ -84,7 +85,7 @@ final class TestsAreExercises implements Check {
         }
         if (!ofAnExercise && !exercise) {
             return Optional.of(
-                    "has tests, and no @Exercise, so that nobody is told when they fail");
+                    "has tests, and no @Exercise, so that no board shows when they fail");
         }
         return NESTED.matcher(text).find()
                 ? Optional.of("has @Nested tests, which the board does not count")

@@ -44,12 +44,15 @@ final class TheLessonAgrees implements Check {
                                                 exercise ->
                                                         line.startsWith(
                                                                 "| " + exercise.number() + " |")))
-                .forEach(line -> findings.add(new Finding(line, "is no exercise; the row can go")));
+                .forEach(
+                        line ->
+                                findings.add(
+                                        new Finding(line, "is not an exercise. The row can go")));
         if (!text.headings().contains("Questions to discuss")) {
             findings.add(
                     new Finding(
                             module.folders().name(),
-                            "has no section \"Questions to discuss\" in the lesson; the board leads there at the end"));
+                            "has no section \"Questions to discuss\" in the lesson. The board leads there at the end"));
         }
         if (text.headings().isEmpty()) {
             findings.add(

@@ -11,7 +11,7 @@ final class TheRunSheetAddsUp implements Check {
 
     @Override
     public String promise() {
-        return "the run-sheet in the notes has a block for each exercise, with a question to ask, and its clock adds up";
+        return "the run-sheet has a block and a question for each exercise, and its clock adds up";
     }
 
     @Override
@@ -90,8 +90,7 @@ final class TheRunSheetAddsUp implements Check {
     }
 
     private static List<Finding> reading(ModuleProof module, List<RunSheet.Block> blocks) {
-        int needed =
-                Reading.beginning(module.folders().exercises().resolve("README.md")).minutes();
+        int needed = Reading.beginning(module.folders().exercises().resolve("README.md")).minutes();
         boolean fits =
                 blocks.stream()
                         .filter(block -> block.what().startsWith(READING))

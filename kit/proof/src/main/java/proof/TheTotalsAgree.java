@@ -9,6 +9,7 @@ import workbook.Exercise;
 /** The minutes in the workbook's README: for each module, for all of it, and for the core. */
 final class TheTotalsAgree {
 
+    private static final String README = "README.md";
     private static final int HOUR = 60;
     private static final int MOST_FOR_ALL = 12 * HOUR;
     private static final int MOST_FOR_THE_CORE = 6 * HOUR;
@@ -17,7 +18,7 @@ final class TheTotalsAgree {
 
     /** The totals that are not the sum of the exercises, or are too much. */
     static List<Finding> findings(Workbook workbook, Collection<ModuleProof> modules) {
-        List<String> lines = Markdown.of(workbook.root().resolve("README.md")).lines();
+        List<String> lines = Markdown.of(workbook.root().resolve(README)).lines();
         List<Finding> findings = new ArrayList<>();
         int all = 0;
         int core = 0;
@@ -35,14 +36,16 @@ final class TheTotalsAgree {
                                 module.folders().name(),
                                 "should have a row in the table of modules that ends with " + end));
             }
+            String lesson = module.folders().name() + "/README.md";
+            says(workbook, lesson, "About " + minutes + " minutes", findings);
             all += minutes;
             core += minutesOfTheCore;
         }
         if (modules.size() < workbook.modules().size()) {
             return findings;
         }
-        says(lines, "All of it takes about " + hours(all) + " hours", findings);
-        says(lines, "The core takes about " + hours(core) + " hours", findings);
+        says(workbook, README, "All of it takes about " + hours(all) + " hours", findings);
+        says(workbook, README, "The core takes about " + hours(core) + " hours", findings);
         if (all > MOST_FOR_ALL || core > MOST_FOR_THE_CORE) {
             findings.add(
                     new Finding(
@@ -53,9 +56,11 @@ final class TheTotalsAgree {
         return findings;
     }
 
-    private static void says(List<String> lines, String sentence, List<Finding> findings) {
+    private static void says(
+            Workbook workbook, String file, String sentence, List<Finding> findings) {
+        List<String> lines = Markdown.of(workbook.root().resolve(file)).lines();
         if (!String.join(" ", lines).contains(sentence)) {
-            findings.add(new Finding("README.md", "should say: " + sentence));
+            findings.add(new Finding(file, "should say: " + sentence));
         }
     }
 

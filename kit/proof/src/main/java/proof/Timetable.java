@@ -59,8 +59,12 @@ record Timetable(String name, List<Block> blocks) {
         List<String> lines = text.lines();
         for (int i = 0; i < lines.size(); i++) {
             Matcher heading = HEADING.matcher(lines.get(i));
-            if (heading.matches() && i + 2 < lines.size() && ROW.matcher(lines.get(i + 2)).matches()) {
-                tables.add(new Timetable(heading.group(1), blocks(lines.subList(i + 2, lines.size()))));
+            if (heading.matches()
+                    && i + 2 < lines.size()
+                    && ROW.matcher(lines.get(i + 2)).matches()) {
+                tables.add(
+                        new Timetable(
+                                heading.group(1), blocks(lines.subList(i + 2, lines.size()))));
             }
         }
         return tables;

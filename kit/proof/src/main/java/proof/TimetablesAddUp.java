@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import workbook.Exercise;
 
 /**
- * The plans in the workbook's README. In each row, "2.1 to 2.4, 2.6 and 2.10" takes as long as these
- * exercises together. "20 min" of anything else, a break for instance, takes twenty minutes more. A
- * block ends where the next one begins.
+ * The plans in the workbook's README. In each row, "2.1 to 2.4, 2.6 and 2.10" takes as long as
+ * these exercises together. "20 min" of anything else, a break for instance, takes twenty minutes
+ * more. A block ends where the next one begins.
  */
 final class TimetablesAddUp {
 
@@ -31,8 +31,7 @@ final class TimetablesAddUp {
     /** The plans that cannot be held, or leave something out. */
     static List<Finding> findings(Workbook workbook, Collection<ModuleProof> modules) {
         TimetablesAddUp sum = new TimetablesAddUp(modules);
-        List<Timetable> plans =
-                Timetable.all(Markdown.of(workbook.root().resolve("README.md")));
+        List<Timetable> plans = Timetable.all(Markdown.of(workbook.root().resolve("README.md")));
         plans.forEach(sum::look);
         List<String> all = List.copyOf(sum.exercises.keySet());
         List<String> core =
@@ -70,10 +69,8 @@ final class TimetablesAddUp {
 
     private void reading(Timetable plan, ModuleProof module) {
         String number = module.folders().name().substring(0, 2);
-        boolean isIn =
-                plan.exercises().anyMatch(exercise -> isOf(module, exercise));
-        int needed =
-                Reading.beginning(module.folders().exercises().resolve("README.md")).minutes();
+        boolean isIn = plan.exercises().anyMatch(exercise -> isOf(module, exercise));
+        int needed = Reading.beginning(module.folders().exercises().resolve("README.md")).minutes();
         String wanted = "Reading of module " + number + ", ";
         boolean isRead =
                 plan.blocks().stream()
@@ -112,18 +109,37 @@ final class TimetablesAddUp {
                 Stream.concat(
                                 planned.stream().filter(one -> !wanted.contains(one)),
                                 planned.stream()
-                                        .filter(one -> planned.indexOf(one) < planned.lastIndexOf(one))
+                                        .filter(
+                                                one ->
+                                                        planned.indexOf(one)
+                                                                < planned.lastIndexOf(one))
                                         .distinct())
                         .toList();
         if (!missing.isEmpty()) {
-            findings.add(new Finding(place, "should have all " + what + ", but has no " + String.join(", ", missing)));
+            findings.add(
+                    new Finding(
+                            place,
+                            "should have all "
+                                    + what
+                                    + ", but has no "
+                                    + String.join(", ", missing)));
         }
         if (!others.isEmpty()) {
-            findings.add(new Finding(place, "should have the " + what + " once, and has " + String.join(", ", others)));
+            findings.add(
+                    new Finding(
+                            place,
+                            "should have the "
+                                    + what
+                                    + " once, and has "
+                                    + String.join(", ", others)));
         }
         modules.stream()
                 .filter(module -> planned.stream().noneMatch(number -> isOf(module, number)))
-                .forEach(module -> findings.add(new Finding(place, "leaves out " + module.folders().name())));
+                .forEach(
+                        module ->
+                                findings.add(
+                                        new Finding(
+                                                place, "leaves out " + module.folders().name())));
     }
 
     private void find(Timetable.Block block, String fault) {

@@ -16,7 +16,7 @@ final class WrongAnswersAreRejected implements Check {
 
     @Override
     public String promise() {
-        return "each exercise has at least four named wrong answers; each is rejected by that exercise, with the words that help";
+        return "each exercise has four named wrong answers or more, and each is rejected with the words that help";
     }
 
     @Override
@@ -30,7 +30,7 @@ final class WrongAnswersAreRejected implements Check {
                                 exercise.number(),
                                 "has "
                                         + answers
-                                        + " wrong answers; at least "
+                                        + " wrong answers. At least "
                                         + LEAST
                                         + " are needed"));
             }
@@ -101,7 +101,7 @@ final class WrongAnswersAreRejected implements Check {
     // Code that throws is rejected, too. Whether the words are right is another question.
     private static Optional<String> fault(TestResult result) {
         return switch (result.failure().orElseThrow()) {
-            case NotDoneYet stub -> Optional.of("is no answer: " + stub.getMessage());
+            case NotDoneYet stub -> Optional.of("is not an answer: " + stub.getMessage());
             case AssertionError told when !StartersAreRed.teaches(told, result) ->
                     Optional.of(
                             "is rejected by \""

@@ -134,7 +134,7 @@ class AnIdeCompilesItTest {
 
         @ParameterizedTest
         @EnumSource
-        @DisplayName("what needs a library that is not here, and says so")
+        @DisplayName("code that needs a missing library")
         void aLibraryThatIsNotHere(With with) throws IOException {
             write("post/pom.xml", module("post", "carrier-pigeons"));
             write("post/src/main/java/Post.java", "class Post { Pigeon pigeon; }");

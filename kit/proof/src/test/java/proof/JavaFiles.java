@@ -70,7 +70,7 @@ final class JavaFiles {
             String imports = ImportOrderer.reorderImports(text, Style.GOOGLE);
             return FORMATTER.formatSource(RemoveUnusedImports.removeUnusedImports(imports));
         } catch (FormatterException e) {
-            throw new IllegalStateException(name + " is no Java: " + e.getMessage(), e);
+            throw new IllegalStateException(name + " is not Java: " + e.getMessage(), e);
         }
     }
 

@@ -199,6 +199,15 @@ class TheDayCanFailTest {
         }
 
         @Test
+        @DisplayName("at the beginning of a lesson")
+        void lesson() {
+            workbook.replace(LESSON, "About 16 minutes", "About an hour");
+
+            assertFound(
+                    workbook.totals(), "01-letters/README.md: should say: About 16 minutes");
+        }
+
+        @Test
         @DisplayName("of the whole")
         void whole() {
             workbook.replace(README, "All of it takes about 0.5", "All of it takes about 10");

@@ -211,7 +211,7 @@ class TheProofCanFailTest {
 
             assertFound(
                     workbook.findings(new StartersDoHarm()),
-                    "one of its wrong answers should be the line \"this is the starter\"; now 0 are",
+                    "one of its wrong answers should be the line \"this is the starter\". Now 0 are",
                     "1.2");
         }
 
@@ -222,7 +222,7 @@ class TheProofCanFailTest {
 
             assertFound(
                     workbook.findings(new StartersDoHarm()),
-                    "has 1 red tests; two to five ideas are enough",
+                    "has 1 red tests. Two to five ideas are enough",
                     "1.2");
         }
 
@@ -257,7 +257,7 @@ class TheProofCanFailTest {
         }
 
         @Test
-        @DisplayName("whose picture shows nothing of the damage")
+        @DisplayName("with a picture that shows nothing of the damage")
         void samePicture() {
             workbook.replace(
                     SORTING_TEST,
@@ -423,7 +423,7 @@ class TheProofCanFailTest {
 
             assertFound(
                     workbook.findings(new WrongAnswersAreRejected()),
-                    "is no answer: exercise 1.1 is not done yet",
+                    "is not an answer: exercise 1.1 is not done yet",
                     "1.1-lost",
                     "1.1-lost");
         }
@@ -524,7 +524,7 @@ class TheProofCanFailTest {
 
             assertFound(
                     workbook.findings(new WrongAnswersAreRejected()),
-                    "has 3 wrong answers; at least 4 are needed",
+                    "has 3 wrong answers. At least 4 are needed",
                     "1.1");
         }
     }
@@ -635,7 +635,7 @@ class TheProofCanFailTest {
 
             assertFound(
                     workbook.findings(new RightAnswersAreAccepted()),
-                    "has 2 right answers; at least 3 are needed",
+                    "has 2 right answers. At least 3 are needed",
                     "1.2");
         }
     }
@@ -724,7 +724,7 @@ class TheProofCanFailTest {
 
             assertFound(
                     workbook.findings(new ExercisesAreDescribed()),
-                    "takes 45 minutes; it should be 5 to 20",
+                    "takes 45 minutes. It should be 5 to 20",
                     "1.2");
         }
 
@@ -802,7 +802,7 @@ class TheProofCanFailTest {
         }
 
         @Test
-        @DisplayName("that is missing, so that the tests belong to no exercise")
+        @DisplayName("that is missing from its tests")
         void noExercise() {
             workbook.write(
                     MODULE + "src/test/java/letters/E03StampsTest.java",
@@ -1051,7 +1051,7 @@ class TheProofCanFailTest {
 
             assertFound(
                     workbook.findings(new TheLessonAgrees()),
-                    "is no exercise",
+                    "is not an exercise",
                     "| 1.3 | Stamps | 5 | |");
         }
 
@@ -1169,7 +1169,7 @@ class TheProofCanFailTest {
 
             assertFound(
                     workbook.links(),
-                    "links to ../solutions/README.md#promises, and there is no such heading",
+                    "links to ../solutions/README.md#promises, but the heading is missing",
                     MODULE + "README.md");
         }
 

@@ -3,7 +3,8 @@ package workbook;
 import org.junit.jupiter.api.DisplayNameGenerator;
 
 /**
- * Shows an exercise by its number and title wherever JUnit shows a class. So no test class has to say them twice.
+ * Shows an exercise by its number and title wherever JUnit shows a class. So no test class has to
+ * say them twice.
  */
 public final class ExerciseNames extends DisplayNameGenerator.Standard {
 

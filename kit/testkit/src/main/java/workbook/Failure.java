@@ -8,7 +8,8 @@ public final class Failure {
     private Failure() {}
 
     /**
-     * Runs the code and returns the exception that it ended with, if any. Errors come out as they are: unfinished code is not an answer.
+     * Runs the code and returns the exception that it ended with, if any. Errors come out as they
+     * are: unfinished code is not an answer.
      */
     public static Optional<RuntimeException> of(Runnable code) {
         try {

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Marks a test that is green from the start: it works, keep it working. All others are red until the exercise is done.
+ * Marks a test that is green from the start: it works, keep it working. All others are red until
+ * the exercise is done.
  */
 @Documented
 @Tag(Guard.TAG)

@@ -401,7 +401,7 @@ class EventStoreContractCanFailTest {
 
         @Override
         protected void check(String streamId, long expectedVersion, List<? extends String> events) {
-            // whoever writes may write
+            // every writer may write
         }
 
         @Override

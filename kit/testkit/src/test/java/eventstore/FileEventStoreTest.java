@@ -104,8 +104,7 @@ class FileEventStoreTest extends EventStoreContract {
 
     @Test
     @Order(103)
-    @DisplayName(
-            "loses nothing when an append was interrupted")
+    @DisplayName("loses nothing when an append was interrupted")
     void tornAtAnyByte() throws IOException {
         Path file = adaAndGrace();
         byte[] whole = Files.readAllBytes(file);

@@ -79,8 +79,7 @@ class InMemoryQueueTest extends QueueContract {
     }
 
     @Test
-    @DisplayName(
-            "after a failure, only the same subject waits for the next call")
+    @DisplayName("after a failure, only the same subject waits for the next call")
     void leftAlone() {
         Envelope<AddressChanged> adaMovesAgain =
                 envelopes.first("customer management", new AddressChanged("ada", "3 Mill Lane"));
@@ -99,8 +98,7 @@ class InMemoryQueueTest extends QueueContract {
     }
 
     @Test
-    @DisplayName(
-            "a consumer that fails until a later event of its subject waits forever")
+    @DisplayName("a consumer that fails until a later event of its subject waits forever")
     void waitsForWhatWaitsBehindIt() {
         List<String> registered = new ArrayList<>();
         queue.consume(

@@ -76,8 +76,7 @@ class MessagingTest {
     }
 
     @Test
-    @DisplayName(
-            "refuse a handler of a whole kind of commands")
+    @DisplayName("refuse a handler of a whole kind of commands")
     void handlerOfASupertype() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> commands("audit").handle(Command.class, quoting::add))

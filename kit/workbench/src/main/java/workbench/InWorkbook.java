@@ -9,7 +9,7 @@ public final class InWorkbook {
     @Option(
             names = "--workbook",
             paramLabel = "FOLDER",
-            description = "the top of the workbook; by default, the folder you are in")
+            description = "the top of the workbook (by default, the folder you are in)")
     private Path folder = Path.of("");
 
     /** Picocli creates it. */

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import workbook.board.ModuleFolder;
 
 /**
- * A workbook with one small module. Letters are posted (1.1) and sorted (1.2). A rule about them is written, and is among the tests (1.3). The first and the last are its core.
+ * A workbook with one small module. Letters are posted (1.1) and sorted (1.2). A rule about them is
+ * written, and is among the tests (1.3). The first and the last are its core.
  *
  * @param root where it is
  */
@@ -74,7 +75,7 @@ public record SmallWorkbook(Path root) {
         write(solution.resolve(OFFICE), solvedOffice("return letter.to().substring(0, 1);"));
         write(solution.resolve(RULE), solvedRule("return letter.stamps() > 0;"));
         wrongAnswer("1.1-newest-first", "The newest letter lies on top.", "in the order");
-        wrongAnswer("1.1-lost", "Nobody will notice one letter.", "No letter may be lost");
+        wrongAnswer("1.1-lost", "One letter will not be missed.", "No letter may be lost");
         wrongAnswer(
                 "1.2-by-the-last-letter", "Names are sorted by their end.", "by the first letter");
     }

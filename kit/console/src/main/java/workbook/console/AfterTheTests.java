@@ -76,7 +76,7 @@ public final class AfterTheTests {
     private void nothingRan(NamedTests named) throws IOException {
         if (test.isEmpty() || named.areHere() && !named.haveMethods()) {
             throw new IllegalStateException(
-                    "The tests could not be started, so there is no board to show."
+                    "The tests could not be started, so the board is missing."
                             + " Run the same command again with -Dloud, and Maven says why.");
         }
         // Another module may have what was named.

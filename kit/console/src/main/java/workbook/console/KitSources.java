@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
 /**
  * The sources of the kit, and a number that differs when they do. The kit that Maven keeps carries
  * the number of the sources that it was built from. A module that runs alone may meet a kit from
- * another copy of the workbook, or from before the last {@code git pull}. So it notices.
+ * another copy, or from before the last {@code git pull}. So it notices.
  */
 final class KitSources {
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A named way to answer an exercise, other than the solution. It is kept in the exercise's {@link
- * AnswerDocument document}, or, until the formatter puts it there, in a file of its own such as
+ * AnswerDocument document}. Until the formatter puts it there, it is in a file of its own such as
  * {@code 1.2-last-one-wins.diff}.
  *
  * <p>Such a file begins with the idea. A wrong answer goes on with the words that reject it, each

@@ -75,8 +75,8 @@ public final class Compiler implements AutoCloseable {
     /**
      * Compiles the code, and then the tests against it. Resources are put beside the classes.
      *
-     * @param output an empty folder, or one that is not there yet; the classes go into two folders
-     *     in it, as with Maven
+     * @param output an empty folder, or one that is not there yet. The classes go into two folders
+     *     in it
      */
     public Compilation compile(Sources sources, Path output) {
         Path main = output.resolve("classes");

@@ -102,7 +102,7 @@ class FlowOnTheBoardTest {
     }
 
     @Test
-    @DisplayName("may be nothing, and the board says so")
+    @DisplayName("may be nothing")
     void nothing() {
         commands.exercise("1.1", "Two kinds", TinyModule.red("no", "Ada got no quote."));
 

@@ -125,8 +125,7 @@ final class Topics {
     }
 
     /**
-     * The parts of a topic that was made. Kafka says that a topic is made before each broker knows
-     * of it, so it may take a moment until there are any.
+     * The parts of a topic that was made. Kafka says that a topic is made before each broker knows of it. So it may take a moment until all know.
      *
      * @throws IllegalStateException if there are none within fifteen seconds
      */

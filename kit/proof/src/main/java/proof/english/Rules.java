@@ -19,7 +19,9 @@ final class Rules {
     private static final int MOST_WORDS_OF_A_NAME = 14;
     private static final int MOST_SENTENCES = 5;
 
-    private static final Pattern SEMICOLON = Pattern.compile(";");
+    /** Not the end of a statement in Java, nor the sign itself. */
+    private static final Pattern SEMICOLON = Pattern.compile("(?<=\\S); (?=[\"“(`]?[\\p{L}\\d])");
+
     private static final Pattern SECOND_CLAUSE =
             Pattern.compile(
                     ",? [–—] |(?<!^rule): |, (and|but|so|or|nor|which|who|whose|while"

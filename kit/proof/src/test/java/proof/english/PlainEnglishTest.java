@@ -68,7 +68,9 @@ class PlainEnglishTest {
                 "A card stands in for the letter.",
                 "Type `mvn test; echo nobody` in a shell.",
                 "She knows who writes, and she sees which letter is hers.",
-                "The answer is no if the box is full."
+                "The answer is no if the box is full.",
+                "A folder with a ; in its name.",
+                "She typed box.add(letter); // and saved."
             })
     void good(String sentence) {
         write(LESSON, "# Letters\n\n" + sentence + "\n");

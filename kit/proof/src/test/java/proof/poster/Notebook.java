@@ -15,8 +15,8 @@ import messaging.Flow;
 import messaging.Traffic;
 
 /**
- * What somebody writes down who watches a solution on that Monday. Messages, questions and logs are
- * seen by themselves; only what has no message has to be said.
+ * The notes of a person who watches a solution on that Monday. Messages, questions and logs are
+ * seen by themselves. Only what has no message has to be said.
  */
 public final class Notebook {
 
@@ -55,7 +55,7 @@ public final class Notebook {
         };
     }
 
-    /** The next act begins, at this time of the day. What came before the first is not written. */
+    /** The next act begins, at this time of the day. Nothing is written before the first. */
     public void at(String time) {
         now = Instant.parse(MONDAY.formatted(time));
         acts.add(new ArrayList<>());
@@ -162,7 +162,7 @@ public final class Notebook {
         }
     }
 
-    // The data platform only looks on. What it does is not drawn; its answer is.
+    // The data platform only looks on. Its work is not drawn. Its answer is.
     private void write(Happening happening) {
         boolean looksOn =
                 switch (happening) {

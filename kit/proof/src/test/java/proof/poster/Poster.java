@@ -88,7 +88,7 @@ final class Poster {
         int height = foot(width);
         return """
         <svg class="poster" role="img" viewBox="0 0 %s %s" width="%s" height="%s" xmlns="http://www.w3.org/2000/svg">
-        <title>One Monday, five patterns: who says what to whom, and what the data platform knows afterwards</title>
+        <title>One Monday, five patterns: their messages, and what the data platform knows afterwards</title>
         %s</svg>
         """
                 .formatted(width, height, width, height, svg);

@@ -73,7 +73,7 @@ class ThePosterTest {
     }
 
     @Test
-    @DisplayName("shows that one pattern has to wait at noon, and is wrong afterwards")
+    @DisplayName("shows that one pattern is wrong after a wait at noon")
     void noon() {
         assertThat(mondays.stream().map(it -> has(it.acts().get(1), Failed.class)))
                 .containsExactly(false, true, false, false, false);

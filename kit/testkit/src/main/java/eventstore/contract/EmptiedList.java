@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Spliterator;
 
 /**
- * A list that is emptied, as if by another thread, after a number of looks at it. Copying it in one go is one look.
+ * A list that is emptied, as if by another thread, after a number of looks at it. Copying it in one
+ * go is one look.
  */
 final class EmptiedList<E> extends AbstractList<E> {
 

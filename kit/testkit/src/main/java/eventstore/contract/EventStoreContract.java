@@ -26,8 +26,9 @@ import workbook.Failure;
 import workbook.Guard;
 
 /**
- * The promises of every {@link EventStore}, wherever it puts its events. They hold for one writer, and for several at the same moment. The events here are plain sentences: a store does not care what it
- * stores.
+ * The promises of every {@link EventStore}, wherever it puts its events. They hold for one writer,
+ * and for several at the same moment. The events here are plain sentences: a store does not care
+ * what it stores.
  */
 public abstract class EventStoreContract extends OneWriterContract {
 
@@ -231,12 +232,12 @@ public abstract class EventStoreContract extends OneWriterContract {
                 .withFailMessage(
                         """
                         Two clerks had both seen version 1 of Ada's stream, and %s.
-                        expected: one is accepted, and the other is told of the conflict
+                        expected: one is accepted, and the other gets the conflict
                         but:      %s""",
                         situation, told)
                 .isIn(
-                        "the first was accepted, the second was told of the conflict",
-                        "the first was told of the conflict, the second was accepted");
+                        "the first was accepted, the second got the conflict",
+                        "the first got the conflict, the second was accepted");
         List<String> expected =
                 first.isEmpty()
                         ? List.of(
@@ -255,7 +256,7 @@ public abstract class EventStoreContract extends OneWriterContract {
         return failure.map(
                         it ->
                                 it instanceof VersionConflictException
-                                        ? "was told of the conflict"
+                                        ? "got the conflict"
                                         : "met " + it)
                 .orElse("was accepted");
     }

@@ -5,8 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A store that is about to append looks at the clock, or at the list of events. These are the moments when it does. At one of them, something else happens in another thread. So two
- * threads meet where a test wants them to meet, and not by chance.
+ * A store that is about to append looks at the clock, or at the list of events. These are the
+ * moments when it does. At one of them, something else happens in another thread. So two threads
+ * meet where a test wants them to meet, and not by chance.
  */
 final class Moments {
 

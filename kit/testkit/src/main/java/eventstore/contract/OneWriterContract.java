@@ -465,11 +465,12 @@ public abstract class OneWriterContract {
 
         assertThat(store.readAll(0, ALL).stream().map(Recorded::time))
                 .as(
-                        "The clock was put back by an hour. An event that came later in the log should not look earlier: then \"what was known at ten\" would have holes.")
+                        "The clock was put back by an hour. An event that came later in the log should not look earlier. Otherwise \"what was known at ten\" would have holes.")
                 .containsExactly(TEN, TEN);
     }
 
-    // Comes last. A store that shows halves learns that first, and then that the times of its halves differ.
+    // Comes last. A store that shows halves learns that first, and then that the times of its
+    // halves differ.
     @Test
     @Order(60)
     @Guard

@@ -8,8 +8,9 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 
 /**
- * Lets two threads queue before a store. One thing that the store could lock is held. Meanwhile each of them comes as far as it can: to the lock, or to the end. So whatever they do before they take
- * that lock, they have both done by then.
+ * Lets two threads queue before a store. One thing that the store could lock is held. Meanwhile
+ * each of them comes as far as it can: to the lock, or to the end. So whatever they do before they
+ * take that lock, they have both done by then.
  */
 final class Queueing {
 
@@ -52,7 +53,8 @@ final class Queueing {
         }
     }
 
-    // First reading is locked, too. Then all can read and none can write. So both know the version before either of them writes, if reading is all that they lock.
+    // First reading is locked, too. Then all can read and none can write. So both know the version
+    // before either of them writes, if reading is all that they lock.
     private static void whileHolding(ReadWriteLock lock, Runnable queue, Runnable wait) {
         lock.writeLock().lock();
         try {

@@ -3,7 +3,8 @@ package workbook.board;
 import java.util.Locale;
 
 /**
- * The place in a text that a link can lead to. It is a heading, written as the usual viewers of Markdown write it in a link.
+ * The place in a text that a link can lead to. It is a heading, written as the usual viewers of
+ * Markdown write it in a link.
  */
 public final class Anchor {
 

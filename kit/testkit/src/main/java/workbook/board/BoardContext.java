@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the board tells besides the exercises. Read once a run, as the board is drawn again before each test.
+ * What the board tells besides the exercises. Read once a run, as the board is drawn again before
+ * each test.
  *
  * @param title the heading of the lesson
  * @param others how far the other modules are, in their order

@@ -19,7 +19,8 @@ import workbook.results.ResultCollector;
 import workbook.results.TestResult;
 
 /**
- * Listens to a run of exercises and has the board drawn. JUnit finds it by itself. It keeps silent when other tests run.
+ * Listens to a run of exercises and has the board drawn. JUnit finds it by itself. It keeps silent
+ * when other tests run.
  */
 public final class BoardListener implements TestExecutionListener {
 
@@ -40,7 +41,8 @@ public final class BoardListener implements TestExecutionListener {
      * For an observer who looks on while the exercises run.
      *
      * @param startedIn the folder that paths on the board begin in
-     * @param preferred the number of the exercise to explain in full if it is red. Otherwise it is the first red one
+     * @param preferred the number of the exercise to explain in full if it is red. Otherwise it is
+     *     the first red one
      */
     public static BoardListener seenBy(
             BoardObserver observer, Path startedIn, Optional<String> preferred) {

@@ -9,7 +9,8 @@ import workbook.console.Wrapped;
 import workbook.results.TestResult;
 
 /**
- * The board as lines of text. Commands and paths in it fit the folder that Maven was started in. So they can be copied as they are.
+ * The board as lines of text. Commands and paths in it fit the folder that Maven was started in. So
+ * they can be copied as they are.
  */
 final class BoardText {
 

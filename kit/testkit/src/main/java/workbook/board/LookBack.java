@@ -8,7 +8,8 @@ import workbook.console.Wrapped;
 
 /**
  * What the insurer did with the starter, beside what it does now. A test publishes what happens as
- * a report entry with the name {@value #WHAT_HAPPENED}. The words that the starter published are kept in a file next to the hints, such as {@code hints/1.2.before.txt}.
+ * a report entry with the name {@value #WHAT_HAPPENED}. The words that the starter published are
+ * kept in a file next to the hints, such as {@code hints/1.2.before.txt}.
  */
 public final class LookBack {
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a learner's code prints while one test runs. It keeps the beginning and counts the rest. So a loop that prints forever fills neither the memory nor the screen.
+ * What a learner's code prints while one test runs. It keeps the beginning and counts the rest. So
+ * a loop that prints forever fills neither the memory nor the screen.
  */
 final class Printed extends OutputStream {
 

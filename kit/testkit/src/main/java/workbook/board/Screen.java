@@ -18,7 +18,8 @@ import workbook.flow.FlowRecorder;
 import workbook.results.TestResult;
 
 /**
- * Where the board appears. Under Maven it is kept in a file. It is shown when Maven is about to end, so it is the last thing on the screen. Elsewhere, in an IDE for instance, it is printed.
+ * Where the board appears. Under Maven it is kept in a file. It is shown when Maven is about to
+ * end, so it is the last thing on the screen. Elsewhere, in an IDE for instance, it is printed.
  */
 final class Screen {
 
@@ -88,7 +89,10 @@ final class Screen {
         }
     }
 
-    /** A test has ended. Perhaps it is the first red one of the exercise that will be explained in full. */
+    /**
+     * A test has ended. Perhaps it is the first red one of the exercise that will be explained in
+     * full.
+     */
     void ended(List<TestResult> results) {
         if (results.size() == seen) {
             return;

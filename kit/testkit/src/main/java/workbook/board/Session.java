@@ -37,7 +37,8 @@ final class Session {
     }
 
     /**
-     * The numbers of the exercises that are done. These results say so, and for those that did not run, what is remembered.
+     * The numbers of the exercises that are done. These results say so, and for those that did not
+     * run, what is remembered.
      */
     Set<String> done(List<TestResult> results) {
         Set<String> done = new TreeSet<>();

@@ -1,7 +1,8 @@
 package workbook.board;
 
 /**
- * Colour, in the escape sequences of terminals. Where the screen is not a terminal, they are taken out again.
+ * Colour, in the escape sequences of terminals. Where the screen is not a terminal, they are taken
+ * out again.
  */
 enum Style {
     GOOD("32"),

@@ -41,7 +41,13 @@ public final class FlowRecorder {
     }
 
     /** A test that has ended, and what was recorded of it. */
-    private record Recorded(Test test, boolean decides, Recording recording) {}
+    private record Recorded(Test test, boolean decides, Recording recording) {
+
+        /** Whether it is green, and was meant to be from the start. */
+        boolean isQuiet() {
+            return test.guard() && test.green() && !decides;
+        }
+    }
 
     /**
      * A test that has ended.
@@ -128,13 +134,16 @@ public final class FlowRecorder {
     }
 
     private String section(String number, Shown shown) {
-        List<TestPictures> tests =
-                inOrder(shown.tests).stream()
-                        .map(it -> drawn(it, shown.now))
-                        .filter(it -> !it.pictures().isEmpty() || !it.green())
-                        .limit(MOST_TESTS)
-                        .sorted(Comparator.comparing(it -> it.pictures().isEmpty()))
-                        .toList();
+        List<TestPictures> tests = new ArrayList<>();
+        for (Recorded it : inOrder(shown.tests)) {
+            // What works from the start is shown only where nothing else can be.
+            boolean wanted = tests.size() < MOST_TESTS && (!it.isQuiet() || tests.isEmpty());
+            TestPictures test = wanted ? drawn(it, shown.now) : null;
+            if (test != null && !(test.green() && test.pictures().isEmpty())) {
+                tests.add(test);
+            }
+        }
+        tests.sort(Comparator.comparing(it -> it.pictures().isEmpty()));
         withoutPicture.remove(number);
         if (tests.stream().allMatch(it -> it.pictures().isEmpty())) {
             withoutPicture.add(number);

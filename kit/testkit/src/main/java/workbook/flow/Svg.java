@@ -15,7 +15,7 @@ final class Svg {
 
     private static final int HEAD = 9;
 
-    /** How wide a letter is at most, nearly always; those of some scripts are twice as wide. */
+    /** How wide a letter is at most, nearly always. Those of some scripts are twice as wide. */
     private static final int LETTER = 8;
 
     private static final int BOLD_LETTER = 9;

@@ -16,7 +16,8 @@ import workbook.Exercise;
 import workbook.Guard;
 
 /**
- * Listens while exercises run and keeps what became of each test. Tests of classes that are not exercises are passed over.
+ * Listens while exercises run and keeps what became of each test. Tests of classes that are not
+ * exercises are passed over.
  */
 public final class ResultCollector implements TestExecutionListener {
 

@@ -15,7 +15,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 /**
- * The part of class files that ArchUnit does not show. It is the text in the file, and the classes named in the constant pool, as the JDK's own jdeps reads them.
+ * The part of class files that ArchUnit does not show. It is the text in the file, and the constant pool's classes, as the JDK's own jdeps reads them.
  */
 final class ClassFiles {
 
@@ -29,7 +29,8 @@ final class ClassFiles {
      * jdeps sees them.
      */
     static Set<String> namedBy(JavaClass from) {
-        // Java's own modules do not have to be searched. The question is who is named, not where they come from.
+        // Java's own modules do not have to be searched. The question is who is named, not where
+        // they come from.
         String edges =
                 jdeps("--system", "none", "-verbose:class", "-filter:none", file(from).toString());
         return EDGE.matcher(edges)
@@ -40,14 +41,16 @@ final class ClassFiles {
     }
 
     /**
-     * The names within this package that a string in the class holds. Class names are in a class file with slashes, so that a name with dots can only be a string.
+     * The names within this package that a string in the class holds. Class names are in a class
+     * file with slashes, so that a name with dots can only be a string.
      */
     static Set<String> inStrings(JavaClass in, String packageName) {
         return found(in, Pattern.quote(packageName) + "\\.[\\w.$]*");
     }
 
     /**
-     * The names of the classes within this package that are anywhere in the class file. These are all that jdeps sees, and the type arguments of local variables, which it passes over.
+     * The names of the classes within this package that are anywhere in the class file. These are
+     * all that jdeps sees, and the type arguments of local variables, which it passes over.
      */
     static Set<String> inSignatures(JavaClass in, String packageName) {
         return found(in, Pattern.quote(packageName.replace('.', '/')) + "/[\\w/$]+");

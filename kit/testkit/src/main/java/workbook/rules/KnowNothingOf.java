@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The condition that keeps one system apart from another, however a class may try to reach it. ArchUnit sees a field, a parameter or a call. jdeps sees a cast or a type pattern. A type argument is seen as well, and a name in a string for reflection.
+ * The condition that keeps one system apart from another, however a class may try to reach it.
+ * ArchUnit sees a field, a parameter or a call. jdeps sees a cast or a type pattern. A type
+ * argument is seen as well, and a name in a string for reflection.
  */
 public final class KnowNothingOf extends ArchCondition<JavaClass> {
 

@@ -13,7 +13,8 @@ public final class ModuleClasses {
      * The classes that were compiled together with {@code one}, and no others: a whole class path
      * would take seconds.
      *
-     * @throws IllegalStateException if {@code one} is not among them. ArchUnit skips class files that are too new for it. A rule over nothing is not a rule.
+     * @throws IllegalStateException if {@code one} is not among them. ArchUnit skips class files
+     *     that are too new for it. A rule over nothing is not a rule.
      */
     public static JavaClasses compiledWith(Class<?> one) {
         JavaClasses classes = new ClassFileImporter().importPath(CompiledInto.folderOf(one));

@@ -141,7 +141,7 @@ class DrawnPicturesTest {
     }
 
     @Test
-    @DisplayName("shows a failure, which goes on to the caller")
+    @DisplayName("shows a failure on its way to the caller")
     void failsToHandle() {
         RuntimeException noPaper = new IllegalStateException("the printer has no paper");
         Picture picture =

@@ -17,7 +17,8 @@ import workbench.source.Lines;
 import workbook.board.ModuleFolder;
 
 /**
- * Puts files in the place of a learner's. The old files are kept first, in a folder of their own. Only then is anything written.
+ * Puts files in the place of a learner's. The old files are kept first, in a folder of their own.
+ * Only then is anything written.
  */
 final class CatchUp {
 
@@ -58,8 +59,7 @@ final class CatchUp {
             Files.write(file, texts.get(place));
             lines.add("   wrote  " + shown(file));
         }
-        kept.ifPresent(
-                folder -> lines.add("   kept what was there before, in " + shown(folder)));
+        kept.ifPresent(folder -> lines.add("   kept what was there before, in " + shown(folder)));
         return lines;
     }
 

@@ -80,7 +80,8 @@ public final class ResetCommand implements Callable<Integer> {
     }
 
     /**
-     * How the workbook was handed out. Learners commit work of their own, alone or in pairs, and leave these folders alone. The makers of the workbook change them all the time.
+     * How the workbook was handed out. Learners commit work of their own, alone or in pairs, and
+     * leave these folders alone. The makers of the workbook change them all the time.
      */
     private static Git.Version handedOut(Git git) {
         return git.newest("kit", "solutions")

@@ -9,7 +9,8 @@ import java.util.List;
  * What a participant has made of one file.
  *
  * @param place where the file is, in its module
- * @param lines the difference from the starter, as a unified diff without its heading. Only the first lines of a very long one
+ * @param lines the difference from the starter, as a unified diff without its heading. Only the
+ *     first lines of a very long one
  * @param isWhole whether these are all lines
  */
 record Change(String place, List<String> lines, boolean isWhole) {

@@ -18,7 +18,9 @@ import workbench.worker.Order;
 import workbench.worker.Report;
 
 /**
- * What a participant has handed in for one module, laid over the instructor's files and compiled. If all together do not compile, each exercise is compiled alone, so that one spoils no other. A new file that does not compile is left out. So only the exercises that need it do not compile.
+ * What a participant has handed in for one module, laid over the instructor's files and compiled.
+ * If all together do not compile, each exercise is compiled alone, so that one spoils no other. A
+ * new file that does not compile is left out. So only the exercises that need it do not compile.
  */
 final class CompiledHandIn {
 

@@ -17,7 +17,7 @@ record Fault(Status status, String why) {
     }
 
     static Fault notRead(String why) {
-        return new Fault(Status.REFUSED, why + "; it was not read");
+        return new Fault(Status.REFUSED, why + ". It was not read");
     }
 
     static Fault notCompiling(String why) {

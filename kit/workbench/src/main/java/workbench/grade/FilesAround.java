@@ -15,7 +15,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
- * The files around a participant's process at one moment: when each was last written, and how long it is. Files that git and Maven write there themselves are passed over.
+ * The files around a participant's process at one moment: when each was last written, and how long
+ * it is. Files that git and Maven write there themselves are passed over.
  */
 final class FilesAround {
 

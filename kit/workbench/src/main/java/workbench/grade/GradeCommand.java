@@ -37,8 +37,7 @@ public final class GradeCommand implements Callable<Integer> {
             paramLabel = "FOLDER",
             defaultValue = "${sys:workbench.out:-grades}",
             description =
-                    "where grades.csv, grades.json, grades.xml and room.html go; by default, to"
-                            + " grades")
+                    "where grades.csv, grades.json, grades.xml and room.html go (by default, to grades)")
     private Path out;
 
     @Option(
@@ -61,8 +60,7 @@ public final class GradeCommand implements Callable<Integer> {
             fallbackValue = "true",
             defaultValue = "${sys:workbench.names:-false}",
             description =
-                    "show the participants' names in room.html; otherwise they are numbers, and"
-                            + " the screen says who is who")
+                    "show the participants' names in room.html. Otherwise they are numbers, and the screen names them")
     private boolean named;
 
     /** Picocli creates it. */

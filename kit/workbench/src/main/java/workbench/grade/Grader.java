@@ -28,7 +28,9 @@ import workbook.board.ModuleFolder;
 import workbook.engine.Compiler;
 
 /**
- * Grades participants: several at once, each at a {@link Desk} of their own. Code that reaches for files, processes, the network or reflection comes last, one participant at a time. The files around it are compared before and after.
+ * Grades participants: several at once, each at a {@link Desk} of their own. Code that reaches for
+ * files, processes, the network or reflection comes last, one participant at a time. The files
+ * around it are compared before and after.
  */
 final class Grader implements AutoCloseable {
 

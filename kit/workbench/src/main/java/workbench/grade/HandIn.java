@@ -18,8 +18,9 @@ import java.util.TreeSet;
 import workbench.source.DeclaredTypes;
 
 /**
- * What a participant hands in for one module. These are the files that the exercises say to edit, and new ones beside them. All else is the instructor's, whatever the participant has made of it. It is
- * held in memory, so that nothing can change it any more.
+ * What a participant hands in for one module. These are the files that the exercises say to edit,
+ * and new ones beside them. All else is the instructor's, whatever the participant has made of it.
+ * It is held in memory, so that nothing can change it any more.
  *
  * @param accepted the files that count, by their places
  * @param types the classes that each of them declares, with slashes
@@ -93,14 +94,14 @@ record HandIn(
                             + " is from an older version of the workbook ("
                             + older.size()
                             + (older.size() == 1 ? " file" : " files")
-                            + "); your version is used");
+                            + "). Your version is used");
         }
     }
 
     private void compareWithGiven(String place, Path file) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 || Files.size(file) > 50L * LONGEST_FILE) {
-            note(place, "was changed; yours is used");
+            note(place, "was changed. Yours is used");
             return;
         }
         byte[] text = Files.readAllBytes(file);
@@ -108,7 +109,7 @@ record HandIn(
             if (module.wasHandedOut(place, text)) {
                 older.add(place);
             } else {
-                note(place, "was changed; yours is used");
+                note(place, "was changed. Yours is used");
             }
         }
     }

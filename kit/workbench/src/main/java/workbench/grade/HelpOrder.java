@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who needs help next. First comes the participant with the largest lack of exercises that half of the room has done. Of two with as much to make up, the one with more red exercises comes first, and then the one with fewer done. Participants who have handed in nothing come last: perhaps
+ * Who needs help next. First comes the participant with the largest lack of exercises that half of
+ * the room has done. Of two with as much to make up, the one with more red exercises comes first.
+ * Next comes the one with fewer done. Participants who have handed in nothing come last: perhaps
  * they are not there.
  */
 final class HelpOrder {

@@ -6,7 +6,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes elements of a page. Each text or value of an attribute that it gets is a text in the page. It is escaped, and signs that are not visible are made visible.
+ * Writes elements of a page. Each text or value of an attribute that it gets is a text in the page.
+ * It is escaped, and signs that are not visible are made visible.
  */
 final class Html {
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The participants' labels on the wall. They are their names, or numbers that do not follow the alphabet. The numbers stay the same as long as the group is the same.
+ * The participants' labels on the wall. They are their names, or numbers that do not follow the
+ * alphabet. The numbers stay the same as long as the group is the same.
  */
 final class Labels {
 

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import workbench.ShortList;
 
 /**
- * Finds the modules in what a participant has handed in. They may be in a checkout, some folders down, under other names, or the bare folder {@code src}.
+ * Finds the modules in what a participant has handed in. They may be in a checkout, some folders
+ * down, under other names, or the bare folder {@code src}.
  */
 final class ModuleSearch {
 

@@ -40,7 +40,8 @@ record PristineModule(
         List<Answer> wrongAnswers) {
 
     /**
-     * Throws a {@link CommandRefusedException} if it does not compile. Then grading is not possible.
+     * Throws a {@link CommandRefusedException} if it does not compile. Then grading is not
+     * possible.
      */
     static PristineModule of(
             Workbook workbook, ModuleFolder module, Compiler compiler, Path output) {

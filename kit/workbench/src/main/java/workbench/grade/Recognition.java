@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import workbook.engine.Answer;
 
 /**
- * Recognises wrong answers that have a name by the words that they are rejected with. Where several are rejected in the same words, it looks at the code. It is a guess, if a good one.
+ * Recognises wrong answers that have a name by the words that they are rejected with. Where several
+ * are rejected in the same words, it looks at the code. It is a guess, if a good one.
  *
  * @param code what a participant has written, line by line
  */
@@ -24,7 +25,8 @@ record Recognition(Set<String> code) {
     }
 
     /**
-     * The wrong answer to an exercise that is most like a participant's files. Of two that are equally like them, the one whose words say more.
+     * The wrong answer to an exercise that is most like a participant's files. Of two that are
+     * equally like them, the one whose words say more.
      *
      * @param exercise its number
      * @param told what the first red test says

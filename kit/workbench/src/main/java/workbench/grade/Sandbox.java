@@ -152,7 +152,8 @@ final class Sandbox implements AutoCloseable {
         return hasPassed(limits.time(), started);
     }
 
-    // On a machine that has three times as much to do as it can, everything takes three times as long. The participant is not to blame.
+    // On a machine that has three times as much to do as it can, everything takes three times as
+    // long. The participant is not to blame.
     private static boolean hasPassed(Duration time, long since) {
         int processors = Runtime.getRuntime().availableProcessors();
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();

@@ -14,9 +14,9 @@ enum Status {
     MEMORY("M", "needs too much memory"),
     PRINTS("P", "prints without end"),
     WRITES("W", "writes outside its own folder"),
-    REFUSED("R", "refused; the reason is below"),
+    REFUSED("R", "refused, for the reason below"),
     NO_TIME("T", "not run: the participant's time was up"),
-    NOT_GRADED("!", "grading itself failed; the reason is below");
+    NOT_GRADED("!", "grading itself failed, for the reason below");
 
     private final String sign;
     private final String meaning;

@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Looks, before anything runs, whether code reaches for files, other processes, the network or reflection. It also looks for the call stack, JUnit, and what lasts in Java itself. That proves nothing. Such code is run alone and after the others, so that the culprit is known.
+ * Looks, before anything runs, whether code reaches for files, other processes, the network or
+ * reflection. It also looks for the call stack, JUnit, and what lasts in Java itself. That proves
+ * nothing. Such code is run alone and after the others, so that the culprit is known.
  */
 final class Suspicion {
 

@@ -3,7 +3,8 @@ package workbench.grade;
 import java.util.Locale;
 
 /**
- * A text as one should see it. A sign replaces all that would turn its direction round, hide a part of it, or has no place in a page. Text of any language stays as it is.
+ * A text as one should see it. A sign replaces all that would turn its direction round, hide a part
+ * of it, or break the page. Text of any language stays as it is.
  */
 final class VisibleText {
 

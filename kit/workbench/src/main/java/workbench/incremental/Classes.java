@@ -47,7 +47,8 @@ final class Classes {
     }
 
     /**
-     * The classes here that others may see as different ones. Newer ones have come in the place of those from the same files.
+     * The classes here that others may see as different ones. Newer ones have come in the place of
+     * those from the same files.
      *
      * @param changed the files, by their places
      * @return their names; nothing if the difference can be anywhere, as constants are copied to

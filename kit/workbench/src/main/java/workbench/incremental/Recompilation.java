@@ -9,7 +9,9 @@ import workbook.engine.Compiler;
 import workbook.engine.Sources;
 
 /**
- * Compiles a module after a change, and only what has to be: the files that have changed. If they look different from outside, it compiles their users as well. If those are not known, it compiles everything. Several threads may use it at once, each with a compiler of its own.
+ * Compiles a module after a change, and only what has to be: the files that have changed. If they
+ * look different from outside, it compiles their users as well. If those are not known, it compiles
+ * everything. Several threads may use it at once, each with a compiler of its own.
  */
 public final class Recompilation {
 

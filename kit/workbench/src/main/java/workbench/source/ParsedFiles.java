@@ -61,7 +61,7 @@ final class ParsedFiles {
         }
     }
 
-    /** A file that is held in memory. What it is called does not matter to the parser. */
+    /** A file that is held in memory. Its name does not matter to the parser. */
     private static final class InMemory extends SimpleJavaFileObject {
 
         private final String text;

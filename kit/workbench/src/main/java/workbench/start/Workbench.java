@@ -15,7 +15,7 @@ import workbench.watch.WatchCommand;
         name = "workbench",
         mixinStandardHelpOptions = true,
         version = "1",
-        description = "What learners and instructors do besides running mvn test.",
+        description = "The commands of learners and instructors besides mvn test.",
         subcommands = {
             WatchCommand.class,
             SolveCommand.class,
@@ -34,7 +34,9 @@ public final class Workbench {
         System.exit(commandLine().execute(arguments));
     }
 
-    /** The commands, ready to be executed. A failure is reported in a line, and not with a stack. */
+    /**
+     * The commands, ready to be executed. A failure is reported in a line, and not with a stack.
+     */
     public static CommandLine commandLine() {
         CommandLine commands = new CommandLine(new Workbench());
         commands.setCaseInsensitiveEnumValuesAllowed(true);

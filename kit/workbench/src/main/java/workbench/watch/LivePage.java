@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * The page of the module that is watched, for a browser on this machine. It learns of each new picture at once. It serves this page and nothing else. It answers only where it is called by its
+ * The page of the module that is watched, for a browser on this machine. It learns of each new
+ * picture at once. It serves this page and nothing else. It answers only where it is called by its
  * own name, and never a page of another site.
  */
 final class LivePage implements AutoCloseable {

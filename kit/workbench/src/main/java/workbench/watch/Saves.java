@@ -23,7 +23,8 @@ import workbench.incremental.Snapshot;
 import workbook.engine.Sources;
 
 /**
- * Notices when files of a module are saved. The system's events wake it up at once. It also looks for itself now and then, since shared folders and virtual machines lose events.
+ * Notices when files of a module are saved. The system's events wake it up at once. It also looks
+ * for itself now and then, since shared folders and virtual machines lose events.
  */
 final class Saves implements AutoCloseable {
 

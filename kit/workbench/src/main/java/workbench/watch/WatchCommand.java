@@ -22,7 +22,7 @@ public final class WatchCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = HERE,
             paramLabel = "MODULE",
-            description = "the beginning of its name, for instance 03; by default, where you are")
+            description = "the beginning of its name, for instance 03 (by default, where you are)")
     private String module;
 
     @Option(

@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The threads that a run of the exercises starts, in whatever group. Threads that still run when the run is over are interrupted. A thread that does not listen to that is named. Virtual threads cannot be
- * found.
+ * The threads that a run of the exercises starts, in whatever group. Threads that still run when
+ * the run is over are interrupted. A thread that does not listen to that is named. Virtual threads
+ * cannot be found.
  */
 public final class LearnersThreads {
 

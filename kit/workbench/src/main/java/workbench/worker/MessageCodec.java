@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * Writes messages as lines of text, and reads them again. A message is a record of a sealed
- * interface, of texts, numbers, truths, paths, constants, lists and other records. The line begins with a token that only the two processes know. So other output is not taken for a message.
- * It does without a library, as learners' code could see that library.
+ * interface, of texts, numbers, truths, paths, constants, lists and other records. The line begins
+ * with a token that only the two processes know. So other output is not taken for a message. It
+ * does without a library, as learners' code could see that library.
  *
  * @param <M> the sealed interface
  */

@@ -33,8 +33,7 @@ public final class OwnLibraries {
     }
 
     /**
-     * What exercises are compiled against, in a process that was started without them: all but the
-     * workbench itself, and what it is built on. The process that watches a module reads class
+     * What exercises are compiled against, in a process that was started without them. It is all but the workbench itself, and what it is built on. The process that watches a module reads class
      * files with a library.
      */
     public static List<Path> ofExercises() {

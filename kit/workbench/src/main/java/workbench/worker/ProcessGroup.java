@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process and all that it starts. Where the system has the programs setsid and kill, as Linux does, they are a session of their own. They end together, also when the process that started another one has gone. Elsewhere only the children of a living process are found.
+ * A process and all that it starts. Where the system has the programs setsid and kill, as Linux
+ * does, they are a session of their own. They end together, also when the process that started
+ * another one has gone. Elsewhere only the children of a living process are found.
  */
 final class ProcessGroup {
 

@@ -9,7 +9,8 @@ import workbook.Exercise;
 import workbook.results.ResultCollector;
 
 /**
- * Notices the first test that JUnit has cut off. Its code may run on forever, and each further test would wait as long. So the process ends after the report.
+ * Notices the first test that JUnit has cut off. Its code may run on forever, and each further test
+ * would wait as long. So the process ends after the report.
  */
 final class TimeoutListener implements TestExecutionListener {
 

@@ -125,7 +125,8 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * The beginning of what came from it and was not a message: Java's own complaints, for instance.
+     * The beginning of what came from it and was not a message: Java's own complaints, for
+     * instance.
      */
     public String rest() {
         synchronized (rest) {
@@ -188,7 +189,8 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    // Byte by byte, as a learner's code may send anything past System.out. A line without an end must not fill the memory.
+    // Byte by byte, as a learner's code may send anything past System.out. A line without an end
+    // must not fill the memory.
     private void listen() {
         byte[] line = new byte[8192];
         int length = 0;

@@ -38,7 +38,9 @@ record Room(Path folder) {
         return this;
     }
 
-    /** A participant whose postbox does this when a letter is posted, and is right apart from that. */
+    /**
+     * A participant whose postbox does this when a letter is posted, and is right apart from that.
+     */
     Room posting(String name, String code) {
         return finishedBut(
                 name,

@@ -33,8 +33,9 @@ import workbench.Workbook;
 import workbench.incremental.Folder;
 
 /**
- * A room full of bad luck and bad will. Each row is a participant. It says how the hand-in differs from a finished one, what the three exercises deserve, and what the remarks are. All of them are graded
- * in one run, between two honest participants.
+ * A room full of bad luck and bad will. Each row is a participant. It says how the hand-in differs
+ * from a finished one, what the three exercises deserve, and what the remarks are. All of them are
+ * graded in one run, between two honest participants.
  */
 @Tag("long")
 @DisplayName("In a room with unlucky and hostile participants,")
@@ -335,17 +336,17 @@ class RoomTest {
                         "changed given",
                         "✔✔✔",
                         and(LETTER, "package letters;\npublic record Letter() {}\n"),
-                        "Letter.java was changed; yours is used"),
+                        "Letter.java was changed. Yours is used"),
                 row(
                         "changed tests",
                         "✔✔✔",
                         and(POSTBOX_TEST, "package letters;\nclass E01PostboxTest {}\n"),
-                        "E01PostboxTest.java was changed; yours is used"),
+                        "E01PostboxTest.java was changed. Yours is used"),
                 row(
                         "changed build",
                         "✔✔✔",
                         and("pom.xml", "<project><build/></project>"),
-                        "pom.xml was changed; yours is used"),
+                        "pom.xml was changed. Yours is used"),
                 row(
                         "older version",
                         "○✔○",

@@ -94,8 +94,7 @@ class IncrementalBuildTest {
     }
 
     @Test
-    @DisplayName(
-            "compiles all users that must notice the change")
+    @DisplayName("compiles all users that must notice the change")
     void users() throws IOException {
         assertNoticed(
                 "public enum Kind { A }",

@@ -102,8 +102,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName(
-            "a change that the tests do not fit is a compile error")
+    @DisplayName("a change that the tests do not fit is a compile error")
     void signatures() {
         learner.saves(
                 POSTBOX, solvedPostbox("letters.add(letter);").replace("letters()", "content()"));
@@ -288,8 +287,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName(
-            "the keys show hints and lead to the next exercise")
+    @DisplayName("the keys show hints and lead to the next exercise")
     void keys(@TempDir Path own) throws InterruptedException {
         SmallWorkbook other = SmallWorkbook.in(own).addModule("02-parcels");
         Learner learner = new Learner(other, false, PATIENCE);

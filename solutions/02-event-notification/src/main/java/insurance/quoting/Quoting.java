@@ -27,11 +27,11 @@ public final class Quoting {
     }
 
     /**
-     * Listens from now on. For each {@link AddressChanged} it asks customer management for the
-     * customer, once. From that answer it makes a quote, publishes {@link QuoteMade}, and sends
-     * {@link SendQuote} for the same quote. A customer who has left gets no quote, and that is not
-     * a failure. If customer management does not answer, that failure comes out, itself or as the
-     * cause of another. Then the queue delivers the event again later.
+     * From now on it asks customer management, once for each {@link AddressChanged}. From that
+     * answer it makes a quote, publishes {@link QuoteMade}, and sends {@link SendQuote} for the
+     * same quote. A customer who has left gets no quote, and that is not a failure. If customer
+     * management does not answer, that failure comes out, itself or as the cause of another. Then
+     * the queue delivers the event again later.
      */
     public void listen() {
         events.subscribe(

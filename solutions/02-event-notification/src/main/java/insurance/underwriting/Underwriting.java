@@ -46,10 +46,10 @@ public final class Underwriting {
     }
 
     /**
-     * The ids of the customers with a house to inspect. These are all who have moved, and have
-     * their house by the water according to the answer to their last move. While that answer is
-     * missing, an earlier one may count or not. Each question was asked when the move came in, so
-     * looking at the list asks none. A list that was handed out does not change.
+     * The ids of the customers with a house to inspect. These are all whose last move got an answer
+     * with a house by the water. While that answer is missing, an earlier one may count or not.
+     * Each question was asked when the move came in, so looking at the list asks none. A list that
+     * was handed out does not change.
      */
     public Set<String> inspections() {
         return new TreeSet<>(inspections);

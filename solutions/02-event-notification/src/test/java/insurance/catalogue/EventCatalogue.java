@@ -88,7 +88,7 @@ public final class EventCatalogue {
         }
 
         private static String names(Set<String> systems) {
-            return systems.isEmpty() ? "nobody" : String.join(", ", systems);
+            return systems.isEmpty() ? "no system" : String.join(", ", systems);
         }
     }
 }

@@ -3,10 +3,8 @@ package insurance.communications;
 import insurance.communications.contract.QuoteSent;
 import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.CustomerEvent;
-import insurance.customer.contract.CustomerState;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import messaging.EventBus;
 import messaging.Messaging;
@@ -19,8 +17,14 @@ import messaging.Messaging;
  */
 public final class Communications {
 
-    // No entry: nothing heard yet. An empty one: heard that she has been erased.
-    private final Map<String, Optional<String>> emailAddresses = new HashMap<>();
+    /** What is known of a customer. Of a customer without an entry nothing has come yet. */
+    private sealed interface Recipient {}
+
+    private record Reachable(String emailAddress) implements Recipient {}
+
+    private record Erased() implements Recipient {}
+
+    private final Map<String, Recipient> recipients = new HashMap<>();
     private final EventBus events;
     private final Consumer<Email> mailServer;
 
@@ -34,22 +38,24 @@ public final class Communications {
 
     private void on(CustomerEvent event) {
         // An erasure is final: an older event may be delivered again.
-        if (!isErased(event.customerId())) {
-            emailAddresses.put(event.customerId(), event.state().map(CustomerState::email));
+        if (!(recipients.get(event.customerId()) instanceof Erased)) {
+            recipients.put(event.customerId(), recipient(event));
         }
     }
 
-    private boolean isErased(String customerId) {
-        Optional<String> known = emailAddresses.get(customerId);
-        return known != null && known.isEmpty();
+    private static Recipient recipient(CustomerEvent event) {
+        return event.state()
+                .<Recipient>map(customer -> new Reachable(customer.email()))
+                .orElse(new Erased());
     }
 
     private void sendQuote(SendQuote command) {
-        Optional<String> emailAddress = emailAddresses.get(command.customerId());
-        if (emailAddress == null) {
-            throw new IllegalStateException("no news yet of " + command.customerId());
+        switch (recipients.get(command.customerId())) {
+            case Reachable(String emailAddress) -> send(command, emailAddress);
+            case Erased() -> {}
+            case null ->
+                    throw new IllegalStateException("nothing known of " + command.customerId());
         }
-        emailAddress.ifPresent(address -> send(command, address));
     }
 
     private void send(SendQuote command, String emailAddress) {

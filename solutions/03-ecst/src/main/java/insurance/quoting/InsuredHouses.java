@@ -7,15 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Quoting's replica. Of all that the events say it keeps the house that each customer has now, and
- * nothing else.
- */
+/** Quoting's replica: the house that each customer has now, and nothing else. */
 public final class InsuredHouses {
 
     private final Map<String, InsuredHouse> houses = new HashMap<>();
 
-    /** Hears what has happened to a customer. */
+    /** Takes in what has happened to a customer. */
     public void on(CustomerEvent event) {
         event.state()
                 .ifPresentOrElse(
@@ -23,10 +20,7 @@ public final class InsuredHouses {
                         () -> houses.remove(event.customerId()));
     }
 
-    /**
-     * The house of a customer, as far as quoting has heard; empty if it has never heard of her, or
-     * if she has been erased.
-     */
+    /** The house of a customer; empty if she is unknown here, or if she has been erased. */
     public Optional<InsuredHouse> of(String customerId) {
         return Optional.ofNullable(houses.get(customerId));
     }

@@ -9,7 +9,7 @@ import messaging.EventBus;
 import messaging.Messaging;
 
 /**
- * The system that says what an insurance would cost. When a customer moves, the news says it all.
+ * The system that says what an insurance would cost. When a customer moves, the event says it all.
  */
 public final class Quoting {
 

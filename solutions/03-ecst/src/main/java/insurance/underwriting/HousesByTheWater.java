@@ -6,14 +6,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Underwriting's replica. It has every house by the water inspected, so it keeps whose houses these
- * are: the customers' ids, and not even an address. Of everybody else it keeps nothing.
+ * Underwriting's replica. It has every house by the water inspected, so it knows whose houses these
+ * are: the customers' ids, and not even an address. Of all other customers it keeps nothing.
  */
 public final class HousesByTheWater {
 
     private final Set<String> customerIds = new HashSet<>();
 
-    /** Hears what has happened to a customer. */
+    /** Takes in what has happened to a customer. */
     public void on(CustomerEvent event) {
         if (event.state().filter(customer -> byTheWater(customer.home().address())).isPresent()) {
             customerIds.add(event.customerId());
@@ -22,9 +22,7 @@ public final class HousesByTheWater {
         }
     }
 
-    /**
-     * The ids of the customers whose houses stand by the water, as far as underwriting has heard.
-     */
+    /** The ids of the customers whose houses are by the water. The set belongs to the caller. */
     public Set<String> customerIds() {
         return Set.copyOf(customerIds);
     }

@@ -8,6 +8,7 @@ import insurance.communications.contract.QuoteSent;
 import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerEvent;
+import insurance.quoting.StaleEventFilter;
 import insurance.quoting.contract.QuoteMade;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ public final class OnKafka implements Story {
         List<CustomerEvent> reached = Collections.synchronizedList(new ArrayList<>());
         List<CustomerEvent> passed = Collections.synchronizedList(new ArrayList<>());
         try (KafkaQueue gate = new KafkaQueue(settings, new Flow())) {
-            Consumer<CustomerEvent> filter = Filter.inFrontOf(passed::add);
+            Consumer<CustomerEvent> filter = new StaleEventFilter(passed::add);
             gate.consume(
                     "the filter",
                     CustomerEvent.class,

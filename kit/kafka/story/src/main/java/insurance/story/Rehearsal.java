@@ -6,6 +6,7 @@ import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerRegistered;
 import insurance.customer.contract.CustomerState;
+import insurance.quoting.StaleEventFilter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Rehearsal {
         return works(
                 () -> {
                     List<CustomerEvent> passed = new ArrayList<>();
-                    Consumer<CustomerEvent> filter = Filter.inFrontOf(passed::add);
+                    Consumer<CustomerEvent> filter = new StaleEventFilter(passed::add);
                     CustomerState ada = new Town(1).customer(Town.ADA);
                     CustomerEvent registered = new CustomerRegistered(1, ada);
                     CustomerEvent changed = new CustomerChanged(2, ada, ada.reachableAt("new"));

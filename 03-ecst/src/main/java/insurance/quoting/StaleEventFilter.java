@@ -4,23 +4,23 @@ import insurance.customer.contract.CustomerEvent;
 import java.util.function.Consumer;
 
 /**
- * A gate between the queue and quoting: it hands on each event that is news. The queue may bring an
+ * Is between the queue and quoting, and hands on each event that is new. The queue may bring an
  * event twice, late, or not at all.
  */
-public final class NewsOnly implements Consumer<CustomerEvent> {
+public final class StaleEventFilter implements Consumer<CustomerEvent> {
 
     private final Consumer<CustomerEvent> quoting;
 
     /**
-     * @param quoting where the news goes
+     * @param quoting gets what is new
      */
-    public NewsOnly(Consumer<CustomerEvent> quoting) {
+    public StaleEventFilter(Consumer<CustomerEvent> quoting) {
         this.quoting = quoting;
     }
 
     /**
      * Hands the event on at once if it is newer than all that was handed on about this customer
-     * before. A version that never came is not waited for: the next event says everything. When
+     * before. A version that is missing is not waited for: the next event says everything. When
      * quoting fails, this fails too, and the event counts as not handed on.
      */
     @Override
