@@ -172,6 +172,7 @@ class E09SearchTheSourceTest {
 
     private static void assertCatalogue(String sample, String damage, String expected) {
         String catalogue = catalogue(sample);
+        draw(catalogue, expected);
         same(
                 damage + " The insurer is in src/test/java/samples/" + sample + ".",
                 catalogue.lines().toList(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
+import workbook.flow.Drawn;
 
 /** Asks the desks of quoting, and records what they say. Several threads may ask. */
 final class CallCentre {
@@ -18,7 +19,9 @@ final class CallCentre {
 
     /** Ada is on the phone. */
     void ask(OfferDesk desk) {
-        said.add(offer(desk, "c-17"));
+        String offer = offer(desk, "c-17");
+        said.add(offer);
+        Drawn.shows("she phones", "customer", NEW_HOUSE, "the desk", offer);
     }
 
     /** Ada is on the phone, and the call centre wants to be sure that version 2 is known. */

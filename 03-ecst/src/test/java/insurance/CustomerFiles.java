@@ -69,6 +69,11 @@ final class CustomerFiles {
         return inside(ABOUT_ADA);
     }
 
+    /** Whether a system still has something of her inside. */
+    boolean holds(String system) {
+        return insideAboutAda().stream().anyMatch(it -> it.startsWith(system));
+    }
+
     List<String> inside(String... words) {
         List<String> inside = new ArrayList<>();
         Memory.of(communications).found(words).forEach(it -> inside.add("communications: " + it));

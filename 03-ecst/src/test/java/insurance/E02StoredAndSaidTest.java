@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "3.2",
@@ -39,6 +40,12 @@ class E02StoredAndSaidTest extends StoredAndSaidDetails {
                     untilItFails(() -> adaMovesTo(LAKE_ROAD));
                     boolean powerFailed = room.powerIsBack();
                     theRelayRuns();
+                    Drawn.shows(
+                            "power fails: " + cut,
+                            "Ada's file",
+                            inTheFile(),
+                            "quoting knows",
+                            knownToQuoting());
                     tries.add("%-16s%s".formatted(inTheFile(), knownToQuoting()));
                     if (!inTheFile().equals(knownToQuoting())) {
                         apart.add(twoStories());

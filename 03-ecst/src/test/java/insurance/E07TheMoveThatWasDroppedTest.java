@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Failure;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "3.7",
@@ -194,14 +195,18 @@ class E07TheMoveThatWasDroppedTest {
 
     /** What is not newer than all before it is dropped. What failed comes again, or never. */
     private String after(CustomerEvent event) {
+        Drawn.gets("quoting", event);
         if (event.version() <= newest.getOrDefault(event.customerId(), 0L)) {
+            Drawn.note("quoting", "drops it");
             return "no quote";
         }
         int before = quotes.size();
         quoting.on(event);
         newest.put(event.customerId(), event.version());
         List<String> made = quotes.subList(before, quotes.size());
-        return made.isEmpty() ? "no quote" : made.getLast().replaceFirst("Ada: ", "");
+        String answer = made.isEmpty() ? "no quote" : made.getLast().replaceFirst("Ada: ", "");
+        Drawn.note("quoting", answer);
+        return answer;
     }
 
     private void out(QuoteMade quote) {

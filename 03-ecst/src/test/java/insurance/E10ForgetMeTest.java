@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "3.10",
@@ -44,7 +45,10 @@ class E10ForgetMeTest {
     @Order(1)
     @DisplayName("when Ada is erased, communications and quoting keep nothing of her")
     void nothingInside(TestReporter reporter) {
-        files.withAdaAndGrace().on(ERASED);
+        files.withAdaAndGrace();
+        draw("she is a customer");
+        files.on(ERASED);
+        draw("she is erased");
 
         List<String> inside = files.insideAboutAda();
         reporter.publishEntry(
@@ -168,5 +172,16 @@ class E10ForgetMeTest {
         for (int number = 1; number <= quotes; number++) {
             files.quoting.on(new QuoteMade(customerId, "Q" + number, 320));
         }
+    }
+
+    private void draw(String when) {
+        Drawn.shows(
+                when,
+                "the log",
+                "Ada",
+                "communications",
+                files.holds("communications") ? "Ada" : "",
+                "quoting",
+                files.holds("quoting") ? "Ada" : "");
     }
 }

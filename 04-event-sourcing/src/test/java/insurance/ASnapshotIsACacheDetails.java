@@ -1,22 +1,18 @@
 package insurance;
 
 import eventstore.InMemoryEventStore;
-
 import insurance.eventsourcing.Snapshot;
 import insurance.eventsourcing.Snapshots;
 import insurance.eventsourcing.SnapshottingRepository;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-
-import workbook.Guard;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Guard;
 
 /** 4.6, *A snapshot is a cache*: what works from the start, and what all of its tests need. */
 abstract class ASnapshotIsACacheDetails {
@@ -135,7 +131,7 @@ abstract class ASnapshotIsACacheDetails {
         assertLoaded(
                 "ada",
                 List.of("registered", "moved", "left"),
-                "The snapshot is gone. It was a cache; the events are all there.");
+                "The snapshot is gone. It was a cache. The events are all there.");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static insurance.People.ada;
 import eventstore.EventStore;
 import eventstore.Evolution;
 import eventstore.Recorded;
-
 import insurance.customer.Customer;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerEvent;

@@ -9,26 +9,22 @@ import static insurance.People.moved;
 
 import eventstore.EventStore;
 import eventstore.InMemoryEventStore;
-
 import insurance.customer.Audit;
 import insurance.customer.AuditEntry;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressCorrected;
 import insurance.customer.contract.CustomerEvent.EmailChanged;
 import insurance.eventsourcing.TimeMachine;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-
-import workbook.Guard;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Guard;
 
 /** 4.7, *Audit and time travel*: what works from the start, and what all of its tests need. */
 abstract class AuditAndTimeTravelDetails {
@@ -70,7 +66,7 @@ abstract class AuditAndTimeTravelDetails {
         assertKnown(
                 ALL.subList(0, 2),
                 () -> timeMachine.asOfVersion("ada", 2),
-                "At version 2 Ada had registered and moved. What came later was not known yet.");
+                "At version 2 Ada had registered and moved. Her later events were not known yet.");
         assertKnown(
                 ALL,
                 () -> timeMachine.asOfVersion("ada", 4),
@@ -102,7 +98,7 @@ abstract class AuditAndTimeTravelDetails {
         assertKnown(
                 List.of(GRACE_MOVED),
                 () -> timeMachine.asOf("grace", Instant.parse("2026-03-03T00:00:00Z")),
-                "On 3 March Grace had moved. What Ada did is not her story.");
+                "On 3 March Grace had moved. Ada's events are not her story.");
     }
 
     @Test
@@ -117,8 +113,8 @@ abstract class AuditAndTimeTravelDetails {
                         entry(3, "2026-04-02T16:00:00Z", "paul", NEW_EMAIL),
                         entry(4, "2026-04-02T16:00:00Z", "paul", CORRECTED)),
                 audit.of("ada"),
-                "The auditor wants to see all of Ada's file: each change, with its version, "
-                        + "its time and who made it, the oldest first.");
+                "The auditor wants to see all of Ada's file, the oldest change first: its "
+                        + "version, its time, its author.");
         Verdict.same(
                 List.of(entry(1, "2026-03-02T10:30:00Z", "mary", GRACE_MOVED)),
                 audit.of("grace"),
@@ -166,13 +162,13 @@ abstract class AuditAndTimeTravelDetails {
                 3,
                 story -> story.size() == 3,
                 "When did Ada's story first have three events? Each event alone does not say "
-                        + "that. What they add up to does.");
+                        + "that. Their sum does.");
     }
 
     @Test
     @Order(26)
     @Guard
-    @DisplayName("what never was has no first time")
+    @DisplayName("a thing that never was has no first time")
     void neverTheCase() {
         Verdict.answers(
                 Optional.empty(),
@@ -181,7 +177,7 @@ abstract class AuditAndTimeTravelDetails {
         Verdict.answers(
                 Optional.empty(),
                 () -> audit.firstTime("edsger", new WholeStory<CustomerEvent>(), List::isEmpty),
-                "Without events there is no change that could be shown.");
+                "Without events, no change can be shown.");
     }
 
     void assertKnown(String moment, int events, String damage) {

@@ -1,17 +1,15 @@
 package insurance;
 
 import insurance.communications.contract.SendQuote;
-
-import messaging.Command;
-import messaging.CommandBus;
-import messaging.Event;
-import messaging.EventBus;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import messaging.Command;
+import messaging.CommandBus;
+import messaging.Event;
+import messaging.EventBus;
 
 /** Buses that keep what is said, and may lose their connection once. */
 final class Buses implements EventBus, CommandBus {

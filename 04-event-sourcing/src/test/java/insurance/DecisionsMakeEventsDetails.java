@@ -24,18 +24,15 @@ import insurance.customer.contract.CustomerEvent.CustomerLeft;
 import insurance.customer.contract.CustomerEvent.CustomerRegistered;
 import insurance.customer.contract.CustomerEvent.EmailChanged;
 import insurance.customer.contract.CustomerEvent.HouseSurveyed;
-
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
 import workbook.Failure;
 import workbook.Guard;
 import workbook.rules.ModuleClasses;
-
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** 4.3, *Decisions make events*: what works from the start, and what all of its tests need. */
 abstract class DecisionsMakeEventsDetails {
@@ -127,7 +124,7 @@ abstract class DecisionsMakeEventsDetails {
     @Test
     @Order(24)
     @Guard
-    @DisplayName("what no rule forbids is allowed")
+    @DisplayName("everything is allowed that no rule forbids")
     void noOtherRules() {
         assertDecided(
                 new EndInsurance("ada", "paul", ""),

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.accounting.Entry;
 import insurance.accounting.Ledger;
-
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-
 import workbook.Exercise;
 import workbook.Guard;
-
-import java.time.LocalDate;
-import java.util.List;
 
 @Exercise(
         number = "4.1",
@@ -74,7 +71,7 @@ class E01ALedgerAndGitTest {
 
     @Test
     @Order(2)
-    @DisplayName("what is in the book stays in the book")
+    @DisplayName("an entry in the book stays in the book")
     void nothingIsErased() {
         ada.putRight(1, 240, TODAY, REASON);
 
@@ -98,7 +95,7 @@ class E01ALedgerAndGitTest {
                 .as("An entry was put right today. The book should say so in an entry of its own.")
                 .isNotEmpty();
         assertThat(added.stream().map(Entry::day))
-                .as("What was booked today should have today's date.")
+                .as("An entry that was booked today should have today's date.")
                 .containsOnly(TODAY);
         assertThat(added.stream().map(Entry::text))
                 .as("In a year an auditor asks why. The book should say it.")

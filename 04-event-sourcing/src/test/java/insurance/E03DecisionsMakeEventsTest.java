@@ -18,18 +18,15 @@ import insurance.customer.contract.CustomerCommand.EndInsurance;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
 import insurance.customer.contract.CustomerEvent.HouseSurveyed;
-
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-
 import workbook.Exercise;
 import workbook.flow.Drawn;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 @Exercise(
         number = "4.3",
@@ -130,7 +127,7 @@ class E03DecisionsMakeEventsTest extends DecisionsMakeEventsDetails {
     @Order(4)
     @DisplayName("nonsense is refused in every command")
     void refusesNonsense() {
-        String house = "There is no house with such a floor area.";
+        String house = "A house with such a floor area does not exist.";
         assertRefused(register("ada", "ada@example.org", 0), STRANGER, house);
         assertRefused(register("ada", "ada@example.org", -90), STRANGER, house);
         assertRefused(move("ada", LAKE_ROAD, 1998, 0), ADA, house);

@@ -1,37 +1,30 @@
 package insurance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
-
 import eventstore.EventStore;
 import eventstore.Recorded;
 import eventstore.contract.EventStoreContract;
-
 import insurance.eventsourcing.AppendOnlyStore;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
-import workbook.Exercise;
-import workbook.Guard;
-import workbook.rules.ModuleClasses;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import workbook.Exercise;
+import workbook.Guard;
+import workbook.rules.ModuleClasses;
 
-/** Most of the tests stand in the contract, which holds for every event store. */
+/** Most of the tests are in the contract, which holds for every event store. */
 @Exercise(
         number = "4.4",
         title = "The store only appends",
@@ -39,8 +32,8 @@ import java.util.concurrent.TimeUnit;
         edit = "src/main/java/insurance/eventsourcing/AppendOnlyStore.java",
         claims = {"F1", "F4"},
         remember =
-                "The writer says which version she has seen, and the store refuses if there "
-                        + "is more: optimistic locking by expected version.")
+                "The writer says which version she has seen, and the store compares: "
+                        + "optimistic locking by expected version.")
 class E04TheStoreOnlyAppendsTest extends EventStoreContract {
 
     private static final JavaClasses STORE =

@@ -1,15 +1,13 @@
 package insurance;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-
 import workbook.Exercise;
 import workbook.Failure;
-
-import java.util.List;
-import java.util.Optional;
 
 @Exercise(
         number = "4.5",
@@ -83,8 +81,7 @@ class E05LoadDecideAppendTest extends LoadDecideAppendDetails {
         handle(
                 "Lake Road",
                 "Between our reading and our writing another clerk recorded Ada's second "
-                        + "move. What we had decided was decided without it, and should not be "
-                        + "appended.",
+                        + "move. Our decision was made without it, and should not be appended.",
                 "move 1: Hill Street",
                 "move 2: Mill Lane",
                 "move 3: Lake Road");

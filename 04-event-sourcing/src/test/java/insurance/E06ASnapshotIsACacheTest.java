@@ -1,15 +1,12 @@
 package insurance;
 
 import insurance.eventsourcing.Snapshot;
-
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-
 import workbook.Exercise;
-
-import java.util.List;
 
 @Exercise(
         number = "4.6",
@@ -18,8 +15,8 @@ import java.util.List;
         edit = "src/main/java/insurance/eventsourcing/SnapshottingRepository.java",
         claims = "F3",
         remember =
-                "A snapshot is a cache: check that its form and its version still fit the "
-                        + "stream, and otherwise throw it away.")
+                "A snapshot is a cache. If its form or its version does not fit the stream, "
+                        + "throw it away.")
 class E06ASnapshotIsACacheTest extends ASnapshotIsACacheDetails {
 
     @Test

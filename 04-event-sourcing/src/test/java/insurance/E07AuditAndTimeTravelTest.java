@@ -1,14 +1,12 @@
 package insurance;
 
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-
 import workbook.Exercise;
-
-import java.util.Collections;
-import java.util.List;
 
 @Exercise(
         number = "4.7",
@@ -27,7 +25,7 @@ class E07AuditAndTimeTravelTest extends AuditAndTimeTravelDetails {
 
     @Test
     @Order(1)
-    @DisplayName("what was known at nine does not depend on what was recorded at ten")
+    @DisplayName("the state at nine does not depend on the events of ten o'clock")
     void atThatVeryMoment(TestReporter reporter) {
         boolean known = asOf("2026-03-02T09:00:00Z").contains(TO_THE_LAKE);
         reporter.publishEntry(
@@ -38,8 +36,8 @@ class E07AuditAndTimeTravelTest extends AuditAndTimeTravelDetails {
         Verdict.that(
                 !known,
                 "At nine Mary posted a letter to Hill Street. Ada's move was recorded at half past"
-                    + " ten. The auditor asks what was known at nine, and the answer makes Mary"
-                    + " look careless.",
+                        + " ten. The auditor asks what was known at nine, and the answer makes Mary"
+                        + " look careless.",
                 "Ada lives in Hill Street",
                 "she lives by the lake",
                 "How exact is a moment?");
@@ -122,6 +120,6 @@ class E07AuditAndTimeTravelTest extends AuditAndTimeTravelDetails {
         assertFirstTime(
                 1,
                 story -> story.size() <= 1,
-                "It was so after version 1. What was before the first event does not count.");
+                "It was so after version 1. The state before the first event does not count.");
     }
 }

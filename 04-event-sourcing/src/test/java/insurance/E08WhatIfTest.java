@@ -16,7 +16,6 @@ import static insurance.People.moved;
 
 import eventstore.EventStore;
 import eventstore.InMemoryEventStore;
-
 import insurance.customer.Customer;
 import insurance.customer.Difference;
 import insurance.customer.contract.CustomerEvent;
@@ -24,16 +23,13 @@ import insurance.customer.contract.CustomerEvent.AddressCorrected;
 import insurance.customer.contract.CustomerEvent.CustomerLeft;
 import insurance.customer.contract.CustomerEvent.EmailChanged;
 import insurance.eventsourcing.WhatIf;
-
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-
 import workbook.Exercise;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 @Exercise(
         number = "4.8",
@@ -76,11 +72,11 @@ class E08WhatIfTest extends WhatIfDetails {
                         + (appended.isEmpty() ? "nothing" : appended));
         Verdict.that(
                 appended.equals("AddressCorrected"),
-                "Grace's move got into Ada's file. What was appended to make up for it is not "
-                        + "the truth.",
+                "Grace's move got into Ada's file. The events that should make up for it are "
+                        + "not the truth.",
                 "AddressCorrected",
                 appended.replace("\n", ", "),
-                "Has Ada moved? And which of her later events were wrong?");
+                "Has Ada moved, and which of her later events were wrong?");
         Verdict.same(
                 List.of(new AddressCorrected("ada", "mary", MILL_LANE, "Grace's move")),
                 making,
@@ -184,7 +180,7 @@ class E08WhatIfTest extends WhatIfDetails {
 
     @Test
     @Order(5)
-    @DisplayName("a difference for which there is no event is refused")
+    @DisplayName("a difference that no event can say is refused")
     void cannotBeMadeUpFor() {
         assertNoWay(
                 ADA,

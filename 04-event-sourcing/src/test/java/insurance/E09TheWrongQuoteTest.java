@@ -11,18 +11,15 @@ import insurance.quoting.offer.OfferEvent;
 import insurance.quoting.offer.OfferEvent.Offered;
 import insurance.quoting.offer.OfferEvent.Withdrawn;
 import insurance.quoting.offer.OfferRefusedException;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-
 import workbook.Exercise;
 import workbook.Guard;
 import workbook.flow.Drawn;
-
-import java.util.ArrayList;
-import java.util.List;
 
 @Exercise(
         number = "4.9",
@@ -31,7 +28,8 @@ import java.util.List;
         edit = "src/main/java/insurance/quoting/offer/OfferDecisions.java",
         claims = {"F7", "F9", "F10"},
         remember =
-                "What has left the house cannot be reverted. A compensating action makes up for it"
+                "A letter that has left the house cannot be reverted. A compensating action "
+                        + "makes up for it"
                         + " outside, and where rules end a person decides.")
 class E09TheWrongQuoteTest {
 

@@ -5,22 +5,18 @@ import static insurance.OldEvents.moved;
 import static insurance.OldEvents.stored;
 
 import eventstore.StoredEvent;
-
 import insurance.customer.CustomerHistory;
 import insurance.customer.Upcasters;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.CustomerLeft;
 import insurance.customer.contract.CustomerEvent.CustomerRegistered;
-
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-
 import workbook.Exercise;
 import workbook.flow.Drawn;
-
-import java.util.List;
 
 @Exercise(
         number = "4.10",
@@ -32,8 +28,8 @@ import java.util.List;
         },
         claims = "F8",
         remember =
-                "An upcaster turns an old form into the next while it is read. What was not "
-                        + "written down is unknown: never guess.")
+                "An upcaster turns an old form into the next while it is read. A missing word "
+                        + "is unknown: never guess.")
 class E10YesterdaysEventsTest extends YesterdaysEventsDetails {
 
     @Test
@@ -105,7 +101,7 @@ class E10YesterdaysEventsTest extends YesterdaysEventsDetails {
                 moved("joan", "Flat 2, The Mill , 8 Mill Lane, Oldtown "),
                 addressChanged("joan", "Flat 2, The Mill , 8 Mill Lane", "Oldtown "),
                 "A street may have commas of its own. The city comes after the last one, and blanks"
-                    + " stay.");
+                        + " stay.");
     }
 
     @Test
@@ -117,7 +113,7 @@ class E10YesterdaysEventsTest extends YesterdaysEventsDetails {
             assertRefused(
                     () -> Upcasters.toToday(stranger),
                     ("An event is in form %s, which this release of the code does not know. "
-                                    + "What it means can only be guessed.")
+                                    + "Its meaning can only be guessed.")
                             .formatted(stranger.schema()));
         }
         store.happened("grace", future);

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.TestReporter;
 
 import workbook.Exercise;
 import workbook.Failure;
+import workbook.flow.Drawn;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "4.11",

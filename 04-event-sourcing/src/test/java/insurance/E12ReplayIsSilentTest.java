@@ -27,11 +27,13 @@ import org.junit.jupiter.api.TestReporter;
 
 import workbook.Exercise;
 import workbook.Failure;
+import workbook.flow.Drawn;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "4.12",
@@ -129,7 +131,7 @@ class E12ReplayIsSilentTest extends ReplayIsSilentDetails {
                 buses.quotes(),
                 "While quoting was down, Ada and Grace moved. Grace's quote could not be sent, and"
                     + " then quoting was started again. Grace's should be sent now, and Ada's not"
-                    + " again: for each move each should get one quote, and nothing older.");
+                    + " again. Each move should get one quote, and nothing older.");
     }
 
     @Test

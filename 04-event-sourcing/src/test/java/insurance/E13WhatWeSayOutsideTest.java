@@ -1,20 +1,16 @@
 package insurance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import static insurance.People.GRACE_REGISTERED;
 import static insurance.People.HILL_STREET;
 import static insurance.People.LAKE_ROAD;
 import static insurance.People.MILL_LANE;
 import static insurance.People.emailChanged;
 import static insurance.People.moved;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-
 import eventstore.InMemoryEventStore;
-
 import insurance.customer.Spokesperson;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
@@ -29,19 +25,16 @@ import insurance.customer.published.CustomerNews.CustomerGone;
 import insurance.customer.published.CustomerNews.CustomerJoined;
 import insurance.customer.published.CustomerNews.CustomerMoved;
 import insurance.customer.published.CustomerNews.HouseMeasured;
-
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
-
 import workbook.Exercise;
 import workbook.Guard;
 import workbook.rules.ModuleClasses;
-
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 @Exercise(
         number = "4.13",
@@ -108,7 +101,7 @@ class E13WhatWeSayOutsideTest {
 
     @Test
     @Order(3)
-    @DisplayName("what is private is not said")
+    @DisplayName("private facts are not said")
     void emailsStayInside() {
         happened(ada("paul"), new EmailChanged("ada", "ada", "ada@lake.example"));
 
@@ -137,18 +130,18 @@ class E13WhatWeSayOutsideTest {
                 first,
                 ids(0),
                 "The log was read again, and the old news have new ids. A receiver cannot recognise"
-                    + " them, and quotes every move once more. Is there a static field?");
+                        + " them, and quotes every move once more. Is there a static field?");
         Verdict.same(
                 first.subList(2, 5),
                 ids(3),
                 "Read from position 3 on, the last three news should come, with the ids that they"
-                    + " had.");
+                        + " had.");
     }
 
     @Test
     @Order(21)
     @Guard
-    @DisplayName("without new events there is no news")
+    @DisplayName("without new events nothing is said")
     void nothingNew() {
         happened(ada("paul"));
 
@@ -164,7 +157,7 @@ class E13WhatWeSayOutsideTest {
     @DisplayName("rule: what is published knows nothing of the private events")
     void publishedKnowsNothing() {
         Rule.holds(
-                "What is promised must not change with customer management's own events.",
+                "A promise must not change with customer management's own events.",
                 noClasses()
                         .that()
                         .resideInAPackage("insurance.customer.published..")

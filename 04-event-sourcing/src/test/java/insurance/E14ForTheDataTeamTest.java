@@ -4,17 +4,14 @@ import static insurance.People.GRACE_REGISTERED;
 
 import insurance.dataplatform.MoversWhoLeave;
 import insurance.dataplatform.YearOfMoves;
-
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-
 import workbook.Exercise;
 import workbook.flow.Drawn;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 @Exercise(
         number = "4.14",
@@ -24,7 +21,7 @@ import java.util.stream.Collectors;
         edit = "src/main/java/insurance/dataplatform/MoversWhoLeave.java",
         claims = {"H1", "A1"},
         remember =
-                "A log answers questions that nobody had asked, back to its first day. A "
+                "A log answers questions that are newer than its events, back to its first day. A "
                         + "table of today has lost the answer.")
 class E14ForTheDataTeamTest extends ForTheDataTeamDetails {
 

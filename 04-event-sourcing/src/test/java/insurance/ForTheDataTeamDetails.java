@@ -1,32 +1,25 @@
 package insurance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-
 import static insurance.People.ADA_REGISTERED;
 import static insurance.People.HILL_STREET;
 import static insurance.People.LAKE_ROAD;
-
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-
 import eventstore.InMemoryEventStore;
-
 import insurance.customer.contract.CustomerEvent;
 import insurance.dataplatform.MoversWhoLeave;
 import insurance.dataplatform.YearOfMoves;
-
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
 import workbook.Guard;
 import workbook.rules.ModuleClasses;
-
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** 4.14, *For the data team*: what works from the start, and what all of its tests need. */
 abstract class ForTheDataTeamDetails {
@@ -44,7 +37,8 @@ abstract class ForTheDataTeamDetails {
     @Guard
     @DisplayName("only a move is a move")
     void onlyMoves() {
-        happened("2023-01-01T09:00:00Z", ADA_REGISTERED);
+        left("2023-01-01T09:00:00Z", "grace");
+        happened("2023-02-01T09:00:00Z", ADA_REGISTERED);
         happened("2024-02-01T09:00:00Z", People.corrected("ada", LAKE_ROAD));
         happened("2024-03-01T09:00:00Z", People.surveyed("ada", 1932, 130));
         moved("2024-04-01T09:00:00Z", "ada");

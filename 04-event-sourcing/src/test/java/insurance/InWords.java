@@ -1,7 +1,6 @@
 package insurance;
 
 import eventstore.StoredEvent;
-
 import insurance.communications.contract.SendQuote;
 import insurance.customer.AuditEntry;
 import insurance.customer.Customer;
@@ -14,7 +13,6 @@ import insurance.customer.contract.CustomerEvent.CustomerRegistered;
 import insurance.customer.contract.CustomerEvent.EmailChanged;
 import insurance.customer.contract.CustomerEvent.HouseSurveyed;
 import insurance.dataplatform.YearOfMoves;
-
 import java.util.TreeMap;
 
 /** Long records, as a person would say them. */

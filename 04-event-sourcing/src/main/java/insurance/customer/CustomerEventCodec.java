@@ -2,7 +2,6 @@ package insurance.customer;
 
 import eventstore.Codec;
 import eventstore.StoredEvent;
-
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
@@ -11,7 +10,6 @@ import insurance.customer.contract.CustomerEvent.CustomerLeft;
 import insurance.customer.contract.CustomerEvent.CustomerRegistered;
 import insurance.customer.contract.CustomerEvent.EmailChanged;
 import insurance.customer.contract.CustomerEvent.HouseSurveyed;
-
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -22,8 +22,8 @@ public final class Difference {
      * @param by who makes up for it
      * @param reason why; events that have room for a reason carry it
      * @return none if nothing differs
-     * @throws IllegalArgumentException if no event can make up for it: another id, another name, or
-     *     any change of the status but a leaving
+     * @throws IllegalArgumentException if no event can make up for it: another id or name, or any
+     *     change of status but a leaving
      */
     public static List<CustomerEvent> between(
             Customer now, Customer wanted, String by, String reason) {

@@ -69,11 +69,12 @@ final class ArrivalDrawing {
             return Optional.empty();
         }
         List<Long> versions = arrivals.stream().map(Arrival::version).distinct().sorted().toList();
-        int step = versions.size() == 1 ? 0 : HEIGHT / (versions.size() - 1);
+        int height = versions.size() == 1 ? 20 : HEIGHT;
+        int step = height / Math.max(1, versions.size() - 1);
         int right = LEFT + arrivals.size() * STEP;
         Svg svg = new Svg();
         for (int i = 0; i < versions.size(); i++) {
-            int y = TOP + HEIGHT - i * step;
+            int y = TOP + height - i * step;
             svg.line("grid", LEFT - 10, y, right, y);
             svg.text("says", Anchor.END, LEFT - 16, y + 4, "version " + versions.get(i));
         }
@@ -84,7 +85,7 @@ final class ArrivalDrawing {
         for (Arrival arrival : arrivals) {
             int number = moments.size() + 1;
             int x = LEFT + number * STEP - STEP / 2;
-            int y = TOP + HEIGHT - versions.indexOf(arrival.version()) * step;
+            int y = TOP + height - versions.indexOf(arrival.version()) * step;
             boolean stale = arrival.version() <= newest;
             String comes =
                     arrival.version() == newest
@@ -101,7 +102,7 @@ final class ArrivalDrawing {
                     x,
                     y - 14,
                     "v" + arrival.version());
-            svg.text("says", Anchor.MIDDLE, x, TOP + HEIGHT + 26, "" + number);
+            svg.text("says", Anchor.MIDDLE, x, TOP + height + 26, "" + number);
             svg.endGroup();
             moments.add(
                     new Picture.Moment(
@@ -117,12 +118,12 @@ final class ArrivalDrawing {
             lastX = x;
             lastY = y;
         }
-        svg.text("says", Anchor.START, LEFT, TOP + HEIGHT + 44, "arrival, one after the other →");
+        svg.text("says", Anchor.START, LEFT, TOP + height + 44, "arrival, one after the other →");
         return Optional.of(
                 new Picture(
                         "arrival",
                         title,
-                        svg.picture(right + 20, TOP + HEIGHT + 54, title),
+                        svg.picture(right + 20, TOP + height + 54, title),
                         moments,
                         List.of()));
     }

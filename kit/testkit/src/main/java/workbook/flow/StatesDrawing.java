@@ -18,7 +18,7 @@ final class StatesDrawing {
 
     private static final int LEFT = 150;
     private static final int TOP = 52;
-    private static final int STEP = 150;
+    private static final int STEP = 196;
     private static final int ROW = 54;
     private static final int BAR = 34;
     private static final int COLOURS = 6;
@@ -26,14 +26,14 @@ final class StatesDrawing {
 
     private StatesDrawing() {}
 
-    /** The picture. It is empty if fewer than two moments are known. */
+    /** The picture. It is empty if no moment is known. */
     static Optional<Picture> of(List<Seen> seen) {
         List<Seen.Shown> all =
                 seen.stream()
                         .filter(Seen.Shown.class::isInstance)
                         .map(Seen.Shown.class::cast)
                         .toList();
-        return all.size() < 2
+        return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(drawn(all.subList(0, Math.min(MOST, all.size()))));
     }
@@ -59,7 +59,7 @@ final class StatesDrawing {
                 svg.rect("window", x, TOP - 8, STEP, bottom - TOP + 6);
                 svg.text("type late", Anchor.MIDDLE, x + STEP / 2, bottom + 14, "they differ");
             }
-            svg.label("type", Anchor.START, x + 4, TOP - 32, number + " " + column.when(), 22);
+            svg.label("type", Anchor.START, x + 4, TOP - 32, number + " " + column.when(), 26);
             svg.line("grid", x, TOP - 26, x, bottom);
             int y = TOP;
             for (String place : places) {
@@ -86,7 +86,7 @@ final class StatesDrawing {
         }
         int colour = colours.computeIfAbsent(value, it -> colours.size()) % COLOURS;
         svg.rect("stream s" + colour, x + 3, y, STEP - 6, BAR);
-        svg.label("type ondark", Anchor.START, x + 10, y + 22, value, 15);
+        svg.label("type ondark", Anchor.START, x + 10, y + 22, value, 21);
     }
 
     private static boolean differ(Seen.Shown column) {

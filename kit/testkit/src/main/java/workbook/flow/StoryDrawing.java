@@ -20,6 +20,8 @@ import workbook.flow.Svg.Anchor;
 final class StoryDrawing {
 
     private static final Pattern AT = Pattern.compile("(\\d\\d):(\\d\\d) (\\S+) (.+)");
+    private static final Pattern FROM_TO =
+            Pattern.compile("(\\d+): (.+), (\\?|day (\\d{1,5})) to (\\?|day (\\d{1,5}))(, .*)?");
     private static final Pattern COUNT =
             Pattern.compile("(\\S.*?):?\\s+(\\d{1,6})(?:\\s+(\\d{1,6}))?");
     private static final Pattern WITHOUT_COUNT = Pattern.compile("(\\S.*?)\\s{2,}(\\D+)");
@@ -37,8 +39,28 @@ final class StoryDrawing {
     /** The picture that the text is good for, besides others. It may be empty. */
     static Optional<Picture> figures(String text) {
         List<String> lines = text.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
-        Optional<Picture> timeline = timeline(lines);
-        return timeline.isPresent() ? timeline : bars(lines);
+        return spans(lines).or(() -> timeline(lines)).or(() -> bars(lines));
+    }
+
+    /** Rows that say from which day to which they are, or that this is not known. */
+    private static Optional<Picture> spans(List<String> lines) {
+        List<Seen> spans = new ArrayList<>();
+        for (String line : lines) {
+            Matcher row = FROM_TO.matcher(line);
+            if (row.matches()) {
+                spans.add(
+                        new Seen.Span(
+                                "row " + row.group(1),
+                                row.group(2),
+                                day(row.group(4)),
+                                day(row.group(6))));
+            }
+        }
+        return spans.size() < 2 ? Optional.empty() : SpanDrawing.of(spans);
+    }
+
+    private static Long day(String number) {
+        return number == null ? null : Long.valueOf(number);
     }
 
     /** The text as lanes, where nothing else was seen. */

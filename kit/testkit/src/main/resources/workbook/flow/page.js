@@ -136,7 +136,7 @@
     if (sections.length > 1) {
       place.append(choice('Exercise', 'exercise',
         sections.map((it) => option(it.dataset.number, it.dataset.mark + ' ' + it.dataset.number + ' ' + it.dataset.title)),
-        shown, (number) => { location.hash = number; }));
+        shown, (number) => { chosen = number; location.hash = number; showExercise(number); }));
     }
     sections.forEach((section) => {
       const tests = all('article.test', section);

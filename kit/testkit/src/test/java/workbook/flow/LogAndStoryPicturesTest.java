@@ -104,6 +104,25 @@ class LogAndStoryPicturesTest {
     }
 
     @Test
+    @DisplayName("of rows leaves an end open that nobody knows")
+    void rows() {
+        Picture picture =
+                StoryDrawing.figures(
+                                """
+                                Version 2 is lost: to the lake.
+                                1: 3 Hill Street, Oldtown, day 1 to ?
+                                2: 12 Lake Road, Newtown, ? to day 9
+                                3: 8 Mill Lane, Oldtown, day 9 to ?, current""")
+                        .orElseThrow();
+
+        assertThat(picture.words())
+                .containsExactly(
+                        "row 1, 3 Hill Street, Oldtown, from 1 to a time that is not known.",
+                        "row 2, 12 Lake Road, Newtown, from a time that is not known to 9.",
+                        "row 3, 8 Mill Lane, Oldtown, from 9 to a time that is not known.");
+    }
+
+    @Test
     @DisplayName("of figures shows them as bars")
     void bars() {
         Picture picture =

@@ -19,11 +19,11 @@ import java.util.stream.LongStream;
 import messaging.Envelope;
 
 /**
- * The history table of the data platform. Data people call it a slowly changing dimension of type
- * 2: nothing is overwritten, each version of a customer has a row of its own.
+ * The history table of the data platform. Nothing in it is overwritten: each version of a customer
+ * has a row of its own.
  *
  * <p>Events may come twice, late, in any order, or not at all. What the table says depends on which
- * events were heard, and never on the order of hearing them.
+ * events came, and never on their order.
  */
 public final class CustomerHistory {
 
@@ -33,9 +33,9 @@ public final class CustomerHistory {
     private final Set<String> erased = new HashSet<>();
 
     /**
-     * Hears what has happened to a customer. The time on the envelope is when it was announced. An
-     * erasure deletes all rows of the customer, and nothing that is heard later brings one back. To
-     * hear of her later is no error.
+     * Takes in what has happened to a customer. The time on the envelope is when it was announced.
+     * An erasure deletes all rows of the customer, and no later event brings one back. A late
+     * event, or one that comes twice, is no error.
      */
     public void hear(Envelope<CustomerEvent> envelope) {
         CustomerEvent event = envelope.message();
@@ -61,11 +61,10 @@ public final class CustomerHistory {
     }
 
     /**
-     * The rows of a customer, one for each version that is known, in the order of the versions.
-     *
-     * <p>A version is known when its event was heard. If that is lost, the version is still known
-     * from the next event, which says what was before; but nobody knows when it began. A row ends
-     * when the next version begins. If nobody knows when that was, nobody knows when the row ended.
+     * The rows of a customer, one for each version that is known, in the order of the versions. A
+     * version is known from its own event, or from {@code before} of the next one. A row begins
+     * when its version was announced, and ends when the very next version was announced. Where
+     * nobody knows that, it is empty.
      */
     public List<Row> rows(String customerId) {
         SortedMap<Long, Version> known = known(customerId);
@@ -86,9 +85,8 @@ public final class CustomerHistory {
     }
 
     /**
-     * The versions whose events must have been lost on the way, or are late: a later one was heard,
-     * and these were not. The lowest first. None if nothing was heard of the customer, or if she
-     * has been erased.
+     * The versions whose own events did not come, although a later one did. The lowest first. None
+     * if the customer is unknown or erased.
      */
     public List<Long> missing(String customerId) {
         SortedMap<Long, Version> known = known(customerId);

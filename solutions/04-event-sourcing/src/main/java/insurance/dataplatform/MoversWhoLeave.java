@@ -32,11 +32,10 @@ public final class MoversWhoLeave {
     }
 
     /**
-     * For each year with moves, the earliest first: how many there were, and how many of these
-     * customers left within 90 days. A move is an {@code AddressChanged}, and nothing else. Years
-     * are those of the recorded time, in UTC. A day has 24 hours, and exactly 90 days still count.
-     * Each move counts for itself, and at most once, even if the log says that a customer left
-     * twice.
+     * The years with moves, the earliest first: how many moves, and after how many the customer
+     * left within 90 days. A move is an {@code AddressChanged}, and nothing else. Years are those
+     * of the recorded time, in UTC. A day has 24 hours, and exactly 90 days still count. Each move
+     * counts for itself, and at most once, even if the log says that a customer left twice.
      */
     public List<YearOfMoves> answer() {
         SortedMap<Integer, YearOfMoves> years = new TreeMap<>();

@@ -3,7 +3,6 @@ package insurance.eventsourcing;
 import eventstore.EventStore;
 import eventstore.Evolution;
 import eventstore.Recorded;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -37,10 +36,9 @@ public final class SnapshottingRepository<S, E> {
 
     /**
      * What is known about a customer now: always what all events of the stream add up to. With a
-     * good snapshot it reads only the events after it, and at most one more. Afterwards the
-     * snapshot is as new as the stream. A snapshot is thrown away if its form is not {@code
-     * schema}, or if the stream does not have its last event. A stream without events has no
-     * snapshot.
+     * good snapshot it reads only the events after it and at most one more, and leaves a snapshot
+     * as new as the stream. A snapshot in another form than {@code schema} is thrown away. So is
+     * one whose last event is not in the stream. A stream without events has no snapshot.
      */
     public S load(String streamId) {
         Optional<Snapshot<S>> snapshot = snapshots.find(streamId);

@@ -39,11 +39,11 @@ public final class Quoting {
     }
 
     /**
-     * Goes on where this object's last call ended, up to the end of the log. The houses learn from
-     * each event. Each move that is not done yet gets one quote, for the house as the log has
-     * described it by then, if it has. An event is done when its quote has been sent, or when there
-     * is none to send, and then it is never quoted again, not even after a restart. A failure comes
-     * out of here: its event is not done, and the next call tries it again.
+     * Goes on where this object's last call ended, up to the end of the log, and lets the houses
+     * learn. Each move that is not done yet gets one quote, for the house that the log has
+     * described by then. An event is done when its quote has been sent, or when there is none to
+     * send. It is never quoted again, not even after a restart. A failure comes out of here: its
+     * event is not done, and the next call tries it again.
      */
     public void catchUp() {
         for (Recorded<CustomerEvent> recorded : Pages.after(log, learned)) {
