@@ -59,7 +59,8 @@ class E04PutTheChangeIntoItTest {
     void underwritingDoesNotNotice(TestReporter reporter) {
         insurer.customerManagement().goDown();
         var failure = Failure.of(() -> on(ADA, HILL_STREET, LAKE_ROAD));
-        Drawn.note("underwriting", "inspects: " + (inspections().isEmpty() ? "nobody" : "Ada"));
+        List<String> list = inspections();
+        Drawn.note("underwriting", "inspects: " + (list.isEmpty() ? "no house" : "Ada's"));
         reporter.publishEntry(
                 "what happened",
                 "customer management is down\nAda moves to the lake\nthe event says: 12 Lake Road\n"
@@ -74,7 +75,7 @@ class E04PutTheChangeIntoItTest {
                 failure);
         same(
                 "Customer management is down, and Ada has moved to the lake. The event says so.",
-                inspections(),
+                list,
                 "Ada");
     }
 
