@@ -60,6 +60,7 @@ class E04PutTheChangeIntoItTest {
         insurer.customerManagement().goDown();
         var failure = Failure.of(() -> on(ADA, HILL_STREET, LAKE_ROAD));
         Drawn.note("underwriting", failure.isPresent() ? "asks in vain" : "goes on");
+        List<String> list = inspections();
         reporter.publishEntry(
                 "what happened",
                 "customer management is down\nAda moves to the lake\nthe event says: 12 Lake Road\n"
@@ -74,7 +75,7 @@ class E04PutTheChangeIntoItTest {
                 failure);
         same(
                 "Customer management is down, and Ada has moved to the lake. The event says so.",
-                inspections(),
+                list,
                 "Ada");
     }
 
