@@ -64,11 +64,10 @@ public final class Choices {
     }
 
     /**
-     * Claims is one large system that keeps its cases as events already. Forty rules look at a case
-     * before anything in it may change. Each morning thirty thousand customers want to see how
-     * their case is going. Fraud detectives want to search for connections between people. Both are
-     * content with what was known a minute ago. Today each answer is computed from the events while
-     * they wait. That takes far too long, and the clerks are slowed down too.
+     * Claims keeps its cases as events already, and forty rules look at a case before it may
+     * change. Each morning thirty thousand customers want to see how their case is going. Fraud
+     * detectives want to search for connections between people. Today each answer is computed while
+     * they wait, which is far too long, and slows the clerks. Facts of a minute ago would do.
      */
     public static Choice slowClaims() {
         return new Choice(Pattern.CQRS, Because.IT_SCALES);

@@ -1,11 +1,10 @@
 package insurance.choice;
 
 /**
- * The cost of read models, instead of one table with one row for Ada. The question is: where does
- * Ada live?
+ * The cost of read models, instead of one table with one row for Ada: where does she live?
  *
  * <p>With one table, a change is one write. The address is in one place, and at any moment there is
- * one answer. Say what it is with a log and read models. The test measures it, too.
+ * one answer. Say what it is with a log and read models, and the test measures it.
  */
 public final class Price {
 

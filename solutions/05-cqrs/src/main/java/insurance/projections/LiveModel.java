@@ -68,8 +68,8 @@ public final class LiveModel<M extends Projection> {
     /**
      * Shows the fresh one the next events, from the first event of the log on. If it is then at
      * least as far as the live one, it takes over. If none is being built, nothing happens. If the
-     * fresh one fails on an event, the failure comes out of here. The live one stays, however far
-     * the fresh one was. The next call shows the fresh one that event first.
+     * fresh one fails on an event, the failure comes out of here, and the live one stays. The next
+     * call shows the fresh one that event first.
      *
      * @param most how many events at most
      */
