@@ -111,9 +111,10 @@ class E01CarryTheStateTest {
     @Guard
     @DisplayName("a new customer is announced, with all about her")
     void registered() {
-        office.register(GRACE);
+        CustomerState grace = GRACE.at(MILL_LANE.withGarage(Optional.of(12)));
+        office.register(grace);
         Verdict.same(
-                List.of(new CustomerRegistered(1, GRACE)),
+                List.of(new CustomerRegistered(1, grace)),
                 office.announced(),
                 "Grace is a new customer. A listener that keeps a copy does not learn all about her.");
     }

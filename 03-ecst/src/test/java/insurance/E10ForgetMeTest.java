@@ -144,7 +144,7 @@ class E10ForgetMeTest {
                         new QuoteMade("c-17", "Q1", 480),
                         new QuoteMade("c-17", "Q3", 320)),
                 files.shown("c-17"),
-                "Three e-mails and two quotes went out to Ada. The files show something else.");
+                "Three e-mails and two quotes went out to Ada. The files show something else. Is there a static field?");
     }
 
     @Test

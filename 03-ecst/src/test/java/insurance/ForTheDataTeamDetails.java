@@ -187,7 +187,9 @@ abstract class ForTheDataTeamDetails {
 
     @SafeVarargs
     final void hear(Envelope<CustomerEvent>... envelopes) {
-        List.of(envelopes).forEach(history::hear);
+        for (Envelope<CustomerEvent> envelope : envelopes) {
+            history.hear(envelope);
+        }
     }
 
     void assertRows(String damage, Row... expected) {
