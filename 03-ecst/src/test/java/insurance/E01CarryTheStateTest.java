@@ -232,7 +232,6 @@ class E01CarryTheStateTest {
     void twoShareNothing() {
         office.register(ADA);
         office.openAnother();
-
         office.register(ADA);
         Verdict.same(
                 List.of("Ada 1", "Ada 1"),

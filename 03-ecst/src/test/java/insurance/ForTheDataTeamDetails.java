@@ -65,10 +65,8 @@ abstract class ForTheDataTeamDetails {
     @Guard
     @DisplayName("each version has a row, also when the address is as before")
     void sameAddress() {
-        hear(
-                registered,
-                onDay(4, new CustomerChanged(2, ADA, ADA.reachableAt("countess@example.org"))));
-
+        var newAddress = new CustomerChanged(2, ADA, ADA.reachableAt("countess@example.org"));
+        hear(registered, onDay(4, newAddress));
         assertRows(
                 "On day 4 Ada got a new e-mail address. That is version 2 of her, even if this table does not show what is different.",
                 row(1, HILL_STREET, 1, 4, false),

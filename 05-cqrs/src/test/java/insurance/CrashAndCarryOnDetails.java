@@ -132,7 +132,6 @@ abstract class CrashAndCarryOnDetails {
         MovesByCity moves = new MovesByCity(log, FragileNumbers.sound());
         moves.catchUp();
         int before = log.eventsHandedOut();
-
         moves.movesTo("Newtown");
 
         Verdict.same(
@@ -151,7 +150,6 @@ abstract class CrashAndCarryOnDetails {
             log.append(moved("grace", move + " Hill Street", "Hilltown"));
         }
         MovesByCity moves = new MovesByCity(log, FragileNumbers.sound());
-
         moves.catchUp();
 
         Verdict.same(
@@ -204,6 +202,7 @@ abstract class CrashAndCarryOnDetails {
     int cutThePowerEverywhere(List<String> wrong) {
         int cuts = 0;
         for (Trouble trouble : List.of(Trouble.POWER_CUT_BEFORE, Trouble.POWER_CUT_AFTER)) {
+            String moment = trouble == Trouble.POWER_CUT_BEFORE ? "before" : "after";
             int write = 0;
             boolean powerFailed;
             do {
@@ -214,28 +213,14 @@ abstract class CrashAndCarryOnDetails {
                 cuts += powerFailed ? 1 : 0;
                 MovesByCity moves = new MovesByCity(log, database.restarted());
                 moves.catchUp();
+                boolean right = counts(moves).equals(List.of(3L, 1L, 0L));
+                String cut = "cut %s write %s".formatted(moment, write);
                 if (write <= MOST_DRAWN) {
-                    Drawn.strip(
-                            "cut %s write %s"
-                                    .formatted(
-                                            trouble == Trouble.POWER_CUT_BEFORE
-                                                    ? "before"
-                                                    : "after",
-                                            write),
-                            database.steps(),
-                            "Newtown " + moves.movesTo("Newtown"),
-                            counts(moves).equals(List.of(3L, 1L, 0L)));
+                    String count = "Newtown " + moves.movesTo("Newtown");
+                    Drawn.strip(cut, database.steps(), count, right);
                 }
-                if (!counts(moves).equals(List.of(3L, 1L, 0L))) {
-                    String moment = trouble == Trouble.POWER_CUT_BEFORE ? "before" : "after";
-                    wrong.add(
-                            "%s and %s, %s (cut %s write %s)"
-                                    .formatted(
-                                            moves.movesTo("Newtown"),
-                                            moves.movesTo("Oldtown"),
-                                            lost(moves) ? "one lost" : "one twice",
-                                            moment,
-                                            write));
+                if (!right) {
+                    wrong.add(counted(moves) + " (" + cut + ")");
                 }
             } while (powerFailed && write < MOST_WRITES);
         }
@@ -250,8 +235,13 @@ abstract class CrashAndCarryOnDetails {
         }
     }
 
-    static boolean lost(MovesByCity moves) {
-        return moves.movesTo("Newtown") < 3 || moves.movesTo("Oldtown") < 1;
+    private static String counted(MovesByCity moves) {
+        boolean lost = moves.movesTo("Newtown") < 3 || moves.movesTo("Oldtown") < 1;
+        return "%s and %s, %s"
+                .formatted(
+                        moves.movesTo("Newtown"),
+                        moves.movesTo("Oldtown"),
+                        lost ? "one lost" : "one twice");
     }
 
     static List<Long> counts(MovesByCity moves) {

@@ -32,7 +32,6 @@ abstract class WaitingDetails {
     @DisplayName("a position that is reached already needs no waiting")
     void alreadyThere() throws InterruptedException {
         reaches(PAGES, 7);
-
         Verdict.same(
                 List.of(true, true),
                 List.of(

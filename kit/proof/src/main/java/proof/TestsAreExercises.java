@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
  * Maven, the board and the proof each find tests in their own way. They go by the name of the file,
  * by the annotation, or by both. A test that only one of them finds is not run, or not judged. The
  * fine print of an exercise may be in an abstract class. Its tests are found as those of the
- * exercise.
+ * exercise. A class with tests is a specification, so it is short enough to be read.
  */
 final class TestsAreExercises implements Check {
+
+    private static final int MOST_LINES = 250;
 
     private static final Pattern TESTS =
             Pattern.compile("@([a-z.]+\\.)?(Test|TestFactory|ParameterizedTest|RepeatedTest)\\b");
@@ -32,7 +34,7 @@ final class TestsAreExercises implements Check {
 
     @Override
     public String promise() {
-        return "every class with tests is an exercise that Maven, the board and the proof all find";
+        return "every class with tests is an exercise that Maven, the board and the proof all find, and is short enough to be read";
     }
 
     @Override
@@ -87,8 +89,12 @@ final class TestsAreExercises implements Check {
             return Optional.of(
                     "has tests, and no @Exercise, so that no board shows when they fail");
         }
-        return NESTED.matcher(text).find()
-                ? Optional.of("has @Nested tests, which the board does not count")
+        if (NESTED.matcher(text).find()) {
+            return Optional.of("has @Nested tests, which the board does not count");
+        }
+        long lines = text.lines().count();
+        return lines > MOST_LINES
+                ? Optional.of("has " + lines + " lines. A learner reads " + MOST_LINES + " at most")
                 : Optional.empty();
     }
 

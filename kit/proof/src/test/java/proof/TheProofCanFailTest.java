@@ -778,6 +778,18 @@ class TheProofCanFailTest {
         }
 
         @Test
+        @DisplayName("by a test class that is too long to be read")
+        void tooLong() {
+            workbook.replace(
+                    POSTBOX_TEST, "package letters;\n", "package letters;\n" + "\n".repeat(250));
+
+            assertFound(
+                    workbook.findings(new TestsAreExercises()),
+                    "lines. A learner reads 250 at most",
+                    POSTBOX_TEST);
+        }
+
+        @Test
         @DisplayName("by an abstract class that no exercise extends")
         void nobodyExtendsIt() {
             String details = MODULE + "src/test/java/letters/StampsDetails.java";
