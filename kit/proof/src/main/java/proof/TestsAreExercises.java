@@ -34,7 +34,7 @@ final class TestsAreExercises implements Check {
 
     @Override
     public String promise() {
-        return "every class with tests is an exercise that Maven, the board and the proof all find, and is short enough to be read";
+        return "every class with tests is found by Maven, by the board and by the proof, and is short";
     }
 
     @Override
