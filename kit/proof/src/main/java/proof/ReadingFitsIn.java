@@ -25,7 +25,7 @@ final class ReadingFitsIn implements Check {
                 findings.add(
                         new Finding(
                                 exercise.number(),
-                                "takes %d minutes, and reading alone takes %d: %d words and %d lines of code"
+                                "takes %s minutes, and reading alone takes %s: %s words and %s lines of code"
                                         .formatted(
                                                 exercise.minutes(),
                                                 reading.minutes(),

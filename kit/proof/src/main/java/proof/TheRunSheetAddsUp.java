@@ -47,7 +47,7 @@ final class TheRunSheetAddsUp implements Check {
         RunSheet.Block block = blocks.getFirst();
         List<Finding> findings = new ArrayList<>();
         String expected =
-                "%s %s, %d min%s"
+                "%s %s, %s min%s"
                         .formatted(
                                 number,
                                 exercise.title(),

@@ -25,7 +25,7 @@ final class TheTotalsAgree {
         for (ModuleProof module : modules) {
             int minutes = minutes(module, exercise -> true);
             int minutesOfTheCore = minutes(module, Exercise::core);
-            String end = "| %d | %d |".formatted(minutes, minutesOfTheCore);
+            String end = "| %s | %s |".formatted(minutes, minutesOfTheCore);
             if (lines.stream()
                     .noneMatch(
                             line ->
@@ -50,7 +50,7 @@ final class TheTotalsAgree {
             findings.add(
                     new Finding(
                             "the workbook",
-                            "takes %d minutes, and its core %d. At most, they should take %d and %d"
+                            "takes %s minutes, and its core %s. At most, they should take %s and %s"
                                     .formatted(all, core, MOST_FOR_ALL, MOST_FOR_THE_CORE)));
         }
         return findings;

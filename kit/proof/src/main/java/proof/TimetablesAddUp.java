@@ -57,7 +57,7 @@ final class TimetablesAddUp {
             if (needed > block.minutes()) {
                 find(
                         block,
-                        "has %d minutes for what takes %d: %s"
+                        "has %s minutes for what takes %s: %s"
                                 .formatted(block.minutes(), needed, block.what()));
             }
         }

@@ -84,11 +84,11 @@ class TheScreenTest {
         assertThat(screen.status()).isNotZero();
         assertThat(screen.text())
                 .contains(
-                        "Ada moves, and her file shows the new address",
+                        "after Ada's move her file shows the new address",
                         "Java itself ended while this test was running",
                         "look   " + PAGE)
                 .doesNotContain("ERROR");
-        assertThat(participant.file(PAGE)).content().contains("Ada moves, and her file shows");
+        assertThat(participant.file(PAGE)).content().contains("her file shows the new address");
     }
 
     @Test
