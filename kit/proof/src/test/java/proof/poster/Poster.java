@@ -1,15 +1,9 @@
 package proof.poster;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import workbook.flow.Embedded;
 
 /** One sheet with a column for each pattern, as a page that needs nothing but itself. */
 final class Poster {
@@ -45,14 +39,14 @@ final class Poster {
 
     /** The page. */
     String html() {
-        String style = resource("poster.css");
+        Embedded style = Embedded.of(Poster.class, "/poster/poster.css");
         return """
         <!DOCTYPE html>
         <html lang="en">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-%s'; img-src data:">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '%s'; img-src data:">
         <link rel="icon" href="data:,">
         <title>One Monday, five patterns</title>
         <style>%s</style>
@@ -69,7 +63,7 @@ final class Poster {
         </body>
         </html>
         """
-                .formatted(hash(style), style, picture(), words());
+                .formatted(style.hash(), style.text(), picture(), words());
     }
 
     private String picture() {
@@ -220,24 +214,5 @@ final class Poster {
                                     Html.escaped(monday.because())));
         }
         return html.append("</details>\n").toString();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Poster.class.getResourceAsStream("/poster/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

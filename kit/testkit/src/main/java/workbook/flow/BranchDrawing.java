@@ -58,37 +58,14 @@ final class BranchDrawing {
         svg.line("way", LEFT, MAIN, x(Math.max(trunk.size(), common) - 1), MAIN);
         if (branch.size() == common) {
             int from = x(common - 1);
-            svg.path(
-                    "branch",
-                    "M%s %sC%s %s %s %s %s %s"
-                            .formatted(
-                                    from,
-                                    MAIN,
-                                    from + 60,
-                                    MAIN,
-                                    from + 60,
-                                    BRANCH,
-                                    from + 110,
-                                    BRANCH));
+            svg.path("branch", awayFromTheTrunk(from));
             svg.circle("hole", from + 120, BRANCH, 10);
             svg.text("says", Anchor.START, from + 138, BRANCH + 4, "nothing more on the branch");
             words.add("The branch ends where it begins.");
         }
         if (branch.size() > common) {
             int from = x(common - 1);
-            svg.path(
-                    "branch",
-                    "M%s %sC%s %s %s %s %s %sH%s"
-                            .formatted(
-                                    from,
-                                    MAIN,
-                                    from + 60,
-                                    MAIN,
-                                    from + 60,
-                                    BRANCH,
-                                    from + 110,
-                                    BRANCH,
-                                    x(branch.size() - 1)));
+            svg.path("branch", awayFromTheTrunk(from) + "H" + x(branch.size() - 1));
         }
         for (int i = 0; i < trunk.size(); i++) {
             boolean shared = i < common;
@@ -103,6 +80,12 @@ final class BranchDrawing {
         int width = x(Math.max(trunk.size(), branch.size()));
         return new Picture(
                 "branch", title, svg.picture(width, BRANCH + 50, title), List.of(), words);
+    }
+
+    /** From the last common event down to the line of the branch. */
+    private static String awayFromTheTrunk(int from) {
+        return "M%s %sC%s %s %s %s %s %s"
+                .formatted(from, MAIN, from + 60, MAIN, from + 60, BRANCH, from + 110, BRANCH);
     }
 
     private static void point(Svg svg, Seen.Entry entry, int place, int y, String colour) {

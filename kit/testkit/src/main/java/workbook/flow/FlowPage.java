@@ -1,16 +1,10 @@
 package workbook.flow;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -100,8 +94,8 @@ public final class FlowPage {
     }
 
     private static String html(String title, String here, String sections) {
-        String style = style();
-        String script = resource("page.js");
+        Embedded style = Embedded.of(FlowPage.class, "page.css");
+        Embedded script = Embedded.of(FlowPage.class, "page.js");
         return """
         <!DOCTYPE html>
         <html lang="en">
@@ -126,38 +120,13 @@ public final class FlowPage {
         </html>
         """
                 .formatted(
-                        hash(style),
-                        hash(script),
+                        style.hash(),
+                        script.hash(),
                         Svg.escaped(title),
-                        style,
+                        style.text(),
                         Svg.escaped(title),
                         Svg.escaped(here),
                         sections.isEmpty() ? "<p>No exercise has run yet.</p>\n" : sections,
-                        script);
-    }
-
-    /** The colours and lines that the pictures need, for another page that shows some of them. */
-    public static String style() {
-        return resource("page.css");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = FlowPage.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The name of a script or style of ours for the browser, so that it runs no other. */
-    private static String hash(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                        script.text());
     }
 }

@@ -1,15 +1,13 @@
 package workbench.grade;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import workbench.source.ExerciseSource;
+import workbook.flow.Embedded;
 
 /**
  * The room on a wall: one page that needs nothing besides itself, and runs nothing. Each line is a
@@ -40,11 +38,12 @@ final class RoomPage {
     }
 
     void write(Path file) throws IOException {
-        String style = resource(STYLE);
+        Embedded style = Embedded.of(RoomPage.class, STYLE);
         String[] frame =
-                resource(FRAME)
-                        .replace("{style}", style)
-                        .replace("{hash}", Base64.getEncoder().encodeToString(Sha256.of(style)))
+                Embedded.of(RoomPage.class, FRAME)
+                        .text()
+                        .replace("{style}", style.text())
+                        .replace("{hash}", style.hash())
                         .split("\\{room\\}");
         try (Writer writer = Files.newBufferedWriter(file)) {
             writer.write(frame[0]);
@@ -169,11 +168,5 @@ final class RoomPage {
                 "On top: the participant who lacks most of what half of the room has done (it has"
                         + " a frame). Of two with as much to make up: the one with more in red, then the one with fewer done.");
         html.close().close();
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = RoomPage.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        }
     }
 }

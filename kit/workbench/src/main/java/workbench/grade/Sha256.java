@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The hash that browsers and others agree on. */
+/** A hash that is the same on every machine. */
 final class Sha256 {
 
     private Sha256() {}
