@@ -66,7 +66,8 @@ final class BothWays implements CustomerQueries {
     }
 
     /**
-     * Customers move, one after the other and then from the beginning, and everybody hears of it.
+     * Customers move, one after the other and then from the beginning, and every listener learns of
+     * it.
      */
     void move(int customers, int changes) {
         for (int change = 0; change < changes; change++) {

@@ -135,7 +135,7 @@ class E02StoredAndSaidTest extends StoredAndSaidDetails {
     private String twoStories() {
         String damage =
                 inTheFile().equals("12 Lake Road")
-                        ? "Ada's move is in her file, and nobody ever hears of it."
+                        ? "Ada's move is in her file, and no listener ever learns of it."
                         : "Quoting hears that Ada has moved, and her file does not say so. She gets a quote for a move that never was.";
         return "%s%nin her file:    %s%nquoting knows:  %s%n(The power failed after this: %s.)%nWhich two steps has the power cut separated?"
                 .formatted(damage, inTheFile(), knownToQuoting(), room.lastStep());

@@ -155,7 +155,7 @@ class E07TheMoveThatWasDroppedTest {
     @Test
     @Order(7)
     @Guard
-    @DisplayName("each move that is heard of leads to a quote, also back home")
+    @DisplayName("each move that quoting knows of leads to a quote, also back home")
     void eachMove() {
         after(new CustomerRegistered(1, GRACE));
         after(changed(2, GRACE, GRACE.at(RIVER_WALK)));

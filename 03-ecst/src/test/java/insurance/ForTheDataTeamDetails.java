@@ -149,7 +149,7 @@ abstract class ForTheDataTeamDetails {
         hear(registered, onDay(2, new CustomerRegistered(1, GRACE)), toTheLake);
         Verdict.works(
                 () -> hear(erasure, erasure, toMillLane),
-                "What is late, or comes again, is no error. When it fails, the queue brings it again, forever.");
+                "An event that is late, or comes again, is not an error. When it fails, the queue brings it again, forever.");
 
         Verdict.nothing(
                 linesOf("c-17"),
@@ -171,7 +171,7 @@ abstract class ForTheDataTeamDetails {
     void erasureFirst() {
         Verdict.works(
                 () -> hear(onDay(20, new CustomerErased(2, "c-17")), registered),
-                "Ada's erasure was faster than her registration. To erase a stranger is no error. When it fails, the queue brings it again, forever.");
+                "Ada's erasure was faster than her registration. To erase an unknown customer is not an error. When it fails, the queue brings it again, forever.");
         Verdict.nothing(
                 linesOf("c-17"),
                 "Ada's erasure was faster than her registration. In the end she is erased, in whatever order the events come.");

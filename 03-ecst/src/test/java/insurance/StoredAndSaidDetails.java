@@ -58,7 +58,7 @@ abstract class StoredAndSaidDetails {
         Verdict.same(
                 versions().stream().sorted().toList(),
                 versions(),
-                "Two letters about Ada were in the outbox, and the queue was down for a moment. Quoting should hear of her moves in their order.");
+                "Two letters about Ada were in the outbox, and the queue was down for a moment. Quoting should get her moves in their order.");
 
         openTheInsurer();
         room.queueIsDown();

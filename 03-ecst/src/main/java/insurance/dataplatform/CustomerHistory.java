@@ -35,7 +35,7 @@ public final class CustomerHistory {
     /**
      * Takes in what has happened to a customer. The time on the envelope is when it was announced.
      * An erasure deletes all rows of the customer, and no later event brings one back. A late
-     * event, or one that comes twice, is no error.
+     * event, or one that comes twice, is not an error.
      */
     public void hear(Envelope<CustomerEvent> envelope) {
         CustomerEvent event = envelope.message();
