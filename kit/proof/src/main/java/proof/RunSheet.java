@@ -15,7 +15,6 @@ record RunSheet(List<Block> blocks) {
 
     private static final Pattern ROW =
             Pattern.compile("\\| (\\d):(\\d\\d) \\| (.*?) \\| (.*?) \\| (.*?) \\|");
-    private static final Pattern MINUTES = Pattern.compile("\\b(\\d+) min\\b");
 
     /** One row. */
     record Block(LocalTime from, String what, String before, String after) {
@@ -26,10 +25,7 @@ record RunSheet(List<Block> blocks) {
         }
 
         int minutes() {
-            return MINUTES.matcher(what)
-                    .results()
-                    .mapToInt(found -> Integer.parseInt(found.group(1)))
-                    .sum();
+            return Timetable.minutesIn(what);
         }
 
         int minutesUntil(Block next) {

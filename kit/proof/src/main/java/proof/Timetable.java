@@ -20,7 +20,7 @@ record Timetable(String name, List<Block> blocks) {
     private static final Pattern HEADING = Pattern.compile("\\| *\\| (.*?) \\|");
     private static final Pattern ROW = Pattern.compile("\\| (\\d\\d:\\d\\d) \\| (.*?) \\|");
     private static final Pattern EXERCISES = Pattern.compile("(\\d)\\.(\\d+)(?: to \\1\\.(\\d+))?");
-    private static final Pattern MINUTES = Pattern.compile("(\\d+) min\\b");
+    private static final Pattern MINUTES = Pattern.compile("\\b(\\d+) min\\b");
 
     /** A row, up to the time of the next one. */
     record Block(LocalTime from, int minutes, String what) {
@@ -46,10 +46,7 @@ record Timetable(String name, List<Block> blocks) {
 
         /** The minutes that are named in it. */
         int minutesBesides() {
-            return MINUTES.matcher(what)
-                    .results()
-                    .mapToInt(found -> Integer.parseInt(found.group(1)))
-                    .sum();
+            return minutesIn(what);
         }
     }
 
@@ -83,6 +80,14 @@ record Timetable(String name, List<Block> blocks) {
             blocks.add(new Block(from, (int) time.toMinutes(), row.group(2)));
         }
         return blocks;
+    }
+
+    /** The sum of all times such as "5 min" in a text. */
+    static int minutesIn(String text) {
+        return MINUTES.matcher(text)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
     }
 
     /** Where it is, in words. */
