@@ -23,11 +23,7 @@ final class QueueDrawing {
      * retry.
      */
     static Optional<Picture> of(List<Seen> seen) {
-        List<Seen.Begun> deliveries =
-                seen.stream()
-                        .filter(Seen.Begun.class::isInstance)
-                        .map(Seen.Begun.class::cast)
-                        .toList();
+        List<Seen.Begun> deliveries = Seen.only(Seen.Begun.class, seen);
         if (deliveries.stream().noneMatch(it -> it.inAll() >= 3) && !isBehindAnother(deliveries)) {
             return Optional.empty();
         }

@@ -111,4 +111,9 @@ sealed interface Seen {
      * @param counted those of them that are counted somewhere
      */
     record Folded(int steps, List<Seen> counted) implements Seen {}
+
+    /** Those of one kind, in their order. */
+    static <S extends Seen> List<S> only(Class<S> kind, List<Seen> all) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
 }

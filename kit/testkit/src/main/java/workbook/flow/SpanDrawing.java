@@ -28,11 +28,7 @@ final class SpanDrawing {
 
     /** The picture. It is empty if nothing is known of any time. */
     static Optional<Picture> of(List<Seen> seen) {
-        List<Seen.Span> spans =
-                seen.stream()
-                        .filter(Seen.Span.class::isInstance)
-                        .map(Seen.Span.class::cast)
-                        .toList();
+        List<Seen.Span> spans = Seen.only(Seen.Span.class, seen);
         long[] known =
                 spans.stream()
                         .flatMap(it -> Stream.of(it.from(), it.until()))

@@ -28,11 +28,7 @@ final class StatesDrawing {
 
     /** The picture. It is empty if no moment is known. */
     static Optional<Picture> of(List<Seen> seen) {
-        List<Seen.Shown> all =
-                seen.stream()
-                        .filter(Seen.Shown.class::isInstance)
-                        .map(Seen.Shown.class::cast)
-                        .toList();
+        List<Seen.Shown> all = Seen.only(Seen.Shown.class, seen);
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(drawn(all.subList(0, Math.min(MOST, all.size()))));

@@ -23,11 +23,7 @@ final class StripDrawing {
 
     /** The picture. It is empty if it has no rows. */
     static Optional<Picture> of(List<Seen> seen) {
-        List<Seen.Strip> rows =
-                seen.stream()
-                        .filter(Seen.Strip.class::isInstance)
-                        .map(Seen.Strip.class::cast)
-                        .toList();
+        List<Seen.Strip> rows = Seen.only(Seen.Strip.class, seen);
         return rows.isEmpty() ? Optional.empty() : Optional.of(drawn(rows));
     }
 
