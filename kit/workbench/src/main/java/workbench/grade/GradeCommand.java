@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -93,7 +95,8 @@ public final class GradeCommand implements Callable<Integer> {
         ProgressBar bar = new ProgressBar(System.out, Console.isTerminal());
         Grader grader = new Grader(workbook, folder, limits, work, bar::through);
         // When grading is ended by a signal, no code of participants runs on or is left behind.
-        Thread atTheEnd = new Thread(() -> tidyUp(grader, work), "workbench-tidies-up");
+        CountDownLatch over = new CountDownLatch(1);
+        Thread atTheEnd = new Thread(() -> end(grader, over, work), "workbench-tidies-up");
         Runtime.getRuntime().addShutdownHook(atTheEnd);
         try {
             bar.show("preparing");
@@ -106,9 +109,21 @@ public final class GradeCommand implements Callable<Integer> {
             return new Summary(grader.modules(), grades, notes, LocalDateTime.now());
         } finally {
             bar.close();
+            over.countDown();
             tidyUp(grader, work);
             Runtime.getRuntime().removeShutdownHook(atTheEnd);
         }
+    }
+
+    // A folder in which a thread still writes may not be empty when it is deleted.
+    private static void end(Grader grader, CountDownLatch over, Path work) {
+        try {
+            grader.close();
+            over.await(10, TimeUnit.SECONDS);
+        } catch (IOException | InterruptedException e) {
+            // What can be deleted is deleted all the same.
+        }
+        tidyUp(grader, work);
     }
 
     private static void tidyUp(Grader grader, Path work) {

@@ -43,6 +43,7 @@ final class Grader implements AutoCloseable {
     private final List<PristineModule> modules = new ArrayList<>();
     private final Set<String> usual = new TreeSet<>();
     private final Set<Desk> desks = ConcurrentHashMap.newKeySet();
+    private boolean closed;
     private final List<String> notes = new ArrayList<>();
 
     /** A participant who has to run alone, with what was handed in. */
@@ -215,7 +216,10 @@ final class Grader implements AutoCloseable {
         return changed.isEmpty() ? named : wroteOutside(named, changed);
     }
 
-    private Desk sitDown(Participant participant) throws IOException {
+    private synchronized Desk sitDown(Participant participant) throws IOException {
+        if (closed) {
+            throw new IllegalStateException("grading has ended");
+        }
         Desk desk = new Desk(participant, work, limits);
         desks.add(desk);
         return desk;
@@ -256,11 +260,20 @@ final class Grader implements AutoCloseable {
         return new Grade(grade.participant(), marks, grade.notes()).withNote(what);
     }
 
-    /** Ends what still runs, for instance when grading itself is ended. */
+    /** Ends what still runs, for instance when grading itself is ended. Nothing else begins. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
+        Optional<IOException> trouble = Optional.empty();
         for (Desk desk : desks) {
-            desk.close();
+            try {
+                desk.close();
+            } catch (IOException e) {
+                trouble = Optional.of(e);
+            }
+        }
+        if (trouble.isPresent()) {
+            throw trouble.get();
         }
     }
 }

@@ -81,6 +81,7 @@ final class Sandbox implements AutoCloseable {
     private final long started = System.nanoTime();
     private final Set<String> notes = ConcurrentHashMap.newKeySet();
     private volatile WorkerProcess process;
+    private boolean closed;
     private BlockingQueue<Optional<Report>> heard;
     private boolean hasAnswered;
     private long printed;
@@ -125,7 +126,7 @@ final class Sandbox implements AutoCloseable {
         if (end == End.REGULAR && !attempts.isEmpty()) {
             return attempts.getFirst();
         }
-        close();
+        stop();
         return isTimeUp() ? new Attempt.NoTime() : new Attempt.TooMuch();
     }
 
@@ -179,7 +180,7 @@ final class Sandbox implements AutoCloseable {
             End end = carryOut(order, limits.silence(), this::hear);
             String why = process == null ? "" : process.rest();
             if (end != End.REGULAR || leftSomething) {
-                close();
+                stop();
             }
             return switch (end) {
                 case REGULAR -> verdict();
@@ -252,7 +253,7 @@ final class Sandbox implements AutoCloseable {
         if (end == End.DEAF) {
             // This exercise is not to blame for what one before has done to standard input.
             notes.add("took what was not its own from standard input");
-            close();
+            stop();
             end = carryOutOnce(order, silence, listener);
         }
         return end;
@@ -261,7 +262,7 @@ final class Sandbox implements AutoCloseable {
     private End carryOutOnce(Order order, Duration silence, Consumer<Report> listener)
             throws InterruptedException {
         if (process == null || !process.isAlive()) {
-            close();
+            stop();
             start();
         }
         process.tell(order);
@@ -302,7 +303,11 @@ final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void start() {
+    // Grading may be ended by a signal at any moment.
+    private synchronized void start() {
+        if (closed) {
+            throw new IllegalStateException("grading has ended");
+        }
         List<String> options = new ArrayList<>(JAVA_OPTIONS);
         options.addAll(
                 List.of(
@@ -334,9 +339,14 @@ final class Sandbox implements AutoCloseable {
                         });
     }
 
-    /** Ends the process, if there is one, and all that it has started. */
+    /** Ends the process, if there is one, and all that it has started. No other one is started. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
+        stop();
+    }
+
+    private void stop() {
         WorkerProcess present = process;
         if (present != null) {
             present.close();
