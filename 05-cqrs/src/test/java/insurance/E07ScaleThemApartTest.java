@@ -119,15 +119,15 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
                 "the call centre gets an exception",
                 "Whose trouble is it?");
         Verdict.that(
-                Patience.until(() -> pages.taken.size() == 3),
+                readers.inTheEnd(() -> pages.taken.size() == 3),
                 "The underwriters' projection fails on the second event, and the pages have not taken all three.");
-        Patience.until(() -> !readers.operations.isEmpty());
+        readers.inTheEnd(() -> !readers.operations.isEmpty());
         Background<Boolean> later = readers.news(2);
         Verdict.that(
                 later.ends() && Failure.of(later::result).isEmpty(),
                 "The underwriters' read side has stopped, and the writer of the next event got a failure.");
         boolean othersGoOn =
-                Patience.until(() -> cards.taken.size() == 5 && pages.taken.size() == 5);
+                readers.inTheEnd(() -> cards.taken.size() == 5 && pages.taken.size() == 5);
         Drawn.reached("cards", cards.taken.size(), 5, false);
         Drawn.reached("underwriters", readers.checkpoint("underwriters"), 5, true);
         Drawn.reached("pages", pages.taken.size(), 5, false);
@@ -144,7 +144,7 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
         readers.add("pages", new Quick());
         Poisoned underwriters = readers.add("underwriters", new Poisoned(2));
         readers.news(3).ends();
-        Patience.until(() -> !readers.operations.isEmpty());
+        readers.inTheEnd(() -> !readers.operations.isEmpty());
         readers.news(2).ends();
         readers.announce().ends();
         readers.close();

@@ -64,10 +64,10 @@ abstract class ScaleThemApartDetails {
         Patience.until(() -> !slow.readers.isEmpty());
         Background<Boolean> second = readers.news(2);
         Background<Boolean> third = readers.announce();
-        Stream.of(first, second, third).forEach(Background::doneOrWaiting);
+        Stream.of(first, second, third).forEach(Background::doneOrHeldUp);
         goOn.countDown();
         Stream.of(first, second, third).forEach(Background::finishes);
-        Patience.until(() -> slow.taken.size() >= 3);
+        readers.inTheEnd(() -> slow.taken.size() >= 3);
         readers.close();
 
         Verdict.same(
