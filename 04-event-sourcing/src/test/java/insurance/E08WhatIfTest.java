@@ -119,15 +119,17 @@ class E08WhatIfTest extends WhatIfDetails {
         Verdict.answers(
                 List.of(),
                 () -> whatIf.without("alan", 1).readAll(0, 10),
-                "What if Alan had never registered? Then nothing would be known of him.");
+                "What if Alan had never registered? Then nothing would be known of him. His branch "
+                        + "has his stream only, and that would have no event.");
     }
 
     @Test
     @Order(3)
     @DisplayName("a wrong address is corrected instead of changed")
     void addressDiffers() {
+        Customer byTheLake = ada("ada@example.org", LAKE_ROAD, 1932, 120);
         assertDifference(
-                ada("ada@example.org", LAKE_ROAD, 1932, 120),
+                byTheLake,
                 ADA,
                 "Ada's file says Lake Road, and should say Hill Street. She has not moved: "
                         + "the file was wrong.",
@@ -137,6 +139,10 @@ class E08WhatIfTest extends WhatIfDetails {
                 ADA,
                 "There is a Hill Street in another city, too. Ada's file says the wrong one.",
                 corrected(HILL_STREET));
+        Verdict.answers(
+                List.of(new AddressCorrected("ada", "mary", HILL_STREET, "")),
+                () -> Difference.between(byTheLake, ADA, "mary", ""),
+                "Mary makes up for a wrong address, and gives no reason. No rule here wants one.");
     }
 
     @Test
