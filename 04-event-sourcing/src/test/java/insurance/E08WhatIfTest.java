@@ -16,6 +16,7 @@ import static insurance.People.moved;
 
 import eventstore.EventStore;
 import eventstore.InMemoryEventStore;
+import insurance.customer.Customer;
 import insurance.customer.Difference;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressCorrected;
