@@ -191,7 +191,7 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
                 heldUp.taken(),
                 "Three events were announced while the read side was busy, and now all is closed. They should be taken, "
                         + "each once, in order.",
-                "Was one not heard of, or did closing not wait for it?");
+                "Was one missed, or did closing not wait for it?");
         Verdict.same(
                 1L,
                 heldUp.threads(),

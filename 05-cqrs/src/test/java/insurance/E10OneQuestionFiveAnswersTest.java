@@ -161,7 +161,7 @@ class E10OneQuestionFiveAnswersTest {
         Verdict.same(
                 List.of(Nights.exactly(7), Nights.exactly(9), Nights.exactly(0)),
                 List.of(fromReadModel("ada"), fromReadModel("grace"), fromReadModel("joan")),
-                "In the read model, Ada has 7 nights, Grace has 9, and Joan has none: it knows all customers, and she "
+                "In the read model Ada has 7 nights, Grace has 9, and Joan has none. It knows all customers, and Joan "
                         + "was never by the lake.");
     }
 

@@ -38,7 +38,7 @@ class QueueFigures {
     }
 
     @Test
-    @DisplayName("start, memory, and messages a second")
+    @DisplayName("start, memory and messages a second")
     void measured() {
         long before = usedMegabytes();
         long start = System.nanoTime();
