@@ -48,6 +48,11 @@ class E04TheStoreOnlyAppendsTest extends EventStoreContract {
         return new AppendOnlyStore<>(clock);
     }
 
+    @Override
+    protected int many() {
+        return 50_000;
+    }
+
     @Test
     @Order(70)
     @Guard

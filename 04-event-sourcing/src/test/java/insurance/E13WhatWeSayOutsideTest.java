@@ -94,16 +94,18 @@ class E13WhatWeSayOutsideTest {
                 new CustomerLeft("ada", "paul", "too dear"));
 
         List<String> said = news().stream().skip(1).map(E13WhatWeSayOutsideTest::words).toList();
-        assertThat(said)
-                .as(
-                        "Ada's address was put right. She has not moved, and should not get a "
-                                + "quote for a move.")
-                .noneMatch(it -> it.startsWith("moved"));
-        assertThat(said)
-                .as(
-                        "Ada's address was put right, her house was measured, and she left. Other "
-                                + "systems have to learn all three, in this order.")
-                .containsExactly("put right: 8 Mill Lane, Oldtown", "house: 1934, 135", "gone");
+        Verdict.that(
+                said.stream().noneMatch(it -> it.startsWith("moved")),
+                "Ada's address was put right. She has not moved, and should not get a quote for "
+                        + "a move.",
+                "no move",
+                said,
+                "");
+        Verdict.same(
+                List.of("put right: 8 Mill Lane, Oldtown", "house: 1934, 135", "gone"),
+                said,
+                "Ada's address was put right, her house was measured, and she left. Other "
+                        + "systems have to learn all three, in this order.");
     }
 
     @Test

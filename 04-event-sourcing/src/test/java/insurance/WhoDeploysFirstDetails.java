@@ -82,15 +82,13 @@ abstract class WhoDeploysFirstDetails {
         for (String area : List.of("large", "120.5", "120 m2")) {
             MessageReader reader = new MessageReader(with("floor-area", area), OLD_READER);
 
-            var failure = Failure.of(() -> reader.number("floor-area"));
-
-            assertThat(failure)
-                    .as(
-                            "The floor area is \"%s\". That is not a whole number, and a guess would "
-                                    + "not be better.",
-                            area)
-                    .containsInstanceOf(IllegalArgumentException.class);
-            assertThat(failure.get().getMessage())
+            Verdict.refused(
+                    IllegalArgumentException.class,
+                    () -> reader.number("floor-area"),
+                    "The floor area is \"%s\". That is not a whole number, and a guess would not be better."
+                            .formatted(area),
+                    "a number was read");
+            assertThat(Failure.of(() -> reader.number("floor-area")).get().getMessage())
                     .as("The message should name the field: operations has to find it.")
                     .contains("floor-area");
         }
