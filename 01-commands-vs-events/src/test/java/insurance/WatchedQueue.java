@@ -35,10 +35,9 @@ final class WatchedQueue {
 
     void send(Message message) {
         waiting.add(message);
-        Drawn.puts("the sender", message);
         Verdict.works(
                 "The sender got the failure of the handling, so it was waiting for it.",
-                Failure.of(() -> queue.send(message)));
+                Failure.of(() -> Drawn.puts("the sender", message, () -> queue.send(message))));
     }
 
     boolean deliverNext() {

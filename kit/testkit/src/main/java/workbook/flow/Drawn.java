@@ -49,6 +49,19 @@ public final class Drawn {
         Recording.addToCurrent(() -> List.of(new Recording.Said(system, message)));
     }
 
+    /**
+     * A system says something with this code. If others work before the code has ended, the system
+     * waits for them.
+     */
+    public static void puts(String system, Message message, Runnable saying) {
+        puts(system, message);
+        try {
+            saying.run();
+        } finally {
+            Recording.addToCurrent(() -> List.of(new Recording.Free(system, message)));
+        }
+    }
+
     /** The same, with the envelope that it is in. */
     public static void puts(Envelope<?> envelope) {
         Recording.addToCurrent(() -> List.of(new Recording.Said(envelope.source(), envelope)));

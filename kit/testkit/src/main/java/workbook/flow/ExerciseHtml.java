@@ -104,11 +104,9 @@ final class ExerciseHtml {
         line("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"picture\">");
         html.append(picture.svg());
         line("</div>");
-        if (picture.kind().equals("sequence")) {
-            line(
-                    "<p class=\"legend\">Thick: a command. Dotted: an event. Dashed: the answer to a"
-                            + " question. A number is one message, from where it was said to where"
-                            + " it was handled.</p>");
+        String legend = Legend.of(picture);
+        if (!legend.isEmpty()) {
+            line("<p class=\"legend\">" + escaped(legend) + "</p>");
         }
         line("<details><summary>The same in words</summary>");
         line("<ol>");

@@ -74,6 +74,16 @@ final class Svg {
         return this;
     }
 
+    /** What is drawn of this moment; nothing if that is empty. */
+    Svg moment(int number, Svg drawn) {
+        return drawn.text.isEmpty() ? this : moment(number).add(drawn).endGroup();
+    }
+
+    /** From here to the end of the group, all is drawn of this moment. */
+    Svg moment(int number) {
+        return group("data-m=\"" + number + "\"");
+    }
+
     Svg line(String style, int x1, int y1, int x2, int y2) {
         return raw(
                 "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"
@@ -82,7 +92,7 @@ final class Svg {
 
     Svg rect(String style, int x, int y, int width, int height) {
         return raw(
-                "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"3\"/>"
+                "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
                         .formatted(style, x, y, width, height));
     }
 
@@ -104,18 +114,24 @@ final class Svg {
 
     /** The head of an arrow that arrives in this direction. */
     Svg head(String style, int x, int y, double angle) {
-        double left = angle + Math.PI - 0.42;
-        double right = angle + Math.PI + 0.42;
+        int[] left = backwards(angle - 0.42);
+        int[] right = backwards(angle + 0.42);
         return raw(
-                "<path class=\"head %s\" d=\"M%s %sL%s %sL%s %sZ\"/>"
+                "<path class=\"head %s\" d=\"M%s %sl%s %sl%s %sz\"/>"
                         .formatted(
                                 style,
                                 x,
                                 y,
-                                x + Math.round(HEAD * Math.cos(left)),
-                                y + Math.round(HEAD * Math.sin(left)),
-                                x + Math.round(HEAD * Math.cos(right)),
-                                y + Math.round(HEAD * Math.sin(right))));
+                                left[0],
+                                left[1],
+                                right[0] - left[0],
+                                right[1] - left[1]));
+    }
+
+    private static int[] backwards(double angle) {
+        return new int[] {
+            (int) Math.round(-HEAD * Math.cos(angle)), (int) Math.round(-HEAD * Math.sin(angle))
+        };
     }
 
     Svg text(String style, Anchor anchor, int x, int y, String words) {

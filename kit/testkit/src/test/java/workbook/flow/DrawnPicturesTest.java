@@ -138,6 +138,12 @@ class DrawnPicturesTest {
                 .startsWith(
                         "2 messages are in the queue. quoting gets AddressChanged (Ada, 12 Lake"
                                 + " Road, Newtown).");
+        // Grace waits at the first two deliveries, and the bar grows.
+        assertThat(picture.svg().lines().filter(it -> it.contains("\"waits\"")))
+                .hasSize(2)
+                .satisfiesExactly(
+                        bar -> assertThat(bar).contains("width=\"24\""),
+                        bar -> assertThat(bar).contains("width=\"48\""));
     }
 
     @Test

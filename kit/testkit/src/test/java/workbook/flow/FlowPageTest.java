@@ -83,6 +83,16 @@ class FlowPageTest {
     }
 
     @Test
+    @DisplayName("explains only the signs that are in a picture")
+    void legend() {
+        assertThat(Legend.of(Office.drawn("sequence", () -> Drawn.note("quoting", "Ada moved"))))
+                .isEmpty();
+        assertThat(Legend.of(Office.drawn("sequence", () -> new Office().moves(Office.LAKE_ROAD))))
+                .startsWith("Dotted: an event.")
+                .doesNotContain("command", "answer", "waits");
+    }
+
+    @Test
     @DisplayName("needs nothing but itself")
     void selfContained() throws Exception {
         page.write("01", "");

@@ -1,0 +1,272 @@
+package workbook.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static workbook.flow.Golden.assertIsGolden;
+import static workbook.flow.Golden.sentences;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import workbook.flow.Office.AddressChanged;
+import workbook.flow.Office.Moved;
+
+@DisplayName("A picture with lanes")
+class LanePicturesTest {
+
+    private static final Pattern TEXT =
+            Pattern.compile("<text class=\"([^\"]*)\" x=\"(-?\\d+)\" y=\"(\\d+)\">([^<]*)<");
+
+    /** Words in a picture: from left to right, and the line that they stand on. */
+    private record Line(String words, int left, int right, int y) {
+
+        boolean isBesideOrFarFrom(Line other) {
+            return right <= other.left || other.right <= left || Math.abs(y - other.y) >= 14;
+        }
+    }
+
+    @Test
+    @DisplayName("has no words that touch those of another line")
+    void linesApart() {
+        for (Picture picture : List.of(lanes(this::trouble), lanes(this::twoMoves))) {
+            List<Line> lines = lines(picture.svg());
+            assertThat(lines).hasSizeGreaterThan(20);
+            for (Line line : lines) {
+                assertThat(lines)
+                        .as("lines near %s", line)
+                        .allMatch(other -> other == line || line.isBesideOrFarFrom(other));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("draws no arrow over words")
+    void wordsOverArrows() {
+        String svg = lanes(this::twoMoves).svg();
+
+        assertThat(svg.lastIndexOf("class=\"head"))
+                .isPositive()
+                .isLessThan(svg.indexOf("class=\"type\""));
+    }
+
+    @Test
+    @DisplayName("says without alarm that no listener got an event")
+    void notDelivered() {
+        Office office = new Office();
+        List<Seen> seen =
+                Recording.of(
+                                Office.class,
+                                () -> {
+                                    office.moves(Office.LAKE_ROAD);
+                                    office.queue.deliverAll();
+                                })
+                        .seen();
+
+        assertThat(svg(seen, Optional.empty())).contains("class=\"lost\"").doesNotContain("bad");
+        assertThat(svg(seen, Optional.of("No.")))
+                .contains("class=\"lost\"")
+                .doesNotContain("lost bad");
+    }
+
+    @Test
+    @DisplayName("of a red test complains about a message that should have been delivered")
+    void missed() {
+        Office office = new Office();
+        List<Seen> seen =
+                Recording.of(
+                                Office.class,
+                                () -> {
+                                    office.moves(Office.LAKE_ROAD);
+                                    office.queue.deliverNext();
+                                    office.moves(Office.HIGH_STREET);
+                                })
+                        .seen();
+
+        assertThat(svg(seen, Optional.empty())).contains("not delivered").doesNotContain("bad");
+        // The second move and the command SendQuote.
+        assertThat(svg(seen, Optional.of("No.")).split("lost bad", -1)).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("does not call a message lost whose delivery may be among what is not drawn")
+    void perhaps() {
+        AddressChanged late = new AddressChanged("c-17", Office.LAKE_ROAD);
+        Picture picture =
+                lanes(
+                        () -> {
+                            Drawn.puts("customer", late);
+                            versions(1, 2, 3);
+                            versions(new long[100]);
+                            Drawn.gets("quoting", late);
+                            versions(new long[100]);
+                        });
+
+        assertThat(sentences(picture).getFirst()).doesNotContain("not delivered");
+    }
+
+    @Test
+    @DisplayName("has a bar over the time in which the sender waits")
+    void waits() {
+        Picture picture =
+                lanes(
+                        () -> {
+                            Moved moved = new Moved(1, "c-17");
+                            Drawn.puts(
+                                    "call centre",
+                                    moved,
+                                    () ->
+                                            Drawn.gets(
+                                                    "mail server",
+                                                    moved,
+                                                    () -> Drawn.note("mail server", "hangs")));
+                            Drawn.note("call centre", "is free again");
+                        });
+
+        assertThat(sentences(picture))
+                .containsSubsequence(
+                        "mail server: hangs.",
+                        "call centre has waited until now, and goes on.",
+                        "call centre: is free again.");
+        assertIsGolden("waits", picture);
+    }
+
+    @Test
+    @DisplayName("has no such bar if the sender does not wait")
+    void doesNotWait() {
+        Picture picture =
+                lanes(
+                        () -> {
+                            Moved moved = new Moved(1, "c-17");
+                            Drawn.puts("call centre", moved, () -> {});
+                            Drawn.note("call centre", "is free again");
+                            Drawn.gets("mail server", moved);
+                        });
+
+        assertThat(picture.svg()).doesNotContain("waits");
+        assertThat(sentences(picture)).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("shows two rounds of many, and the last one")
+    void rounds() {
+        Picture picture = lanes(() -> versions(LongStream.rangeClosed(1, 12).toArray()));
+
+        assertThat(sentences(picture))
+                .containsExactly(
+                        "customer publishes the event Moved (version 1, Ada).",
+                        "quoting gets Moved (version 1, Ada).",
+                        "customer publishes the event Moved (version 2, Ada).",
+                        "quoting gets Moved (version 2, Ada).",
+                        "… like this 9 times more …",
+                        "customer publishes the event Moved (version 12, Ada).",
+                        "quoting gets Moved (version 12, Ada).");
+        assertIsGolden("rounds", picture);
+    }
+
+    @Test
+    @DisplayName("folds what is not known together with the rounds beside it")
+    void roundsBesideAFold() {
+        Picture picture = lanes(() -> versions(new long[10_000]));
+
+        assertThat(sentences(picture))
+                .hasSizeLessThan(9)
+                .filteredOn(it -> it.startsWith("…"))
+                .singleElement()
+                .asString()
+                .matches("… \\d{5} more steps are not drawn …");
+    }
+
+    @Test
+    @DisplayName("shows what differs from the rounds before it")
+    void anotherRound() {
+        Picture picture =
+                lanes(
+                        () -> {
+                            versions(1, 2, 3, 4, 5, 6);
+                            Drawn.note("quoting", "is out of order");
+                            versions(7, 8, 9);
+                        });
+
+        assertThat(sentences(picture))
+                .contains("… like this 3 times more …", "quoting: is out of order.")
+                .contains("quoting gets Moved (version 7, Ada).");
+    }
+
+    @Test
+    @DisplayName("of many different steps shows the first ones and the last ones")
+    void manySteps() {
+        Picture picture =
+                lanes(
+                        () -> {
+                            for (int step = 1; step <= 60; step++) {
+                                Drawn.note("quoting", "step " + step);
+                            }
+                        });
+
+        assertThat(sentences(picture))
+                .hasSize(41)
+                .startsWith("quoting: step 1.")
+                .contains("… 20 more steps are not drawn …")
+                .endsWith("quoting: step 60.");
+    }
+
+    private void twoMoves() {
+        Office office = new Office();
+        office.moves(Office.LAKE_ROAD);
+        office.moves(Office.HIGH_STREET);
+        office.queue.deliverAll();
+    }
+
+    private void trouble() {
+        Office office = new Office();
+        office.queue.giveUpAfter(2);
+        office.mailServerIsDown = true;
+        office.moves(Office.LAKE_ROAD);
+        office.queue.deliverAll();
+        office.queue.deliverAll();
+        office.customers.goDown();
+        office.moves(Office.HIGH_STREET);
+        office.queue.deliverAll();
+    }
+
+    private static void versions(long... versions) {
+        Office office = new Office();
+        office.messaging.eventsOf("quoting").subscribe(Moved.class, event -> {});
+        for (long version : versions) {
+            office.messaging.eventsOf("customer").publish(new Moved(version, "c-17"));
+            office.queue.deliverAll();
+        }
+    }
+
+    private static Picture lanes(Runnable code) {
+        return Office.drawn("sequence", code);
+    }
+
+    private static String svg(List<Seen> seen, Optional<String> red) {
+        return SequenceDrawing.of(seen, red)
+                .orElseThrow()
+                .svg()
+                .replace("type bad", "type of the red line");
+    }
+
+    private static List<Line> lines(String svg) {
+        List<Line> lines = new ArrayList<>();
+        Matcher text = TEXT.matcher(svg);
+        while (text.find()) {
+            String words = text.group(4);
+            int x = Integer.parseInt(text.group(2));
+            int width = 7 * words.length();
+            String style = " " + text.group(1) + " ";
+            int left =
+                    style.contains(" mid ")
+                            ? x - width / 2
+                            : style.contains(" end ") ? x - width : x;
+            lines.add(new Line(words, left, left + width, Integer.parseInt(text.group(3))));
+        }
+        return lines;
+    }
+}
