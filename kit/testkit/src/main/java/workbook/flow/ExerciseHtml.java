@@ -119,9 +119,15 @@ final class ExerciseHtml {
 
     private void moment(Picture.Moment moment, int index) {
         List<String> learned = new ArrayList<>();
+        String sentence = escaped(moment.sentence());
+        String only = escaped(oneLine(String.join("", moment.learned().values())));
+        boolean inTheSentence = moment.learned().size() == 1 && sentence.contains(only);
         for (Map.Entry<String, String> it : new TreeMap<>(moment.learned()).entrySet()) {
             learned.add(oneLine(it.getKey()));
-            learned.add(oneLine(it.getValue()));
+            // What the sentence says already is only marked there.
+            if (!inTheSentence) {
+                learned.add(oneLine(it.getValue()));
+            }
         }
         line(
                 "<li data-m=\"%s\"%s%s%s>%s</li>"
@@ -130,7 +136,13 @@ final class ExerciseHtml {
                                 moment.wrong() ? " class=\"wrong\"" : "",
                                 data("learned", learned),
                                 data("queue", moment.queue()),
-                                escaped(moment.sentence())));
+                                inTheSentence ? marked(sentence, only) : sentence));
+    }
+
+    private static String marked(String sentence, String part) {
+        int from = sentence.lastIndexOf(part);
+        int to = from + part.length();
+        return sentence.substring(0, from) + "<b>" + part + "</b>" + sentence.substring(to);
     }
 
     private static String data(String name, List<String> lines) {

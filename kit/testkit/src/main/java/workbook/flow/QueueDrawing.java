@@ -34,7 +34,7 @@ final class QueueDrawing {
      */
     static Optional<Picture> of(List<Seen> seen) {
         List<Seen.Begun> deliveries = Seen.only(Seen.Begun.class, seen);
-        if (deliveries.stream().noneMatch(it -> it.inAll() >= 3) && !isBehindAnother(deliveries)) {
+        if (deliveries.stream().noneMatch(it -> letters(it) >= 3) && !isBehindAnother(deliveries)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -74,6 +74,11 @@ final class QueueDrawing {
                 svg.picture(right + GAP, TOP + moments.size() * ROW, title),
                 moments,
                 List.of());
+    }
+
+    /** One event for many listeners is one message, although it is delivered to each of them. */
+    private static long letters(Seen.Begun delivery) {
+        return delivery.waiting().stream().map(Seen.Waiting::letter).distinct().count();
     }
 
     /** Whether one waits while another is tried again. */

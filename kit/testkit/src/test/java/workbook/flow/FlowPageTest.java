@@ -83,6 +83,22 @@ class FlowPageTest {
     }
 
     @Test
+    @DisplayName("says once what a system has learnt")
+    void learnedInTheSentence() throws IOException {
+        FlowRecorder recorder = recorder("");
+        recorder.begins("1.1", "Two kinds", FlowPageTest.class);
+        Drawn.note("<quoting>", "Ada & Grace moved");
+        recorder.ended("1.1", test("red", "No."), false);
+        recorder.stop();
+        recorder.write("");
+
+        assertThat(Files.readString(page.file()))
+                .contains(
+                        "<li data-m=\"1\" data-learned=\"&lt;quoting&gt;\">"
+                                + "&lt;quoting&gt;: <b>Ada &amp; Grace moved</b>.</li>");
+    }
+
+    @Test
     @DisplayName("explains only the signs that are in a picture")
     void legend() {
         assertThat(Legend.of(Office.drawn("sequence", () -> Drawn.note("quoting", "Ada moved"))))
