@@ -143,6 +143,10 @@ class E04OneQueueTest {
         for (Message first : List.of(CHANGE_ADDRESS, ADA_MOVED)) {
             for (Throwable failure : List.of(new IllegalStateException(), new AssertionError())) {
                 WatchedQueue queue = new WatchedQueue();
+                Drawn.part(
+                        first.getClass().getSimpleName()
+                                + " fails with "
+                                + failure.getClass().getSimpleName());
                 queue.failsWith(failure, first);
                 queue.send(first);
                 queue.send(GRACE_MOVED);

@@ -77,7 +77,10 @@ final class WatchedQueue {
     }
 
     private void handle(Message message) {
-        Drawn.gets("the handler", message, waiting);
+        Drawn.gets("the handler", message, waiting, () -> work(message));
+    }
+
+    private void work(Message message) {
         attempts.add(message);
         switch (failing.get(message)) {
             case null -> {

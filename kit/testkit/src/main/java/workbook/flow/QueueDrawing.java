@@ -95,11 +95,12 @@ final class QueueDrawing {
     private void row(Seen.Begun delivery, int y) {
         svg.text("number", Anchor.MIDDLE, 18, y + 31, "" + delivery.letter().number());
         List<Seen.Waiting> waiting = delivery.waiting();
+        // What is not here any more, or has its turn, has come to the end of its waiting.
+        waited.keySet().retainAll(waiting.stream().filter(it -> !isTaken(it, delivery)).toList());
         int boxes = Math.min(MOST, waiting.size());
         for (int i = 0; i < boxes; i++) {
             Seen.Waiting it = waiting.get(i);
-            boolean taken =
-                    it.letter() == delivery.letter() && it.consumer().equals(delivery.consumer());
+            boolean taken = isTaken(it, delivery);
             int x = LEFT + i * (BOX + GAP);
             box(it, taken, x, y);
             if (!taken) {
@@ -112,6 +113,10 @@ final class QueueDrawing {
             int x = LEFT + boxes * (BOX + GAP);
             svg.text("says", Anchor.START, x, y + 31, "and " + more + " more");
         }
+    }
+
+    private static boolean isTaken(Seen.Waiting it, Seen.Begun delivery) {
+        return it.letter() == delivery.letter() && it.consumer().equals(delivery.consumer());
     }
 
     private void box(Seen.Waiting it, boolean taken, int x, int y) {

@@ -44,7 +44,25 @@ final class Rounds {
     }
 
     static List<Seen> folded(List<Seen> seen) {
-        return shortened(new Rounds(seen).folded());
+        return joined(shortened(new Rounds(seen).folded()));
+    }
+
+    /** Nothing is seen between two that are folded one after the other. */
+    private static List<Seen> joined(List<Seen> all) {
+        List<Seen> joined = new ArrayList<>();
+        for (Seen it : all) {
+            if (it instanceof Seen.Folded next
+                    && !joined.isEmpty()
+                    && joined.getLast() instanceof Seen.Folded before) {
+                List<Seen> counted = new ArrayList<>(before.counted());
+                counted.addAll(next.counted());
+                joined.removeLast();
+                joined.add(new Seen.Folded(before.steps() + next.steps(), counted));
+            } else {
+                joined.add(it);
+            }
+        }
+        return joined;
     }
 
     /** A picture that is longer than a few screens is not looked at. */

@@ -604,8 +604,10 @@ final class SequenceDrawing {
 
     private void draw(Seen.Folded folded) {
         // Whether they were at work any longer is not known.
-        handling.values().forEach(open -> open.forEach(it -> endBar(it, y + 14)));
-        handling.clear();
+        endBars();
+        if (!Seen.only(Seen.Part.class, folded.counted()).isEmpty()) {
+            beginAfresh();
+        }
         Step step = next(new Room(24, 14), folded.told(), Map.of());
         for (String system : lanes) {
             step.lines().path("folded", "M%s %sl10 6l-20 8l10 6".formatted(x(system), y - 10));
@@ -614,9 +616,23 @@ final class SequenceDrawing {
     }
 
     private void draw(Seen.Part part) {
+        beginAfresh();
         Step step = next(new Room(26, 10), part.title() + ".", Map.of());
         step.lines().line("part", 20, y, LEFT + (lanes.size() - 1) * lane + RIGHT - 20, y);
         step.marks().label("name", Anchor.START, 24, y - 6, part.title(), 60);
+    }
+
+    /** Also for a message that comes in the part before and in the next one. */
+    private void beginAfresh() {
+        endBars();
+        said.clear();
+        lastTried.clear();
+        newest.clear();
+    }
+
+    private void endBars() {
+        handling.values().forEach(open -> open.forEach(it -> endBar(it, y + 14)));
+        handling.clear();
     }
 
     private void drawRed(String why) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import workbook.flow.Office.AddressChanged;
@@ -151,67 +150,19 @@ class LanePicturesTest {
     }
 
     @Test
-    @DisplayName("shows two rounds of many, and the last one")
-    void rounds() {
-        Picture picture = lanes(() -> versions(LongStream.rangeClosed(1, 12).toArray()));
-
-        assertThat(sentences(picture))
-                .containsExactly(
-                        "customer publishes the event Moved (version 1, Ada).",
-                        "quoting gets Moved (version 1, Ada).",
-                        "customer publishes the event Moved (version 2, Ada).",
-                        "quoting gets Moved (version 2, Ada).",
-                        "… like this 9 times more …",
-                        "customer publishes the event Moved (version 12, Ada).",
-                        "quoting gets Moved (version 12, Ada).");
-        assertIsGolden("rounds", picture);
-    }
-
-    @Test
-    @DisplayName("folds what is not known together with the rounds beside it")
-    void roundsBesideAFold() {
-        Picture picture = lanes(() -> versions(new long[10_000]));
-
-        assertThat(sentences(picture))
-                .hasSizeLessThan(9)
-                .filteredOn(it -> it.startsWith("…"))
-                .singleElement()
-                .asString()
-                .matches("… \\d{5} more steps are not drawn …");
-    }
-
-    @Test
-    @DisplayName("shows what differs from the rounds before it")
-    void anotherRound() {
+    @DisplayName("does not say again of a message that also came in the part before")
+    void parts() {
+        Moved moved = new Moved(1, "c-17");
         Picture picture =
                 lanes(
                         () -> {
-                            versions(1, 2, 3, 4, 5, 6);
-                            Drawn.note("quoting", "is out of order");
-                            versions(7, 8, 9);
+                            Drawn.part("first");
+                            Drawn.gets("quoting", moved);
+                            Drawn.part("second");
+                            Drawn.gets("quoting", moved);
                         });
 
-        assertThat(sentences(picture))
-                .contains("… like this 3 times more …", "quoting: is out of order.")
-                .contains("quoting gets Moved (version 7, Ada).");
-    }
-
-    @Test
-    @DisplayName("of many different steps shows the first ones and the last ones")
-    void manySteps() {
-        Picture picture =
-                lanes(
-                        () -> {
-                            for (int step = 1; step <= 60; step++) {
-                                Drawn.note("quoting", "step " + step);
-                            }
-                        });
-
-        assertThat(sentences(picture))
-                .hasSize(41)
-                .startsWith("quoting: step 1.")
-                .contains("… 20 more steps are not drawn …")
-                .endsWith("quoting: step 60.");
+        assertThat(picture.svg()).doesNotContain("again");
     }
 
     private void twoMoves() {
