@@ -4,13 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import workbook.flow.LaneStep.Room;
 import workbook.flow.Svg.Anchor;
 
 /**
@@ -19,8 +18,6 @@ import workbook.flow.Svg.Anchor;
  */
 final class SequenceDrawing {
 
-    private static final int LEFT = 100;
-    private static final int RIGHT = 270;
     private static final int TOP = 46;
     private static final int BOTTOM = 24;
     private static final int LOWEST_ROW = 26;
@@ -28,16 +25,13 @@ final class SequenceDrawing {
     private static final int SAYS = 6;
     private static final int BAR = 6;
     private static final int DOT = 9;
-    private static final int LETTER = 7;
     private static final int NAME = 24;
     private static final int MOST_WAITING = 6;
-    private static final String OUTSIDE = "e-mail";
 
     private final List<Seen> seen;
     private final List<Seen> rows;
     private final Optional<String> red;
-    private final List<String> lanes;
-    private final int lane;
+    private final Lanes lanes;
     private final int longest;
     private final LostLetters lost;
     private final Map<Letter, String> firstConsumer = new HashMap<>();
@@ -46,47 +40,22 @@ final class SequenceDrawing {
     private final Map<String, Integer> newest = new HashMap<>();
     private final Map<String, Deque<Handling>> handling = new HashMap<>();
     private final Map<String, Deque<Integer>> calls = new HashMap<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final List<LaneStep> steps = new ArrayList<>();
     private final List<Picture.Moment> moments = new ArrayList<>();
     private int y = TOP;
     private int below;
     private int drawn;
 
     /** A consumer is at work on a letter since this row. */
-    private record Handling(String consumer, Letter letter, int from, Step step) {}
-
-    /**
-     * What is drawn of one moment. All lines are drawn before all marks. So an arrow never runs
-     * over the words of a row above.
-     */
-    private record Step(Svg lines, Svg marks) {
-
-        Step() {
-            this(new Svg(), new Svg());
-        }
-    }
-
-    /** How much room a row needs above its line and below it. */
-    private record Room(int above, int below) {
-
-        static final Room LINE = new Room(12, 12);
-        static final Room TWO_LINES_ABOVE = new Room(34, 12);
-    }
+    private record Handling(String consumer, Letter letter, int from, LaneStep step) {}
 
     private SequenceDrawing(List<Seen> seen, Optional<String> red) {
         this.seen = seen;
         rows = Rounds.folded(seen);
         lost = new LostLetters(seen);
         this.red = red;
-        lanes = lanes(seen);
-        lane =
-                switch (lanes.size()) {
-                    case 0, 1, 2 -> 400;
-                    case 3 -> 340;
-                    case 4 -> 260;
-                    default -> 220;
-                };
-        longest = (Math.min(lane, RIGHT + 60) - 30) / LETTER;
+        lanes = Lanes.of(seen);
+        longest = lanes.longestLabel();
         for (Seen it : seen) {
             if (it instanceof Seen.Begun begun) {
                 firstConsumer.putIfAbsent(begun.letter(), begun.consumer());
@@ -101,42 +70,16 @@ final class SequenceDrawing {
      */
     static Optional<Picture> of(List<Seen> seen, Optional<String> red) {
         SequenceDrawing drawing = new SequenceDrawing(seen, red);
-        return drawing.lanes.isEmpty() ? Optional.empty() : Optional.of(drawing.picture());
-    }
-
-    private static List<String> lanes(List<Seen> seen) {
-        Set<String> lanes = new LinkedHashSet<>();
-        boolean mail = false;
-        for (Seen it : seen) {
-            switch (it) {
-                case Seen.Put put -> lanes.add(put.from());
-                case Seen.Begun begun -> lanes.add(begun.consumer());
-                case Seen.Asked asked -> lanes.addAll(List.of(asked.asker(), asked.asked()));
-                case Seen.Noted noted -> lanes.add(noted.system());
-                case Seen.Called called -> lanes.addAll(List.of(called.caller(), called.called()));
-                case Seen.Mailed mailed -> {
-                    mail = true;
-                    if (!mailed.by().isEmpty()) {
-                        lanes.add(mailed.by());
-                    }
-                }
-                default -> {}
-            }
-        }
-        if (mail) {
-            lanes.add(OUTSIDE);
-        }
-        return List.copyOf(lanes);
+        return drawing.lanes.names().isEmpty() ? Optional.empty() : Optional.of(drawing.picture());
     }
 
     private Picture picture() {
         rows.forEach(this::draw);
         red.ifPresent(this::drawRed);
         handling.values().forEach(open -> open.forEach(it -> endBar(it, y)));
-        int width = LEFT + (lanes.size() - 1) * lane + RIGHT;
         int height = y + below + BOTTOM;
         Svg svg = new Svg();
-        for (String system : lanes) {
+        for (String system : lanes.names()) {
             svg.line("lane", x(system), 40, x(system), height - 10);
             svg.rect("box", x(system) - 90, 12, 180, 28);
             svg.label("name", Anchor.MIDDLE, x(system), 31, system, NAME);
@@ -150,7 +93,7 @@ final class SequenceDrawing {
         return new Picture(
                 "sequence",
                 "What moved between the systems, from top to bottom",
-                svg.picture(width, height, "Systems as lanes, time downwards: " + words()),
+                svg.picture(lanes.width(), height, "Systems as lanes, time downwards: " + words()),
                 moments,
                 List.of());
     }
@@ -186,11 +129,11 @@ final class SequenceDrawing {
         }
     }
 
-    private Step next(Room room, String sentence, Map<String, String> learned) {
+    private LaneStep next(Room room, String sentence, Map<String, String> learned) {
         return next(room, sentence, false, learned, List.of());
     }
 
-    private Step next(
+    private LaneStep next(
             Room room,
             String sentence,
             boolean wrong,
@@ -198,7 +141,7 @@ final class SequenceDrawing {
             List<String> queue) {
         y += Math.max(LOWEST_ROW, below + room.above());
         below = room.below();
-        Step step = new Step();
+        LaneStep step = new LaneStep();
         steps.add(step);
         moments.add(new Picture.Moment(sentence, wrong, learned, queue));
         return step;
@@ -207,7 +150,7 @@ final class SequenceDrawing {
     private void draw(Seen.Put put) {
         Letter letter = put.letter();
         boolean nobodyGot = lost.nobodyGot(letter);
-        Step step =
+        LaneStep step =
                 next(
                         roomFor(letter, nobodyGot),
                         put.from()
@@ -236,7 +179,7 @@ final class SequenceDrawing {
         return new Room(letter.says().isEmpty() ? 20 : 34, lost ? 18 : 12);
     }
 
-    private void written(Step step, Letter letter, Anchor anchor, int x) {
+    private void written(LaneStep step, Letter letter, Anchor anchor, int x) {
         int type = letter.says().isEmpty() ? SAYS : TYPE;
         step.marks().label("type", anchor, x, y - type, letter.type(), longest);
         if (!letter.says().isEmpty()) {
@@ -265,7 +208,7 @@ final class SequenceDrawing {
             queue.add("and " + (begun.inAll() - queue.size()) + " more");
         }
         boolean known = said.containsKey(letter);
-        Step step =
+        LaneStep step =
                 next(
                         again || known ? new Room(again ? 34 : 12, 12) : roomFor(letter, false),
                         consumer
@@ -347,7 +290,7 @@ final class SequenceDrawing {
 
     private void draw(Seen.Failed failed) {
         Letter letter = failed.letter();
-        Step step =
+        LaneStep step =
                 next(
                         Room.LINE,
                         "%s fails to handle %s%s.%s"
@@ -388,7 +331,7 @@ final class SequenceDrawing {
     }
 
     private void draw(Seen.GivenUp givenUp) {
-        Step step =
+        LaneStep step =
                 next(
                         Room.LINE,
                         "%s is given no more of %s: it is a dead letter."
@@ -400,7 +343,7 @@ final class SequenceDrawing {
     }
 
     private void draw(Seen.Asked asked) {
-        Step step =
+        LaneStep step =
                 next(
                         new Room(18, asked.answered() ? 20 : 38),
                         "%s asks %s: %s.%s"
@@ -441,7 +384,7 @@ final class SequenceDrawing {
 
     private void draw(Seen.Answered answered) {
         Optional<String> newer = newerThanTheEvent(answered);
-        Step step =
+        LaneStep step =
                 next(
                         new Room(newer.isPresent() ? 34 : 22, 22),
                         "%s answers %s: %s.%s"
@@ -499,7 +442,7 @@ final class SequenceDrawing {
     }
 
     private void draw(Seen.Mailed mailed) {
-        Step step =
+        LaneStep step =
                 next(
                         new Room(18, 18),
                         mailed.wentOut()
@@ -510,9 +453,9 @@ final class SequenceDrawing {
                         !mailed.wentOut(),
                         Map.of(),
                         List.of());
-        int x = x(OUTSIDE);
+        int x = x(Lanes.OUTSIDE);
         Svg svg = step.marks();
-        if (lanes.contains(mailed.by())) {
+        if (lanes.names().contains(mailed.by())) {
             step.lines().arrow("post", x(mailed.by()) + BAR, y, x - 14, y);
         }
         svg.rect("mail", x - 13, y - 9, 26, 18);
@@ -527,7 +470,7 @@ final class SequenceDrawing {
     }
 
     private void draw(Seen.Noted noted) {
-        Step step =
+        LaneStep step =
                 next(
                         Room.LINE,
                         noted.system() + ": " + noted.what() + ".",
@@ -539,7 +482,7 @@ final class SequenceDrawing {
     }
 
     private void draw(Seen.Called called) {
-        Step step =
+        LaneStep step =
                 next(
                         new Room(20, 10),
                         "%s calls %s and waits.".formatted(called.caller(), called.called()),
@@ -560,7 +503,7 @@ final class SequenceDrawing {
     }
 
     private void draw(Seen.Returned returned) {
-        Step step =
+        LaneStep step =
                 next(
                         Room.LINE,
                         (returned.worked() ? "%s returns to %s." : "%s fails, and so does %s.")
@@ -591,7 +534,7 @@ final class SequenceDrawing {
         if (from == null || y <= from[1]) {
             return;
         }
-        Step step =
+        LaneStep step =
                 next(
                         Room.LINE,
                         "%s has waited until now, and goes on.".formatted(free.system()),
@@ -608,17 +551,17 @@ final class SequenceDrawing {
         if (!Seen.only(Seen.Part.class, folded.counted()).isEmpty()) {
             beginAfresh();
         }
-        Step step = next(new Room(24, 14), folded.told(), Map.of());
-        for (String system : lanes) {
+        LaneStep step = next(new Room(24, 14), folded.told(), Map.of());
+        for (String system : lanes.names()) {
             step.lines().path("folded", "M%s %sl10 6l-20 8l10 6".formatted(x(system), y - 10));
         }
-        step.marks().text("says", Anchor.START, LEFT + 18, y + 5, folded.told());
+        step.marks().text("says", Anchor.START, Lanes.LEFT + 18, y + 5, folded.told());
     }
 
     private void draw(Seen.Part part) {
         beginAfresh();
-        Step step = next(new Room(26, 10), part.title() + ".", Map.of());
-        step.lines().line("part", 20, y, LEFT + (lanes.size() - 1) * lane + RIGHT - 20, y);
+        LaneStep step = next(new Room(26, 10), part.title() + ".", Map.of());
+        step.lines().line("part", 20, y, lanes.width() - 20, y);
         step.marks().label("name", Anchor.START, 24, y - 6, part.title(), 60);
     }
 
@@ -636,14 +579,14 @@ final class SequenceDrawing {
     }
 
     private void drawRed(String why) {
-        Step step =
+        LaneStep step =
                 next(new Room(16, 24), "Here the test is red: " + why, true, Map.of(), List.of());
-        int right = LEFT + (lanes.size() - 1) * lane + RIGHT - 20;
+        int right = lanes.width() - 20;
         step.lines().line("red", 20, y, right, y);
         step.marks().label("type bad", Anchor.START, 24, y + 18, "✘ red here: " + why, right / 8);
     }
 
     private int x(String system) {
-        return LEFT + Math.max(0, lanes.indexOf(system)) * lane;
+        return lanes.x(system);
     }
 }
