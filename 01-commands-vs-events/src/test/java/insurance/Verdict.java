@@ -24,7 +24,7 @@ final class Verdict {
                         () ->
                                 damage
                                         + part("\nexpected: ", List.of(expected))
-                                        + part("\nbut was:  ", found))
+                                        + part("\nbut:      ", found))
                 .isEqualTo(List.of(expected));
     }
 
@@ -32,7 +32,7 @@ final class Verdict {
     static void works(String damage, Optional<RuntimeException> failure) {
         assertThat(failure)
                 .withFailMessage(
-                        () -> damage + "\nexpected: no failure\nbut was:  " + failure.orElseThrow())
+                        () -> damage + "\nexpected: no failure\nbut:      " + failure.orElseThrow())
                 .isEmpty();
     }
 
@@ -41,7 +41,7 @@ final class Verdict {
         assertThat(failure.stream().flatMap(Verdict::causesOf))
                 .withFailMessage(
                         () ->
-                                "%s%nexpected: this failure, or one that has it as its cause: %s%nbut was:  %s"
+                                "%s%nexpected: this failure, or one that has it as its cause: %s%nbut:      %s"
                                         .formatted(
                                                 damage,
                                                 cause.getMessage(),

@@ -91,7 +91,7 @@ class E04PutTheChangeIntoItTest {
                         """
                         With the change in the event fewer questions are left. But some are left.
                         expected: for four moves 4 from quoting, none from underwriting, 4 from communications
-                        but was:
+                        but:
                         %s""",
                         LoadOnUpstream.table(thin, richer))
                 .isEqualTo(Map.of("quoting", 4L, "communications", 4L));

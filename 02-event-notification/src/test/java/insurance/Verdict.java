@@ -24,7 +24,7 @@ final class Verdict {
                         () ->
                                 damage
                                         + part("\nexpected: ", List.of(expected))
-                                        + part("\nbut was:  ", found))
+                                        + part("\nbut:      ", found))
                 .isEqualTo(List.of(expected));
     }
 
@@ -32,7 +32,7 @@ final class Verdict {
     static void works(String damage, Optional<RuntimeException> failure) {
         assertThat(failure)
                 .withFailMessage(
-                        () -> damage + "\nexpected: no failure\nbut was:  " + failure.orElseThrow())
+                        () -> damage + "\nexpected: no failure\nbut:      " + failure.orElseThrow())
                 .isEmpty();
     }
 
@@ -40,14 +40,14 @@ final class Verdict {
     static void comesOut(
             String damage, Optional<RuntimeException> failure, Class<? extends Throwable> cause) {
         assertThat(failure)
-                .withFailMessage("%s%nexpected: the failure comes out%nbut was:  none did", damage)
+                .withFailMessage("%s%nexpected: the failure comes out%nbut:      none did", damage)
                 .isPresent();
         assertThat(causesOf(failure.orElseThrow()))
                 .withFailMessage(
                         """
                         A failure came out, and it does not say what it came from.
                         expected: %s, itself or as a cause
-                        but was:  %s, without that cause""",
+                        but:      %s, without that cause""",
                         cause.getSimpleName(), failure.orElseThrow())
                 .hasAtLeastOneElementOfType(cause);
     }

@@ -7,11 +7,11 @@ import static insurance.Happened.moved;
 import static insurance.Happened.quoted;
 import static insurance.Happened.registered;
 import static insurance.Happened.surveyed;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.projections.Table;
 import insurance.quotepage.QuotePage;
 import insurance.quotepage.QuotePages;
+import java.util.Optional;
 import messaging.Event;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -53,9 +53,10 @@ abstract class AReadyPageDetails {
                 new QuotePage("Grace", "8 Mill Lane, Oldtown", 0, 0, true),
                 page("grace"),
                 "Grace has just registered. She has a page of her own.");
-        assertThat(pages.page("stranger"))
-                .as("A stranger who never registered has a page.")
-                .isEmpty();
+        Verdict.same(
+                Optional.empty(),
+                pages.page("stranger"),
+                "A stranger who never registered has a page.");
     }
 
     @Test
@@ -179,21 +180,21 @@ abstract class AReadyPageDetails {
                                         surveyed("ada", 140),
                                         corrected("ada", "3 Hill Road", "Oldtown")));
 
-        assertThat(gone).as("Ada has left, and has a page.").isEmpty();
-        assertThat(lateQuote)
-                .as(
-                        "A quote came for Ada, who has left, and the projection failed on it. Such an event "
-                                + "changes nothing.")
-                .isEmpty();
-        assertThat(lateNews)
-                .as(
-                        "A move, a survey or a correction came for Ada, who has left, and the projection failed "
-                                + "on it. Such an event changes nothing.")
-                .isEmpty();
-        assertThat(pages.page("ada"))
-                .as("Ada has left, and has a page. A late event brought it back.")
-                .isEmpty();
-        assertThat(pages.page("grace")).as("Ada has left, and Grace's page is gone.").isPresent();
+        Verdict.same(Optional.empty(), gone, "Ada has left, and has a page.");
+        Verdict.same(
+                Optional.empty(),
+                lateQuote,
+                "A quote came for Ada, who has left, and the projection failed on it. Such an event changes nothing.");
+        Verdict.same(
+                Optional.empty(),
+                lateNews,
+                "A move, a survey or a correction came for Ada, who has left, and the projection failed on it. "
+                        + "Such an event changes nothing.");
+        Verdict.same(
+                Optional.empty(),
+                pages.page("ada"),
+                "Ada has left, and has a page. A late event brought it back.");
+        Verdict.that(pages.page("grace").isPresent(), "Ada has left, and Grace's page is gone.");
     }
 
     void happened(Event... events) {

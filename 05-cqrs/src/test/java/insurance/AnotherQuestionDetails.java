@@ -102,10 +102,9 @@ abstract class AnotherQuestionDetails extends WaterRisksDetails {
         failureOfReadingOn();
         readSides.readOn("quote page", ALL);
 
-        assertThat(failure)
-                .as(
-                        "The projection failed on the fourth event, and the caller did not learn of it.")
-                .matches(it -> Caused.by(noMemory, it));
+        Verdict.that(
+                Caused.by(noMemory, failure),
+                "The projection failed on the fourth event, and the caller did not learn of it.");
         Verdict.same(
                 3,
                 checkpoint,

@@ -81,11 +81,10 @@ abstract class CrashAndCarryOnDetails {
         log.append(moved("ada", "6 River Road", "Oldtown"));
         another.catchUp();
 
-        assertThat(atOnce)
-                .as(
-                        "The program was restarted. The counts of before should be known at once: three, "
-                                + "one and one.")
-                .containsExactly(3L, 1L, 1L);
+        Verdict.same(
+                List.of(3L, 1L, 1L),
+                atOnce,
+                "The program was restarted. The counts of before should be known at once: three, one and one.");
         Verdict.same(
                 List.of(3L, 2L, 1L),
                 counts(another),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import insurance.quotepage.QuotePage;
 import insurance.quotepage.QuotePages;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -68,9 +69,10 @@ class E02AReadyPageTest extends AReadyPageDetails {
         var livesAt = pages.page("ada").map(QuotePage::livesAt);
         int lookUps = table.lookUps() - before;
 
-        assertThat(livesAt)
-                .as("After 600 moves and 600 quotes, the page should show the last of them.")
-                .contains("600 Lake Road, Newtown");
+        Verdict.same(
+                Optional.of("600 Lake Road, Newtown"),
+                livesAt,
+                "After 600 moves and 600 quotes, the page should show the last of them.");
         assertThat(lookUps)
                 .withFailMessage(
                         lookUps == 0
@@ -93,6 +95,10 @@ class E02AReadyPageTest extends AReadyPageDetails {
     @DisplayName("another program goes on with the same table")
     void anotherOneGoesOn() {
         happened(ADA, quoted("ada", "Q1", 320));
+        Verdict.same(
+                Optional.of(320),
+                pages.page("ada").map(QuotePage::yearlyPremium),
+                "Ada got a quote of 320 euros, and her page does not say so. For whom was it made?");
         QuotePages first = pages;
         pages = new QuotePages(table);
         happened(quoted("ada", "Q2", 480));

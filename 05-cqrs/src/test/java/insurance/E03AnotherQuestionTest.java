@@ -73,11 +73,11 @@ class E03AnotherQuestionTest extends AnotherQuestionDetails {
         readSides.readOn("underwriters", 1);
         readSides.readOn("quote page", 1);
 
-        assertThat(atTheBeginning)
-                .as(
-                        "Both were just added to new read sides, and have read nothing. So both checkpoints are "
-                                + "0. Is there a static field?")
-                .containsExactly(0L, 0L);
+        Verdict.same(
+                List.of(0L, 0L),
+                atTheBeginning,
+                "Both were just added to new read sides, and have read nothing. So both checkpoints are 0.",
+                "Is there a static field?");
         assertThat(checkpoints())
                 .withFailMessage(
                         """

@@ -103,8 +103,12 @@ class E04CrashAndCarryOnTest extends CrashAndCarryOnDetails {
                             expected: 3 moves to Newtown, 1 to Oldtown, 0 to Hilltown
                             but:      %s
                             What did the object believe, that the database did not know?""",
-                            write, counts(moves))
+                            write, inWords(counts(moves)))
                     .containsExactly(3L, 1L, 0L);
         } while (trouble && write < MOST_WRITES);
+    }
+
+    private static String inWords(List<Long> counts) {
+        return "%s to Newtown, %s to Oldtown, %s to Hilltown".formatted(counts.toArray());
     }
 }

@@ -1,7 +1,6 @@
 package insurance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -94,9 +93,9 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
         Verdict.that(
                 Patience.until(() -> !slow.readers.isEmpty() && !another.readers.isEmpty()),
                 "Two read sides are slow, and one of them does not begin before the other has finished.");
-        assertThat(another.readers)
-                .as("Two read sides read in one and the same thread. Each should have its own.")
-                .doesNotContainAnyElementsOf(slow.readers);
+        Verdict.that(
+                Collections.disjoint(another.readers, slow.readers),
+                "Two read sides read in one and the same thread. Each should have its own.");
         Verdict.same(
                 0L,
                 readers.checkpoint("slow"),
@@ -123,15 +122,15 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
                 "the call centre gets an exception",
                 "Whose trouble is it?");
         Verdict.that(
-                Patience.until(() -> pages.taken.size() == 3),
+                readers.inTheEnd(() -> pages.taken.size() == 3),
                 "The underwriters' projection fails on the second event, and the pages have not taken all three.");
-        Patience.until(() -> !readers.operations.isEmpty());
+        readers.inTheEnd(() -> !readers.operations.isEmpty());
         Background<Boolean> later = readers.news(2);
         Verdict.that(
                 later.ends() && Failure.of(later::result).isEmpty(),
                 "The underwriters' read side has stopped, and the writer of the next event got a failure.");
         boolean othersGoOn =
-                Patience.until(() -> cards.taken.size() == 5 && pages.taken.size() == 5);
+                readers.inTheEnd(() -> cards.taken.size() == 5 && pages.taken.size() == 5);
         Drawn.reached("cards", cards.taken.size(), 5, false);
         Drawn.reached("underwriters", readers.checkpoint("underwriters"), 5, true);
         Drawn.reached("pages", pages.taken.size(), 5, false);
@@ -148,7 +147,7 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
         readers.add("pages", new Quick());
         Poisoned underwriters = readers.add("underwriters", new Poisoned(2));
         readers.news(3).ends();
-        Patience.until(() -> !readers.operations.isEmpty());
+        readers.inTheEnd(() -> !readers.operations.isEmpty());
         readers.news(2).ends();
         readers.announce().ends();
         readers.close();
@@ -194,7 +193,9 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
         Verdict.same(
                 upTo(3),
                 heldUp.taken(),
-                "Closing should wait until all is read that was announced, each event once, in order.");
+                "Three events were announced while the read side was busy, and now all is closed. They should be taken, "
+                        + "each once, in order.",
+                "Was one not heard of, or did closing not wait for it?");
         Verdict.same(
                 1L,
                 heldUp.threads(),

@@ -131,7 +131,7 @@ class E08IsItWorthItTest {
 
         Verdict.that(
                 wrong.size() <= HALF,
-                "%s of the 8 wishes are not served by the simplest pattern, for the reason that decides."
+                "%s of the 8 wishes: not the simplest pattern that serves, or not for the reason that decides."
                         .formatted(wrong.size()),
                 "8 wishes are served",
                 "%s are. Which ones, is said when at least half of them are"
@@ -140,7 +140,7 @@ class E08IsItWorthItTest {
         Verdict.that(
                 wrong.isEmpty(),
                 """
-                %s of the 8 wishes are not served by the simplest pattern, for the reason that decides.
+                %s of the 8 wishes: not the simplest pattern that serves, or not for the reason that decides.
                 %s"""
                         .formatted(
                                 wrong.size(),

@@ -43,6 +43,34 @@ abstract class ReadYourOwnWriteDetails extends WaitingDetails {
     }
 
     @Test
+    @Order(12)
+    @Guard
+    @DisplayName("an interrupted thread gets an InterruptedException")
+    void interrupted() {
+        Background<Boolean> waiting = Background.start(() -> progress.await(PAGES, 7, LONG_ENOUGH));
+        waiting.comesToWait();
+
+        waiting.thread().interrupt();
+        boolean ended = waiting.ends();
+
+        Verdict.that(
+                ended,
+                "The website is shutting down, and interrupts a thread that waits for the pages. It goes "
+                        + "on waiting, so the website never ends.");
+        assertThat(
+                        Failure.of(waiting::result)
+                                .filter(it -> it.getCause() instanceof InterruptedException)
+                                .isPresent())
+                .withFailMessage(
+                        """
+                        The website is shutting down, and interrupts a thread that waits for the pages. An answer \
+                        would say something about the pages, and nothing of that is known.
+                        expected: the InterruptedException comes out
+                        but:      it does not""")
+                .isTrue();
+    }
+
+    @Test
     @Order(13)
     @Guard
     @DisplayName("if nothing changes, the page is shown as it is")

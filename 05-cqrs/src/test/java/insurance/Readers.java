@@ -6,6 +6,7 @@ import insurance.projections.Projection;
 import insurance.projections.ProjectionRunner;
 import insurance.projections.Stopped;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An insurer whose read sides are fed by a {@link ProjectionRunner}. */
@@ -14,6 +15,7 @@ final class Readers implements AutoCloseable {
     final InsurersLog log = new InsurersLog();
     final List<Stopped> operations = new CopyOnWriteArrayList<>();
     private final ProjectionRunner runner = new ProjectionRunner(log, operations::add);
+    private final List<Thread> writers = new CopyOnWriteArrayList<>();
 
     <P extends Projection> P add(String name, P projection) {
         runner.add(name, projection);
@@ -26,7 +28,16 @@ final class Readers implements AutoCloseable {
 
     /** Whether a read side comes so far in the end. */
     boolean reaches(String name, long position) {
-        return Patience.until(() -> checkpoint(name) == position);
+        return inTheEnd(() -> checkpoint(name) == position);
+    }
+
+    /**
+     * Whether it becomes true in the end. If a writer reads the log itself, no other thread is
+     * there to be waited for.
+     */
+    boolean inTheEnd(Callable<Boolean> condition) {
+        Patience.until(() -> condition.call() || writers.stream().anyMatch(log::wasReadBy));
+        return Patience.forAWhile(condition);
     }
 
     /** The call centre writes some events. */
@@ -38,11 +49,14 @@ final class Readers implements AutoCloseable {
 
     /** The call centre says that something is new. */
     Background<Boolean> announce() {
-        return Background.start(
-                () -> {
-                    runner.newEvents();
-                    return true;
-                });
+        Background<Boolean> writer =
+                Background.start(
+                        () -> {
+                            runner.newEvents();
+                            return true;
+                        });
+        writers.add(writer.thread());
+        return writer;
     }
 
     /** The call centre writes some events, and says so. It does not wait for anything. */

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -133,14 +134,16 @@ abstract class TwoModelsDetails {
         var other = Failure.of(() -> handle(register("ada", "Eve", "6 River Road", "Newtown")));
         callCentre.catchUp();
 
-        assertThat(before)
-                .as(
-                        "This call centre is new, and its log is empty. Cards that it shows come from another "
-                                + "call centre with another log. Is there a static field?")
-                .containsExactly("no card", "no card");
-        assertThat(List.of(refusal, other))
-                .as("Customer management refused twice, and the clerk did not learn of it.")
-                .allMatch(it -> it.filter(RefusedException.class::isInstance).isPresent());
+        Verdict.same(
+                List.of("no card", "no card"),
+                before,
+                "This call centre is new, and its log is empty. Cards that it shows come from another call centre with "
+                        + "another log.",
+                "Is there a static field?");
+        Verdict.that(
+                Stream.of(refusal, other)
+                        .allMatch(it -> it.filter(RefusedException.class::isInstance).isPresent()),
+                "Customer management refused twice, and the clerk did not learn of it.");
         Verdict.same(
                 List.of("Ada, 3 Hill Street, Oldtown", "no card"),
                 cards("ada", "grace"),

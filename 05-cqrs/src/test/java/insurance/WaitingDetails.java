@@ -7,10 +7,10 @@ import insurance.quotepage.QuotePage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import workbook.Failure;
 import workbook.Guard;
 
 /**
@@ -180,45 +180,25 @@ abstract class WaitingDetails {
     @Order(11)
     @Guard
     @DisplayName("another read model does not count")
-    void anotherReadModel() throws InterruptedException {
+    void anotherReadModel() {
         reaches(PAGES, 3);
         reaches("underwriters", 9);
 
-        Verdict.same(
-                List.of(false, true),
-                List.of(
-                        progress.await(PAGES, 9, A_MOMENT),
-                        progress.await("underwriters", 9, Duration.ZERO)),
-                "The underwriters have reached position 9, the pages have not. A page is as old as the "
-                        + "pages.");
-    }
-
-    @Test
-    @Order(12)
-    @Guard
-    @DisplayName("an interrupted thread gets an InterruptedException")
-    void interrupted() {
-        Background<Boolean> waiting = Background.start(() -> progress.await(PAGES, 7, LONG_ENOUGH));
-        waiting.comesToWait();
-
-        waiting.thread().interrupt();
-        boolean ended = waiting.ends();
+        Background<List<Boolean>> asking =
+                Background.start(
+                        () ->
+                                List.of(
+                                        progress.await(PAGES, 9, A_MOMENT),
+                                        progress.await("underwriters", 9, Duration.ZERO)));
 
         Verdict.that(
-                ended,
-                "The website is shutting down, and interrupts a thread that waits for the pages. It goes "
-                        + "on waiting, so the website never ends.");
-        assertThat(
-                        Failure.of(waiting::result)
-                                .filter(it -> it.getCause() instanceof InterruptedException)
-                                .isPresent())
-                .withFailMessage(
-                        """
-                        The website is shutting down, and interrupts a thread that waits for the pages. An answer \
-                        would say something about the pages, and nothing of that is known.
-                        expected: the InterruptedException comes out
-                        but:      it does not""")
-                .isTrue();
+                asking.finishes(),
+                "The time limit was over long ago, and a thread is still waiting.");
+        Verdict.same(
+                List.of(false, true),
+                asking.result(),
+                "The underwriters have reached position 9, the pages have not. A page is as old as the "
+                        + "pages.");
     }
 
     @Test
@@ -242,6 +222,16 @@ abstract class WaitingDetails {
                         but:      the answer does not come
                         What may happen between looking and waiting, and what keeps it from happening?""");
         Verdict.that(waiting.result(), "The pages are at position 7. So the answer for 7 is true.");
+    }
+
+    /** Who still waits, or looks again and again, takes no time from the next tests. */
+    @AfterEach
+    void letAllGo() {
+        Background.start(
+                () -> {
+                    progress.reached(PAGES, Long.MAX_VALUE);
+                    return true;
+                });
     }
 
     void reaches(String readModel, long position) {

@@ -3,6 +3,7 @@ package insurance;
 import insurance.choice.Because;
 import insurance.choice.Choice;
 import insurance.choice.Pattern;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ record Wish(
         Pattern neighbour,
         Map<Pattern, String> against) {
 
+    private static final Set<Because> FITS_OTHERS_TOO =
+            EnumSet.of(Because.IT_SCALES, Because.IT_DECOUPLES, Because.WE_MAY_NEED_IT);
+
     /** What is wrong with a choice, if anything. */
     Optional<String> argumentAgainst(Choice choice) {
         if (choice == null || choice.pattern() == null || choice.because() == null) {
@@ -40,8 +44,11 @@ record Wish(
                         chosen
                                 + "\n"
                                 + indented(
-                                        "The pattern serves, but not for that reason. Which sentence of the "
-                                                + "wish decides?"));
+                                        (FITS_OTHERS_TOO.contains(choice.because())
+                                                        ? "The pattern serves. But the same reason can be given for "
+                                                                + "others, so it does not decide."
+                                                        : "The pattern serves, but not for that reason.")
+                                                + " Which sentence of the wish decides?"));
     }
 
     /** The answer, why it serves, and why the most tempting other one does not. */

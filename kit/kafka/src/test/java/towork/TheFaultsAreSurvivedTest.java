@@ -50,6 +50,9 @@ class TheFaultsAreSurvivedTest {
                     .as("run %s", String.valueOf(run))
                     .filteredOn(line -> line.startsWith("  ✔"))
                     .hasSize(6);
+            if (RUNS > 1) {
+                System.out.println("run " + run + " of " + RUNS + ": nothing was lost");
+            }
         }
     }
 

@@ -63,7 +63,9 @@ public record ModuleProof(
         int processors = Runtime.getRuntime().availableProcessors();
         Sources given = folders.starter();
         Sources solved = folders.solved();
-        try (ExecutorService threads = Executors.newFixedThreadPool(processors)) {
+        // Most of their time, the other processes wait. They need a processor only now and then.
+        try (ExecutorService threads = Executors.newFixedThreadPool(processors);
+                ExecutorService elsewhere = Executors.newSingleThreadExecutor()) {
             Future<ModuleRun> started = threads.submit(() -> runner.run(given));
             ModuleRun solution = threads.submit(() -> runner.run(solved)).get();
             ModuleRun starter = started.get();
@@ -103,7 +105,7 @@ public record ModuleProof(
             }
             Map<Answer, Compilation> compiled = ended(right);
             List<Trial> trials = trials(compiled, solution);
-            Future<List<RedRun>> refused = threads.submit(() -> runner.elsewhere(trials));
+            Future<List<RedRun>> refused = elsewhere.submit(() -> runner.elsewhere(trials));
             Map<Exercise, Future<ModuleRun>> alone = new LinkedHashMap<>();
             for (Exercise exercise : described(solution, starter)) {
                 if (!asked.test(exercise.number())) {

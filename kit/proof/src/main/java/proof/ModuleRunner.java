@@ -76,6 +76,7 @@ class ModuleRunner {
         }
         Path folder = nextFolder();
         return Arrays.stream(ForeignMachine.values())
+                .parallel()
                 .flatMap(world -> world.run(trials, folder).stream())
                 .toList();
     }

@@ -34,14 +34,17 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
      */
     public static KnowNothingOf knowNothingOf(String... systems) {
         Set<String> all = new LinkedHashSet<>(List.of(systems));
-        return new KnowNothingOf(all, Set.of(), "know nothing of " + String.join(" and ", all));
+        return new KnowNothingOf(all, Set.of(), "know nothing of " + listed(all));
     }
 
     /** The same, but for the packages, or single classes, that the systems publish for others. */
     public KnowNothingOf butTheirContracts(String... open) {
         Set<String> all = new LinkedHashSet<>(List.of(open));
-        return new KnowNothingOf(
-                systems, all, getDescription() + " but " + String.join(" and ", all));
+        return new KnowNothingOf(systems, all, getDescription() + ", except " + listed(all));
+    }
+
+    private static String listed(Set<String> names) {
+        return String.join(", ", names).replaceFirst(", ([^,]*)$", " and $1");
     }
 
     @Override

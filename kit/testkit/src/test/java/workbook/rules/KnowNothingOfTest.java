@@ -204,7 +204,7 @@ class KnowNothingOfTest {
         assertThat(RULE.getDescription())
                 .isEqualTo(
                         "classes should know nothing of samples.quoting"
-                                + " but samples.quoting.contract");
+                                + ", except samples.quoting.contract");
     }
 
     private static String namesAQuote(String className) {
