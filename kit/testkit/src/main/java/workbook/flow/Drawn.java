@@ -103,8 +103,7 @@ public final class Drawn {
         handles(system, envelope, Collections.singletonList(envelope), handling);
     }
 
-    private static void handles(
-            String system, Object what, List<?> waiting, Runnable handling) {
+    private static void handles(String system, Object what, List<?> waiting, Runnable handling) {
         Recording.addToCurrent(
                 () -> List.of(new Recording.Got(system, what, List.copyOf(waiting))));
         try {

@@ -1,8 +1,8 @@
 package workbook.flow;
 
 /**
- * What is drawn of one moment in a picture with lanes. All lines of the picture are drawn before all
- * marks. So an arrow never runs over the words of a row above.
+ * What is drawn of one moment in a picture with lanes. All lines of the picture are drawn before
+ * all marks. So an arrow never runs over the words of a row above.
  */
 record LaneStep(Svg lines, Svg marks) {
 
