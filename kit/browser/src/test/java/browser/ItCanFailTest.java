@@ -83,7 +83,7 @@ class ItCanFailTest {
                         PICTURE.formatted(
                                 "<text x=190 y=20>too far right</text><text x=5 y=50>one</text>"
                                         + "<text x=9 y=50>two</text>"
-                                        + "<text x=9 y=38>near</text>",
+                                        + "<text x=9 y=34>near</text>",
                                 "words"));
 
         assertThat(looks.wordsCutOff()).containsExactly("too far right");

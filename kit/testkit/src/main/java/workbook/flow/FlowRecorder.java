@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 public final class FlowRecorder {
 
     private static final int MOST_TESTS = 4;
-    private static final int MOST_DRAWN = 8;
+    private static final int MOST_DRAWN = 5;
 
     private final FlowPage page;
     private final String title;

@@ -59,7 +59,7 @@ public final class Recording {
     // Where several runs go on at a time, what a thread does, and those that it starts, is its own.
     private static final InheritableThreadLocal<Recording> OWN = new InheritableThreadLocal<>();
 
-    /** Where a class was loaded from; empty for those of Java itself. */
+    /** Where a class was loaded from. It is empty for those of Java itself. */
     private static final ClassValue<String> PLACE =
             new ClassValue<>() {
                 @Override

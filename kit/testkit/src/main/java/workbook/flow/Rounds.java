@@ -197,7 +197,7 @@ final class Rounds {
                 .toList();
     }
 
-    /** What has to be the same. What a message says may differ, and its number always does. */
+    /** The part that has to be the same. The words of a message may differ. */
     private static Object shape(Seen it) {
         return switch (it) {
             case Seen.Put put -> List.of("put", put.from(), put.letter().type());

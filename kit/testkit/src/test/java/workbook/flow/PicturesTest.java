@@ -129,7 +129,7 @@ class PicturesTest {
     }
 
     @Test
-    @DisplayName("of a tree needs a second system, which may have been led to something")
+    @DisplayName("of a tree needs two systems")
     void noTree() {
         assertThat(Office.drawn(() -> versions(1, 2, 3)))
                 .isNotEmpty()

@@ -14,7 +14,7 @@ import workbook.flow.Office.Moved;
 class RoundsTest {
 
     @Test
-    @DisplayName("shows two rounds of many, and the last one")
+    @DisplayName("shows the first two rounds of many and the last one")
     void rounds() {
         Picture picture = lanes(() -> versions(LongStream.rangeClosed(1, 12).toArray()));
 
