@@ -2,9 +2,12 @@ package insurance;
 
 import insurance.communications.Communications;
 import insurance.communications.Email;
+import insurance.communications.contract.SendQuote;
+import insurance.customer.contract.CustomerChanged;
 import insurance.customer.contract.queries.CustomerQueries;
 import insurance.quoting.Quoting;
 import java.util.function.Consumer;
+import messaging.EventBus;
 import messaging.Messaging;
 import messaging.Upstream;
 
@@ -23,7 +26,20 @@ public final class Insurer {
             Messaging messaging,
             Upstream<CustomerQueries> customerManagement,
             Consumer<Email> mailServer) {
-        new Communications(messaging, customerManagement.askedBy("communications"), mailServer);
-        new Quoting(messaging, customerManagement.askedBy("quoting"));
+        EventBus communicationsEvents = messaging.eventsOf("communications");
+        Communications communications =
+                new Communications(
+                        communicationsEvents,
+                        customerManagement.askedBy("communications"),
+                        mailServer);
+        messaging.commandsOf("communications").handle(SendQuote.class, communications::sendQuote);
+
+        EventBus quotingEvents = messaging.eventsOf("quoting");
+        Quoting quoting =
+                new Quoting(
+                        quotingEvents,
+                        messaging.commandsOf("quoting"),
+                        customerManagement.askedBy("quoting"));
+        quotingEvents.subscribe(CustomerChanged.class, quoting::on);
     }
 }

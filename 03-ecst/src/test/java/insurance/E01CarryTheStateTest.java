@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
-import workbook.Failure;
 import workbook.Guard;
 
 @Exercise(
@@ -33,9 +32,7 @@ import workbook.Guard;
         edit = "src/main/java/insurance/customer/CustomerManagement.java",
         claims = {"E1", "E3", "A1"},
         remember = "Event-carried state transfer: an event with the whole state, before and after.")
-class E01CarryTheStateTest {
-
-    private final CustomerOffice office = new CustomerOffice();
+class E01CarryTheStateTest extends CarryTheStateDetails {
 
     @Test
     @Order(1)
@@ -138,6 +135,12 @@ class E01CarryTheStateTest {
                 List.of(ADA.at(MILL_LANE.withGarage(Optional.of(12)))),
                 office.files("c-17"),
                 "Ada has moved, and customer management's own file does not say so.");
+
+        office.management.move("c-17", LAKE_ROAD);
+        Verdict.same(
+                List.of(ADA.at(LAKE_ROAD)),
+                office.files("c-17"),
+                "Ada has left a house with a garage. The house by the lake has none, and her file says something else.");
     }
 
     @Test
@@ -152,99 +155,15 @@ class E01CarryTheStateTest {
                 office.announced().getLast().getClass(),
                 "Ada is erased, and the systems with a copy of her data do not learn of it.");
         Verdict.same(
+                office.announced().get(1).version() + 1,
+                office.announced().getLast().version(),
+                "Ada is erased, and the announcement does not have her next version. A listener cannot tell it from an old one.");
+        Verdict.same(
                 List.of(GRACE),
                 office.files("c-17", "c-18"),
                 "Ada is erased. Now only Grace's file should be there, and as it was.");
         Verdict.nothing(
                 office.remembers("Ada Lovelace", "ada@example.org", "Hill Street", "1932"),
                 "Ada is erased, and customer management still remembers this. A file without a name is a file.");
-    }
-
-    @Test
-    @Order(8)
-    @Guard
-    @DisplayName("what is refused changes nothing and is not announced")
-    void refused() {
-        office.register(GRACE, ADA);
-        office.erase("c-17");
-        Verdict.nothing(
-                office.requestsThatAreNotRefused(),
-                "This was not refused with the exception that the Javadoc names.");
-        Verdict.same(
-                List.of(GRACE),
-                office.files("c-17", "c-18", "c-19"),
-                "A request was refused, and yet the files are not what they were.");
-        Verdict.same(3, office.announced().size(), "Something that was refused was announced.");
-    }
-
-    @Test
-    @Order(9)
-    @Guard
-    @DisplayName("what is refused uses up no version")
-    void refusedIsNotCounted() {
-        Failure.of(() -> office.move("c-17"));
-        Failure.of(() -> office.changeEmail("c-17"));
-        Failure.of(() -> office.erase("c-17"));
-        office.register(ADA);
-        Failure.of(() -> office.management.register(ADA));
-        office.erase("c-17");
-        Verdict.same(
-                List.of("Ada 1", "Ada 2"),
-                office.versions(),
-                "What was refused used up a version. Now a listener believes that it lost an event.");
-    }
-
-    @Test
-    @Order(10)
-    @Guard
-    @DisplayName("two customers may share a house and an e-mail address")
-    void underOneRoof() {
-        CustomerState withAda = GRACE.at(HILL_STREET).reachableAt("ada@example.org");
-        office.register(ADA);
-        Verdict.works(
-                () -> office.management.register(withAda),
-                "Grace lives with Ada, and they share an e-mail address. They are two customers all the same.");
-        office.erase("c-17");
-        Verdict.same(
-                List.of(withAda),
-                office.files("c-18"),
-                "Grace lived with Ada. Ada was erased, and now Grace's file is not as it was.");
-    }
-
-    @Test
-    @Order(11)
-    @Guard
-    @DisplayName("when it is announced, it is in the file already")
-    void firstStoredThenAnnounced() {
-        List<CustomerState> files = FilesWhenAnnounced.whileAdaMoves();
-
-        CustomerState byTheLake = ADA.at(LAKE_ROAD);
-        Verdict.same(
-                told(List.of(ADA, byTheLake, byTheLake.reachableAt("countess@example.org"))),
-                told(files),
-                "At the moment of an announcement, customer management's own file did not say it yet.");
-    }
-
-    @Test
-    @Order(12)
-    @Guard
-    @DisplayName("two customer managements share nothing")
-    void twoShareNothing() {
-        office.register(ADA);
-        office.openAnother();
-        office.register(ADA);
-        Verdict.same(
-                List.of("Ada 1", "Ada 1"),
-                office.versions(),
-                "Customer management is new, and goes on counting where another one was. Is there a static field?");
-    }
-
-    @Test
-    @Order(13)
-    @Guard
-    @DisplayName("rule: customer management knows none of its listeners")
-    void knowsNobody() {
-        Ours.assertKnowsNothingOf(
-                "customer", "quoting", "communications", "underwriting", "claims", "dataplatform");
     }
 }

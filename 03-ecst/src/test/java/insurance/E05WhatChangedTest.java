@@ -96,7 +96,7 @@ class E05WhatChangedTest {
                 List.of(
                         after(new CustomerRegistered(1, GRACE)),
                         after(new CustomerRegistered(1, ADA))),
-                "Grace and Ada are new, and each should get a quote.");
+                "Grace and Ada are new, and each should get a quote with a number of its own.");
     }
 
     @Test

@@ -96,7 +96,9 @@ class E01ALedgerAndGitTest {
                 .as("An entry was put right today. The book should say so in an entry of its own.")
                 .isNotEmpty();
         assertThat(added.stream().map(Entry::day))
-                .as("An entry that was booked today should have today's date.")
+                .as(
+                        "Today is 10 February, as the caller says. An entry that was booked"
+                                + " today should have today's date.")
                 .containsOnly(TODAY);
         assertThat(added.stream().map(Entry::text))
                 .as("In a year an auditor asks why. The book should say it.")

@@ -53,13 +53,13 @@ class E07AuditAndTimeTravelTest extends AuditAndTimeTravelDetails {
                 "2026-04-02T16:00:00Z",
                 4,
                 "Two events were recorded at four o'clock. At four o'clock both were known.");
-        clock.set("2026-12-24T18:00:00.500Z");
+        clock.set("2026-12-24T18:00:00.000500Z");
         store.append("ada", 4, List.of(TO_THE_LAKE));
         assertKnown(
-                "2026-12-24T18:00:00.200Z",
+                "2026-12-24T18:00:00.000200Z",
                 4,
-                "A move was recorded half a second after six. A fifth of a second after six "
-                        + "it was not known.");
+                "A move was recorded half a millisecond after six. A fifth of a millisecond after "
+                        + "six it was not known.");
     }
 
     @Test

@@ -73,6 +73,11 @@ class E09TheWrongQuoteTest {
                 story(new Accept(), GRACES_MOVE),
                 "Ada has accepted the wrong quote, so there is a contract. No rule can take"
                         + " that back. A person has to talk to her.");
+        Verdict.same(
+                List.of("accepted", "found wrong", "handed to a person"),
+                story(new Accept(), GRACES_MOVE, new Accept()),
+                "Ada has a contract, and a person is going to call her. Before that she says yes"
+                        + " once more. That changes nothing.");
     }
 
     @Test
@@ -82,10 +87,14 @@ class E09TheWrongQuoteTest {
         List<String> story = story(GRACES_MOVE, new PutRight("found once more"), GRACES_MOVE);
 
         Verdict.same(
-                List.of("found wrong", "withdrawn"),
-                story,
+                List.of("withdrawn"),
+                story.stream().filter("withdrawn"::equals).toList(),
                 "The mistake was found three times. Each withdrawal makes communications"
                         + " apologise, and Ada should get one apology.");
+        Verdict.same(
+                List.of("found wrong", "withdrawn"),
+                story,
+                "The mistake was found three times. Found again, the same mistake is not news.");
         Verdict.same(
                 List.of("accepted", "found wrong", "handed to a person"),
                 story(new Accept(), GRACES_MOVE, GRACES_MOVE),

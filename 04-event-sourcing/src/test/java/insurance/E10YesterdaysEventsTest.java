@@ -62,8 +62,8 @@ class E10YesterdaysEventsTest extends YesterdaysEventsDetails {
                 expected,
                 facts,
                 "In 2017 no city was written down for Grace, and in 2018 no reason for "
-                        + "Edsger. Today the log names both, and the data team counts them as "
-                        + "facts.",
+                        + "Edsger. Today their history has a word there that is not \"unknown\", "
+                        + "and the data team counts it as a fact.",
                 "In ten years, how will the data team tell a guess from a fact?");
     }
 
@@ -102,6 +102,11 @@ class E10YesterdaysEventsTest extends YesterdaysEventsDetails {
                 addressChanged("joan", "Flat 2, The Mill , 8 Mill Lane", "Oldtown "),
                 "A street may have commas of its own. The city comes after the last one, and blanks"
                         + " stay.");
+        assertSecondForm(
+                moved("joan", "Flat 2,8 Mill Lane"),
+                addressChanged("joan", "Flat 2,8 Mill Lane", UNKNOWN),
+                "No space follows the comma, so it belongs to the street. No city was written "
+                        + "down.");
     }
 
     @Test

@@ -3,7 +3,10 @@ package insurance;
 import eventstore.StoredEvent;
 import insurance.communications.contract.SendQuote;
 import insurance.customer.AuditEntry;
-import insurance.customer.Customer;
+import insurance.customer.Customer.Former;
+import insurance.customer.Customer.Insured;
+import insurance.customer.Customer.Unknown;
+import insurance.customer.CustomerFile;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
@@ -26,16 +29,18 @@ final class InWords {
             case Address it -> it.street() + ", " + it.city();
             case AuditEntry it ->
                     "%s at %s, %s: %s".formatted(it.version(), it.when(), it.who(), of(it.what()));
-            case Customer it ->
-                    "%s, %s, %s, %s, house of %s with %s m², %s"
+            case Unknown it -> "an unknown customer";
+            case Insured(CustomerFile file) -> of(file) + ", insured";
+            case Former(CustomerFile file) -> of(file) + ", left";
+            case CustomerFile it ->
+                    "%s, %s, %s, %s, house of %s with %s m²"
                             .formatted(
                                     it.id(),
                                     it.name(),
                                     it.email(),
                                     of(it.address()),
                                     it.yearBuilt(),
-                                    it.floorArea(),
-                                    it.status());
+                                    it.floorArea());
             case YearOfMoves it ->
                     "%s: %s moved, %s left".formatted(it.year(), it.moves(), it.leftSoon());
             case SendQuote it ->

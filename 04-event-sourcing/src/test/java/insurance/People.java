@@ -1,7 +1,10 @@
 package insurance;
 
 import insurance.customer.Customer;
-import insurance.customer.Customer.Status;
+import insurance.customer.Customer.Former;
+import insurance.customer.Customer.Insured;
+import insurance.customer.Customer.Unknown;
+import insurance.customer.CustomerFile;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
@@ -26,7 +29,7 @@ final class People {
             new CustomerRegistered(
                     "grace", "mary", "Grace", "grace@example.org", MILL_LANE, 1998, 90);
 
-    static final Customer STRANGER = Customer.UNKNOWN;
+    static final Customer STRANGER = new Unknown();
     static final Customer ADA = ada("ada@example.org", HILL_STREET, 1932, 120);
     static final Customer FORMER_ADA = formerAda("ada@example.org", HILL_STREET, 1932, 120);
     static final Customer GRACE =
@@ -41,21 +44,12 @@ final class People {
 
     static Customer insured(
             String id, String name, String email, Address address, int yearBuilt, int floorArea) {
-        return new Customer(id, name, email, address, yearBuilt, floorArea, Status.INSURED);
+        return new Insured(new CustomerFile(id, name, email, address, yearBuilt, floorArea));
     }
 
     /** What is known of Ada after she has left. */
     static Customer formerAda(String email, Address address, int yearBuilt, int floorArea) {
-        return new Customer("ada", "Ada", email, address, yearBuilt, floorArea, Status.FORMER);
-    }
-
-    /** What is known without a registration: only the address. */
-    static Customer onPaper(Address address) {
-        return new Customer("", "", "", address, 0, 0, Status.UNKNOWN);
-    }
-
-    static Customer formerOnPaper(Address address) {
-        return new Customer("", "", "", address, 0, 0, Status.FORMER);
+        return new Former(new CustomerFile("ada", "Ada", email, address, yearBuilt, floorArea));
     }
 
     /** Mary recorded it. */

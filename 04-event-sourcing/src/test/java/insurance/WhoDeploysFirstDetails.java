@@ -79,18 +79,21 @@ abstract class WhoDeploysFirstDetails {
     @Guard
     @DisplayName("a number that is not one is refused by its name")
     void notANumber() {
-        MessageReader reader = new MessageReader(with("floor-area", "large"), OLD_READER);
+        for (String area : List.of("large", "120.5", "120 m2")) {
+            MessageReader reader = new MessageReader(with("floor-area", area), OLD_READER);
 
-        var failure = Failure.of(() -> reader.number("floor-area"));
+            var failure = Failure.of(() -> reader.number("floor-area"));
 
-        assertThat(failure)
-                .as(
-                        "The floor area is \"large\". That is not a number, and a guess would not "
-                                + "be better.")
-                .containsInstanceOf(IllegalArgumentException.class);
-        assertThat(failure.get().getMessage())
-                .as("The message should name the field: operations has to find it.")
-                .contains("floor-area");
+            assertThat(failure)
+                    .as(
+                            "The floor area is \"%s\". That is not a whole number, and a guess would "
+                                    + "not be better.",
+                            area)
+                    .containsInstanceOf(IllegalArgumentException.class);
+            assertThat(failure.get().getMessage())
+                    .as("The message should name the field: operations has to find it.")
+                    .contains("floor-area");
+        }
     }
 
     static List<String> harm(

@@ -158,6 +158,16 @@ class E09ForTheDataTeamTest extends ForTheDataTeamDetails {
                             size, inOneGo, lines(another))
                     .isEqualTo(inOneGo);
         }
+        Warehouse shared = new Warehouse();
+        List<NightlyLoad> two = List.of(new NightlyLoad(log, shared), new NightlyLoad(log, shared));
+        for (int batch = 1; batch <= 12; batch++) {
+            two.get(batch % 2).loadNextBatch(1);
+        }
+        Verdict.same(
+                inOneGo,
+                lines(shared),
+                "Two programs take turns with one warehouse, and the lines are others than in one go.",
+                "What has the other one loaded meanwhile, and who knows it?");
         Verdict.same(
                 5,
                 warehouse.premiums().size(),

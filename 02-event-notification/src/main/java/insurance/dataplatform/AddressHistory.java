@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import messaging.Envelope;
 
@@ -37,24 +36,22 @@ public final class AddressHistory {
      * written, and the next night has the moves of that day, too.
      */
     public void askByNight(CustomerQueries customers) {
-        Map<String, Optional<CustomerDetails>> answers = new HashMap<>();
-        List<Move> tonight = new ArrayList<>();
-        for (Envelope<AddressChanged> envelope : sinceLastNight) {
-            String customerId = envelope.message().customerId();
-            answers.computeIfAbsent(customerId, customers::customer);
-            tonight.add(line(envelope, answers.get(customerId)));
-        }
-        moves.addAll(tonight);
+        Map<String, CustomerDetails> answers = new HashMap<>();
+        sinceLastNight.stream()
+                .map(envelope -> envelope.message().customerId())
+                .distinct()
+                .forEach(id -> customers.customer(id).ifPresent(it -> answers.put(id, it)));
+        sinceLastNight.forEach(envelope -> moves.add(line(envelope, answers)));
         sinceLastNight.clear();
     }
 
-    private static Move line(Envelope<AddressChanged> envelope, Optional<CustomerDetails> answer) {
+    private static Move line(
+            Envelope<AddressChanged> envelope, Map<String, CustomerDetails> answers) {
         String customerId = envelope.message().customerId();
-        return answer.<Move>map(
-                        customer ->
-                                new Move.Known(
-                                        customerId, envelope.time(), customer.home().address()))
-                .orElseGet(() -> new Move.Hole(customerId, envelope.time()));
+        CustomerDetails answer = answers.get(customerId);
+        return answer == null
+                ? new Move.Hole(customerId, envelope.time())
+                : new Move.Known(customerId, envelope.time(), answer.home().address());
     }
 
     /**

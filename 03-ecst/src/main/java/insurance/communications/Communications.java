@@ -5,7 +5,6 @@ import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.queries.CustomerQueries;
 import java.util.function.Consumer;
 import messaging.EventBus;
-import messaging.Messaging;
 
 /**
  * The system that writes to customers. In the end it does not ask: it keeps where to write to, and
@@ -19,16 +18,18 @@ public final class Communications {
     private final CustomerQueries customers;
     private final Consumer<Email> mailServer;
 
-    /** Handles {@link SendQuote} from now on. */
-    public Communications(
-            Messaging messaging, CustomerQueries customers, Consumer<Email> mailServer) {
-        events = messaging.eventsOf("communications");
+    /**
+     * @param events where it says which quotes it has sent
+     * @param mailServer takes the e-mails that go out
+     */
+    public Communications(EventBus events, CustomerQueries customers, Consumer<Email> mailServer) {
+        this.events = events;
         this.customers = customers;
         this.mailServer = mailServer;
-        messaging.commandsOf("communications").handle(SendQuote.class, this::sendQuote);
     }
 
-    private void sendQuote(SendQuote command) {
+    /** E-mails a quote to the customer. */
+    public void sendQuote(SendQuote command) {
         customers
                 .customer(command.customerId())
                 .ifPresent(customer -> send(command, customer.email()));

@@ -7,7 +7,6 @@ import insurance.customer.contract.queries.CustomerQueries;
 import insurance.quoting.contract.QuoteMade;
 import messaging.CommandBus;
 import messaging.EventBus;
-import messaging.Messaging;
 
 /**
  * The system that says what an insurance would cost. When a customer moves, it asks customer
@@ -20,15 +19,18 @@ public final class Quoting {
     private final CustomerQueries customers;
     private int quotes;
 
-    /** Listens to customer management from now on. */
-    public Quoting(Messaging messaging, CustomerQueries customers) {
-        events = messaging.eventsOf("quoting");
-        commands = messaging.commandsOf("quoting");
+    /**
+     * @param events where it says which quotes it has made
+     * @param commands where it asks for an e-mail
+     */
+    public Quoting(EventBus events, CommandBus commands, CustomerQueries customers) {
+        this.events = events;
+        this.commands = commands;
         this.customers = customers;
-        events.subscribe(CustomerChanged.class, this::on);
     }
 
-    private void on(CustomerChanged event) {
+    /** Makes a quote if the customer has moved. */
+    public void on(CustomerChanged event) {
         boolean moved = !event.before().home().address().equals(event.after().home().address());
         if (moved) {
             customers.customer(event.customerId()).ifPresent(this::makeQuote);

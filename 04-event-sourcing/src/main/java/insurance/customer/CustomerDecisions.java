@@ -1,6 +1,8 @@
 package insurance.customer;
 
-import insurance.customer.Customer.Status;
+import insurance.customer.Customer.Former;
+import insurance.customer.Customer.Insured;
+import insurance.customer.Customer.Unknown;
 import insurance.customer.contract.CustomerCommand;
 import insurance.customer.contract.CustomerCommand.ChangeAddress;
 import insurance.customer.contract.CustomerCommand.ChangeEmail;
@@ -34,15 +36,15 @@ public final class CustomerDecisions {
     public static List<CustomerEvent> decide(CustomerCommand command, Customer state) {
         return switch (command) {
             case RegisterCustomer it -> register(it, state);
-            case ChangeAddress it -> changeAddress(it, state);
-            case CorrectAddress it -> correctAddress(it, state);
-            case ChangeEmail it -> changeEmail(it, state);
+            case ChangeAddress it -> changeAddress(it, insured(state));
+            case CorrectAddress it -> correctAddress(it, insured(state));
+            case ChangeEmail it -> changeEmail(it, insured(state));
             case EndInsurance it -> endInsurance(it, state);
         };
     }
 
     private static List<CustomerEvent> register(RegisterCustomer command, Customer state) {
-        require(state.status() == Status.UNKNOWN, "there is a file for this customer already");
+        require(state instanceof Unknown, "there is a file for this customer already");
         requireEmail(command.email());
         requireFloorArea(command.floorArea());
         return List.of(
@@ -56,8 +58,7 @@ public final class CustomerDecisions {
                         command.floorArea()));
     }
 
-    private static List<CustomerEvent> changeAddress(ChangeAddress command, Customer state) {
-        requireInsured(state);
+    private static List<CustomerEvent> changeAddress(ChangeAddress command, CustomerFile file) {
         return List.of(
                 new HouseSurveyed(
                         command.customerId(),
@@ -67,9 +68,8 @@ public final class CustomerDecisions {
                 new AddressChanged(command.customerId(), command.by(), command.newAddress()));
     }
 
-    private static List<CustomerEvent> correctAddress(CorrectAddress command, Customer state) {
-        requireInsured(state);
-        if (command.correctAddress().equals(state.address())) {
+    private static List<CustomerEvent> correctAddress(CorrectAddress command, CustomerFile file) {
+        if (command.correctAddress().equals(file.address())) {
             return List.of();
         }
         return List.of(
@@ -80,21 +80,26 @@ public final class CustomerDecisions {
                         command.reason()));
     }
 
-    private static List<CustomerEvent> changeEmail(ChangeEmail command, Customer state) {
-        requireInsured(state);
+    private static List<CustomerEvent> changeEmail(ChangeEmail command, CustomerFile file) {
         return List.of(new EmailChanged(command.customerId(), command.by(), command.newEmail()));
     }
 
     private static List<CustomerEvent> endInsurance(EndInsurance command, Customer state) {
-        require(state.status() != Status.UNKNOWN, "this customer is not known");
-        if (state.status() == Status.FORMER) {
-            return List.of();
-        }
-        return List.of(new CustomerLeft(command.customerId(), command.by(), command.reason()));
+        return switch (state) {
+            case Unknown it -> throw new RefusedException("this customer is not known");
+            case Insured it ->
+                    List.of(new CustomerLeft(command.customerId(), command.by(), command.reason()));
+            case Former it -> List.of();
+        };
     }
 
-    private static void requireInsured(Customer state) {
-        require(state.status() == Status.INSURED, "this is for insured customers only");
+    /** The file, which only an insured customer may change. */
+    private static CustomerFile insured(Customer state) {
+        return switch (state) {
+            case Unknown it -> throw new RefusedException("this customer is not known");
+            case Insured(CustomerFile file) -> file;
+            case Former it -> throw new RefusedException("this customer has left");
+        };
     }
 
     private static void requireEmail(String email) {

@@ -1,5 +1,7 @@
 package insurance.customer;
 
+import insurance.customer.Customer.Insured;
+import insurance.customer.Customer.Unknown;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
 import insurance.customer.contract.CustomerEvent.CustomerLeft;
@@ -12,29 +14,29 @@ public final class CustomerEvolution {
 
     /**
      * What we know after one more event. All that the event does not speak of stays as it was. Only
-     * a registration makes a customer insured, and only leaving makes a former customer.
+     * a registration makes a customer, and only leaving makes a former customer.
      *
      * @param state what was known before
      */
     public static Customer evolve(Customer state, CustomerEvent event) {
-        if (event instanceof CustomerRegistered && state.status() != Customer.Status.UNKNOWN) {
+        if (event instanceof CustomerRegistered && !(state instanceof Unknown)) {
             throw new RefusedException("registered already");
         }
-        if (!(event instanceof CustomerRegistered) && state.status() != Customer.Status.INSURED) {
+        if (!(event instanceof CustomerRegistered) && !(state instanceof Insured)) {
             throw new RefusedException("not insured");
         }
         return switch (event) {
             case CustomerRegistered it ->
-                    new Customer(
-                            it.customerId(),
-                            it.name(),
-                            it.email(),
-                            it.address(),
-                            it.yearBuilt(),
-                            it.floorArea(),
-                            Customer.Status.INSURED);
-            case AddressChanged it -> state.withAddress(it.newAddress());
-            case CustomerLeft it -> state.withStatus(Customer.Status.FORMER);
+                    new Insured(
+                            new CustomerFile(
+                                    it.customerId(),
+                                    it.name(),
+                                    it.email(),
+                                    it.address(),
+                                    it.yearBuilt(),
+                                    it.floorArea()));
+            case AddressChanged it -> state.with(file -> file.withAddress(it.newAddress()));
+            case CustomerLeft it -> state.left();
             default -> state;
         };
     }

@@ -11,7 +11,6 @@ import insurance.customer.contract.CustomerEvent.EmailChanged;
 import insurance.customer.contract.CustomerEvent.HouseSurveyed;
 import insurance.customer.published.CustomerNews.CustomerMoved;
 import insurance.customer.published.CustomerNews.HouseMeasured;
-import insurance.eventsourcing.Pages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +34,7 @@ public final class Spokesperson {
      */
     public List<Object> newsAfter(long position) {
         List<Object> news = new ArrayList<>();
-        for (Recorded<CustomerEvent> recorded : Pages.after(log, position)) {
+        for (Recorded<CustomerEvent> recorded : log.readAll(position)) {
             String id = "customer-news-" + (news.size() + 1);
             news.addAll(translated(id, recorded.event()));
         }

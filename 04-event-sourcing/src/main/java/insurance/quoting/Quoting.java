@@ -6,7 +6,6 @@ import insurance.communications.contract.SendQuote;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
 import insurance.eventsourcing.Checkpoint;
-import insurance.eventsourcing.Pages;
 import insurance.quoting.contract.QuoteMade;
 import messaging.CommandBus;
 import messaging.EventBus;
@@ -46,7 +45,7 @@ public final class Quoting {
      * event is not done, and the next call tries it again.
      */
     public void catchUp() {
-        for (Recorded<CustomerEvent> recorded : Pages.after(log, learned)) {
+        for (Recorded<CustomerEvent> recorded : log.readAll(learned)) {
             houses.learn(recorded.event());
             react(recorded);
             learned = recorded.position();

@@ -26,8 +26,8 @@ public final class CallCentre {
     }
 
     /**
-     * Has customer management do what the command asks for. Choose the return type that a command
-     * should have.
+     * Has customer management do what the command asks for. Its answer is for you to change: it
+     * says how far the log has come because of it.
      *
      * @throws insurance.customer.RefusedException if a rule is against it
      */

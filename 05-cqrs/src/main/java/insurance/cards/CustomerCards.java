@@ -2,8 +2,9 @@ package insurance.cards;
 
 import eventstore.EventStore;
 import eventstore.Recorded;
-import insurance.customer.Customer;
+import insurance.customer.Customer.Insured;
 import insurance.customer.CustomerDecider;
+import insurance.customer.CustomerFile;
 import insurance.customer.CustomerManagement;
 import insurance.customer.contract.Address;
 import insurance.customer.contract.CustomerCommand.CorrectAddress;
@@ -30,17 +31,16 @@ public final class CustomerCards {
     /** A customer's card. Empty if the id is unknown, or if the customer has left. */
     public Optional<CustomerCard> of(String customerId) {
         List<CustomerEvent> history = log.read(customerId).stream().map(Recorded::event).toList();
-        Customer customer = new CustomerDecider().replay(history);
-        if (customer.status() != Customer.Status.INSURED) {
+        if (!(new CustomerDecider().replay(history) instanceof Insured(CustomerFile file))) {
             return Optional.empty();
         }
-        Address tidy =
-                new Address(customer.address().street().strip(), customer.address().city().strip());
-        if (!tidy.equals(customer.address())) {
+        Address typed = file.address();
+        Address tidy = new Address(typed.street().strip(), typed.city().strip());
+        if (!tidy.equals(typed)) {
             // While we are at it, let us put that right.
             customerManagement.handle(
                     new CorrectAddress(customerId, "the card", tidy, "stray blanks"));
         }
-        return Optional.of(new CustomerCard(customerId, customer.name(), tidy));
+        return Optional.of(new CustomerCard(customerId, file.name(), tidy));
     }
 }

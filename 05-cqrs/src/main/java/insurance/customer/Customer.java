@@ -1,50 +1,40 @@
 package insurance.customer;
 
-import insurance.customer.contract.Address;
+import java.util.function.UnaryOperator;
 
 /**
  * What customer management knows about a customer after some events. Nothing in here is ever stored
  * as such: it can be made again from the events at any time.
  *
- * @param yearBuilt of the insured house
- * @param floorArea of the insured house, in square metres
+ * <p>Each state has what can be known in it, and no more. A customer has a file from registering
+ * on. So the code cannot ask for an address before that.
  */
-public record Customer(
-        String id,
-        String name,
-        String email,
-        Address address,
-        int yearBuilt,
-        int floorArea,
-        Status status) {
+public sealed interface Customer {
 
-    /** Whether this person is a customer. */
-    public enum Status {
-        /** No registration under this id. */
-        UNKNOWN,
-        /** A customer. */
-        INSURED,
-        /** Was a customer, and has left. */
-        FORMER
+    /** No registration under this id. */
+    record Unknown() implements Customer {}
+
+    /** Has an insurance, and a file that may change. */
+    record Insured(CustomerFile file) implements Customer {}
+
+    /** Has left. The file is kept, and closed. */
+    record Former(CustomerFile file) implements Customer {}
+
+    /** The same with a change in the file, if there is one. */
+    default Customer with(UnaryOperator<CustomerFile> change) {
+        return switch (this) {
+            case Unknown it -> it;
+            case Insured(CustomerFile file) -> new Insured(change.apply(file));
+            case Former(CustomerFile file) -> new Former(change.apply(file));
+        };
     }
 
-    /** What is known of a person before the first event. */
-    public static final Customer UNKNOWN =
-            new Customer("", "", "", new Address("", ""), 0, 0, Status.UNKNOWN);
-
-    Customer withAddress(Address other) {
-        return new Customer(id, name, email, other, yearBuilt, floorArea, status);
-    }
-
-    Customer withEmail(String other) {
-        return new Customer(id, name, other, address, yearBuilt, floorArea, status);
-    }
-
-    Customer withHouse(int otherYearBuilt, int otherFloorArea) {
-        return new Customer(id, name, email, address, otherYearBuilt, otherFloorArea, status);
-    }
-
-    Customer withStatus(Status other) {
-        return new Customer(id, name, email, address, yearBuilt, floorArea, other);
+    /** The same after leaving. */
+    default Customer left() {
+        return switch (this) {
+            case Unknown it -> it;
+            case Insured(CustomerFile file) -> new Former(file);
+            case Former it -> it;
+        };
     }
 }

@@ -10,7 +10,7 @@ public final class CustomerDecider implements Decider<CustomerCommand, Customer,
 
     @Override
     public Customer initial() {
-        return Customer.UNKNOWN;
+        return new Customer.Unknown();
     }
 
     @Override

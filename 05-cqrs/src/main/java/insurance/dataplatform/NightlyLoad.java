@@ -2,7 +2,6 @@ package insurance.dataplatform;
 
 import eventstore.EventLog;
 import eventstore.Recorded;
-import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
 import insurance.customer.contract.CustomerEvent.AddressCorrected;
 import insurance.customer.contract.CustomerEvent.CustomerRegistered;
@@ -23,6 +22,8 @@ import messaging.Event;
  * <p>Between two batches this program may end, and a new one goes on with the same warehouse.
  */
 public final class NightlyLoad {
+
+    private static final String UNKNOWN = "unknown";
 
     private final EventLog<? extends Event> log;
     private final Warehouse warehouse;
@@ -67,7 +68,7 @@ public final class NightlyLoad {
     private QuotedPremium line(
             Recorded<? extends Event> recorded, QuoteMade quote, Map<String, String> cities) {
         String customerId = quote.customerId();
-        String known = warehouse.city(customerId).orElse(CustomerEvent.UNKNOWN);
+        String known = warehouse.city(customerId).orElse(UNKNOWN);
         return new QuotedPremium(
                 YearMonth.from(recorded.time().atOffset(ZoneOffset.UTC)),
                 cities.getOrDefault(customerId, known),

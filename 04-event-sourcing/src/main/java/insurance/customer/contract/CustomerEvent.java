@@ -4,13 +4,10 @@ import messaging.Event;
 
 /**
  * What can happen to a customer. These are the only sentences that customer management ever writes
- * down, and all that other systems may know.
+ * down, and all that other systems may know. Where an old event did not say a word, it is {@code
+ * unknown} here: better than a guess.
  */
 public sealed interface CustomerEvent extends Event {
-
-    /** In place of what was not written down. Better than a guess. */
-    // No constant that the compiler copies: so a rule sees each use of it.
-    String UNKNOWN = String.valueOf("unknown");
 
     /** Whom it is about. */
     String customerId();

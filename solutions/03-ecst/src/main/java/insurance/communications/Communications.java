@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import messaging.EventBus;
-import messaging.Messaging;
 
 /**
  * The system that writes to customers. It keeps where to write to, and nothing else about a
@@ -28,15 +27,17 @@ public final class Communications {
     private final EventBus events;
     private final Consumer<Email> mailServer;
 
-    /** Listens to customer management and handles {@link SendQuote} from now on. */
-    public Communications(Messaging messaging, Consumer<Email> mailServer) {
-        events = messaging.eventsOf("communications");
+    /**
+     * @param events where it says which quotes it has sent
+     * @param mailServer takes the e-mails that go out
+     */
+    public Communications(EventBus events, Consumer<Email> mailServer) {
+        this.events = events;
         this.mailServer = mailServer;
-        events.subscribe(CustomerEvent.class, this::on);
-        messaging.commandsOf("communications").handle(SendQuote.class, this::sendQuote);
     }
 
-    private void on(CustomerEvent event) {
+    /** Keeps where to write to. */
+    public void on(CustomerEvent event) {
         // An erasure is final: an older event may be delivered again.
         if (!(recipients.get(event.customerId()) instanceof Erased)) {
             recipients.put(event.customerId(), recipient(event));
@@ -49,7 +50,8 @@ public final class Communications {
                 .orElse(new Erased());
     }
 
-    private void sendQuote(SendQuote command) {
+    /** E-mails a quote to the customer. */
+    public void sendQuote(SendQuote command) {
         switch (recipients.get(command.customerId())) {
             case Reachable(String emailAddress) -> send(command, emailAddress);
             case Erased() -> {}

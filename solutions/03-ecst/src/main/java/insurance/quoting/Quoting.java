@@ -6,7 +6,6 @@ import insurance.customer.contract.CustomerState;
 import insurance.quoting.contract.QuoteMade;
 import messaging.CommandBus;
 import messaging.EventBus;
-import messaging.Messaging;
 
 /**
  * The system that says what an insurance would cost. When a customer moves, the event says it all.
@@ -17,14 +16,17 @@ public final class Quoting {
     private final CommandBus commands;
     private int quotes;
 
-    /** Listens to customer management from now on. */
-    public Quoting(Messaging messaging) {
-        events = messaging.eventsOf("quoting");
-        commands = messaging.commandsOf("quoting");
-        events.subscribe(CustomerChanged.class, this::on);
+    /**
+     * @param events where it says which quotes it has made
+     * @param commands where it asks for an e-mail
+     */
+    public Quoting(EventBus events, CommandBus commands) {
+        this.events = events;
+        this.commands = commands;
     }
 
-    private void on(CustomerChanged event) {
+    /** Makes a quote if the customer has moved. */
+    public void on(CustomerChanged event) {
         boolean moved = !event.before().home().address().equals(event.after().home().address());
         if (moved) {
             makeQuote(event.after());

@@ -1,5 +1,6 @@
 package insurance.customer;
 
+import insurance.customer.Customer.Insured;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressChanged;
 import insurance.customer.contract.CustomerEvent.AddressCorrected;
@@ -15,26 +16,27 @@ public final class CustomerEvolution {
 
     /**
      * What we know after one more event. All that the event does not speak of stays as it was. Only
-     * a registration makes a customer insured, and only leaving makes a former customer.
+     * a registration makes a customer, and only leaving makes a former customer.
      *
      * @param state what was known before
      */
     public static Customer evolve(Customer state, CustomerEvent event) {
         return switch (event) {
             case CustomerRegistered it ->
-                    new Customer(
-                            it.customerId(),
-                            it.name(),
-                            it.email(),
-                            it.address(),
-                            it.yearBuilt(),
-                            it.floorArea(),
-                            Customer.Status.INSURED);
-            case AddressChanged it -> state.withAddress(it.newAddress());
-            case AddressCorrected it -> state.withAddress(it.correctAddress());
-            case HouseSurveyed it -> state.withHouse(it.yearBuilt(), it.floorArea());
-            case EmailChanged it -> state.withEmail(it.newEmail());
-            case CustomerLeft it -> state.withStatus(Customer.Status.FORMER);
+                    new Insured(
+                            new CustomerFile(
+                                    it.customerId(),
+                                    it.name(),
+                                    it.email(),
+                                    it.address(),
+                                    it.yearBuilt(),
+                                    it.floorArea()));
+            case AddressChanged it -> state.with(file -> file.withAddress(it.newAddress()));
+            case AddressCorrected it -> state.with(file -> file.withAddress(it.correctAddress()));
+            case HouseSurveyed it ->
+                    state.with(file -> file.withHouse(it.yearBuilt(), it.floorArea()));
+            case EmailChanged it -> state.with(file -> file.withEmail(it.newEmail()));
+            case CustomerLeft it -> state.left();
         };
     }
 }

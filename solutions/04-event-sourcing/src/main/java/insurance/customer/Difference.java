@@ -1,6 +1,7 @@
 package insurance.customer;
 
-import insurance.customer.Customer.Status;
+import insurance.customer.Customer.Former;
+import insurance.customer.Customer.Insured;
 import insurance.customer.contract.CustomerEvent;
 import insurance.customer.contract.CustomerEvent.AddressCorrected;
 import insurance.customer.contract.CustomerEvent.CustomerLeft;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** The difference between what is and what should be, told as events that make up for it. */
 public final class Difference {
+
+    private record Step(Customer now, Customer wanted) {}
 
     private Difference() {}
 
@@ -23,14 +26,28 @@ public final class Difference {
      * @param reason why; events that have room for a reason carry it
      * @return none if nothing differs
      * @throws IllegalArgumentException if no event can make up for it: another id or name, or any
-     *     change of status but a leaving
+     *     change of state but a leaving
      */
     public static List<CustomerEvent> between(
             Customer now, Customer wanted, String by, String reason) {
-        boolean leaves = now.status() == Status.INSURED && wanted.status() == Status.FORMER;
-        boolean samePerson = now.id().equals(wanted.id()) && now.name().equals(wanted.name());
-        if (!samePerson || (now.status() != wanted.status() && !leaves)) {
-            throw new IllegalArgumentException("no event leads from " + now + " to " + wanted);
+        return switch (new Step(now, wanted)) {
+            case Step(Insured(CustomerFile file), Insured(CustomerFile right)) ->
+                    repairs(file, right, by, reason);
+            case Step(Former(CustomerFile file), Former(CustomerFile right)) ->
+                    repairs(file, right, by, reason);
+            case Step(Insured(CustomerFile file), Former(CustomerFile right)) -> {
+                List<CustomerEvent> events = repairs(file, right, by, reason);
+                events.add(new CustomerLeft(file.id(), by, reason));
+                yield events;
+            }
+            default -> throw noWay(now, wanted);
+        };
+    }
+
+    private static List<CustomerEvent> repairs(
+            CustomerFile now, CustomerFile wanted, String by, String reason) {
+        if (!now.id().equals(wanted.id()) || !now.name().equals(wanted.name())) {
+            throw noWay(now, wanted);
         }
         List<CustomerEvent> events = new ArrayList<>();
         if (!now.address().equals(wanted.address())) {
@@ -42,9 +59,10 @@ public final class Difference {
         if (!now.email().equals(wanted.email())) {
             events.add(new EmailChanged(now.id(), by, wanted.email()));
         }
-        if (leaves) {
-            events.add(new CustomerLeft(now.id(), by, reason));
-        }
         return events;
+    }
+
+    private static IllegalArgumentException noWay(Object now, Object wanted) {
+        return new IllegalArgumentException("no event leads from " + now + " to " + wanted);
     }
 }

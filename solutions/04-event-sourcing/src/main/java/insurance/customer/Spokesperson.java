@@ -14,7 +14,6 @@ import insurance.customer.published.CustomerNews.CustomerGone;
 import insurance.customer.published.CustomerNews.CustomerJoined;
 import insurance.customer.published.CustomerNews.CustomerMoved;
 import insurance.customer.published.CustomerNews.HouseMeasured;
-import insurance.eventsourcing.Pages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +37,7 @@ public final class Spokesperson {
      */
     public List<Object> newsAfter(long position) {
         List<Object> news = new ArrayList<>();
-        for (Recorded<CustomerEvent> recorded : Pages.after(log, position)) {
+        for (Recorded<CustomerEvent> recorded : log.readAll(position)) {
             String id = "customer-news-" + recorded.position();
             news.addAll(translated(id, recorded.event()));
         }
