@@ -53,8 +53,7 @@ class E04OneQueueTest {
                             event -> mailServerHangs(event, call));
 
             call.add("call centre: says that Ada moves");
-            Drawn.puts("call centre", message);
-            queue.send(message);
+            Drawn.puts("call centre", message, () -> queue.send(message));
             call.add("call centre: is free again");
             Drawn.note("call centre", "is free again");
             WatchedQueue.deliverAll(queue);
@@ -144,6 +143,10 @@ class E04OneQueueTest {
         for (Message first : List.of(CHANGE_ADDRESS, ADA_MOVED)) {
             for (Throwable failure : List.of(new IllegalStateException(), new AssertionError())) {
                 WatchedQueue queue = new WatchedQueue();
+                Drawn.part(
+                        first.getClass().getSimpleName()
+                                + " fails with "
+                                + failure.getClass().getSimpleName());
                 queue.failsWith(failure, first);
                 queue.send(first);
                 queue.send(GRACE_MOVED);
@@ -203,8 +206,7 @@ class E04OneQueueTest {
     }
 
     private static void mailServerHangs(Message message, List<String> call) {
-        Drawn.gets("mail server", message);
-        Drawn.note("mail server", "hangs for an hour");
+        Drawn.gets("mail server", message, () -> Drawn.note("mail server", "hangs for an hour"));
         call.add("mail server: hangs for an hour");
     }
 }

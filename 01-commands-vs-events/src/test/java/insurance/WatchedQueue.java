@@ -35,10 +35,9 @@ final class WatchedQueue {
 
     void send(Message message) {
         waiting.add(message);
-        Drawn.puts("the sender", message);
         Verdict.works(
                 "The sender got the failure of the handling, so it was waiting for it.",
-                Failure.of(() -> queue.send(message)));
+                Failure.of(() -> Drawn.puts("the sender", message, () -> queue.send(message))));
     }
 
     boolean deliverNext() {
@@ -78,7 +77,10 @@ final class WatchedQueue {
     }
 
     private void handle(Message message) {
-        Drawn.gets("the handler", message, waiting);
+        Drawn.gets("the handler", message, waiting, () -> work(message));
+    }
+
+    private void work(Message message) {
         attempts.add(message);
         switch (failing.get(message)) {
             case null -> {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import messaging.EventBus;
+import workbook.flow.Drawn;
 
 /** Claims, with its printer, and what happens around it while it joins. */
 final class ClaimsOffice {
@@ -55,9 +56,11 @@ final class ClaimsOffice {
     }
 
     void join() {
+        Drawn.note("claims", "begins to join");
         Verdict.works(
                 () -> holders.join(post.messaging.eventsOf("claims"), topic),
                 "Claims has failed to join. An event that is old is not an error.");
+        Drawn.note("claims", "has read the log");
         deliver();
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import workbook.Exercise;
 import workbook.Guard;
+import workbook.flow.Drawn;
 
 @Exercise(
         number = "3.9",
@@ -48,6 +49,8 @@ class E09TheLateJoinerTest {
                 true,
                 claims.topic.readings() > 0,
                 "Claims has joined and has not read the log. The customers in it get no card.");
+        Drawn.note("claims", "knows of Ada: " + claims.streetOf("c-17"));
+        Drawn.note("claims", "knows of Grace: " + claims.streetOf("c-18"));
         reporter.publishEntry(
                 "what happened",
                 "Claims joins. While it reads the\nlog, Ada moves to 12 Lake Road.\nClaims knows: "

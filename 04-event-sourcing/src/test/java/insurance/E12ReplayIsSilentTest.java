@@ -52,11 +52,16 @@ class E12ReplayIsSilentTest extends ReplayIsSilentDetails {
                 new Messaging(queue, new Envelopes(clock, () -> "m" + ids.incrementAndGet()));
         Communications communications =
                 new Communications(
-                        Map.of("ada", "ada@example.org"), email -> emails.add(email.text()));
+                        Map.of("ada", "ada@example.org"),
+                        email -> {
+                            emails.add(email.text());
+                            Drawn.email(email.to(), email.text(), true);
+                        });
         messaging.commandsOf("communications").handle(SendQuote.class, communications::sendQuote);
         happened(ADA_REGISTERED, moved("ada", LAKE_ROAD));
 
         for (int start = 1; start <= 3; start++) {
+            Drawn.note("quoting", "start " + start);
             new Quoting(
                             log.readOnly(),
                             done,

@@ -35,8 +35,12 @@ class E07ScaleThemApartTest extends ScaleThemApartDetails {
         boolean byTheWriter = slow.readers.contains(writer.thread());
 
         Drawn.note("call centre", "writes an event");
-        Drawn.note(byTheWriter ? "call centre" : "a thread of its own", "reads, slowly");
-        Drawn.note("call centre", byTheWriter ? "waits for the reader" : "goes on");
+        if (byTheWriter) {
+            Drawn.calls("call centre", "a slow read side");
+        } else {
+            Drawn.note("call centre", "goes on");
+        }
+        Drawn.note("a slow read side", "reads");
         reporter.publishEntry(
                 "what happened",
                 """

@@ -82,11 +82,13 @@ class ItCanFailTest {
                         browser,
                         PICTURE.formatted(
                                 "<text x=190 y=20>too far right</text><text x=5 y=50>one</text>"
-                                        + "<text x=9 y=50>two</text>",
+                                        + "<text x=9 y=50>two</text>"
+                                        + "<text x=9 y=34>near</text>",
                                 "words"));
 
         assertThat(looks.wordsCutOff()).containsExactly("too far right");
         assertThat(looks.wordsUponWords()).containsExactly("one | two");
+        assertThat(looks.wordsThatTouch()).containsExactly("one | two", "one | near", "two | near");
     }
 
     @Test

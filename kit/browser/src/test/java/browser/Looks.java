@@ -40,6 +40,10 @@ record Looks(Browser browser) {
         return ask("overlapping");
     }
 
+    List<String> wordsThatTouch() {
+        return ask("touching");
+    }
+
     List<String> stickingOut() {
         return ask("sticksOut");
     }

@@ -39,6 +39,7 @@ class ThePagesTest {
         assertThat(browser.all("svg")).isNotEmpty();
         assertThat(looks.picturesWithoutWords()).isEmpty();
         assertThat(looks.wordsCutOff()).isEmpty();
+        assertThat(looks.wordsThatTouch()).isEmpty();
         assertThat(looks.paleWords()).isEmpty();
         assertThat(looks.brokenRules()).isEmpty();
         browser.dark();

@@ -44,6 +44,16 @@ const shapeBehind = (text) => {
   return shapes.length > 0 ? rgb(getComputedStyle(shapes[shapes.length - 1]).fill) : null;
 };
 
+// Words of one picture whose boxes have more in common than this height.
+const tooNear = (height) => Array.from(document.querySelectorAll('svg')).filter(isSeen).flatMap((svg) => {
+  const texts = Array.from(svg.querySelectorAll('text')).filter((it) => isSeen(it) && inWords(it) !== '')
+    .map((it) => ({words: inWords(it), box: it.getBoundingClientRect()}));
+  return texts.flatMap((one, i) => texts.slice(i + 1)
+    .filter((other) => Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 3
+      && Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > height)
+    .map((other) => one.words + ' | ' + other.words));
+});
+
 const looks = {
   // Words in pictures that cannot be read before what is behind them. axe looks at no picture.
   paleWords: () => Array.from(document.querySelectorAll('svg text')).filter(isSeen).flatMap((text) => {
@@ -75,14 +85,10 @@ const looks = {
   }),
 
   // Words that lie upon other words of the same picture.
-  overlapping: () => Array.from(document.querySelectorAll('svg')).filter(isSeen).flatMap((svg) => {
-    const texts = Array.from(svg.querySelectorAll('text')).filter((it) => isSeen(it) && inWords(it) !== '')
-      .map((it) => ({words: inWords(it), box: it.getBoundingClientRect()}));
-    return texts.flatMap((one, i) => texts.slice(i + 1)
-      .filter((other) => Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 3
-        && Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 5)
-      .map((other) => one.words + ' | ' + other.words));
-  }),
+  overlapping: () => tooNear(5),
+
+  // The same, or only touch them. Where a word goes on in the next line, that is all right.
+  touching: () => tooNear(1),
 
   // How far the whole page can be pushed to the side, and what is to blame.
   sticksOut: () => {

@@ -30,6 +30,10 @@ final class ArrivalDrawing {
         Map<String, List<Arrival>> arrivals = new LinkedHashMap<>();
         Set<String> failed = new HashSet<>();
         for (Seen it : seen) {
+            if (it instanceof Seen.Folded) {
+                // What arrived in between is not known, so nothing after it can be called late.
+                break;
+            }
             if (it instanceof Seen.Failed again) {
                 failed.add(again.letter().number() + " " + again.consumer());
             }
@@ -91,7 +95,7 @@ final class ArrivalDrawing {
                     arrival.version() == newest
                             ? "version %s again"
                             : stale ? "version %s late" : "version %s";
-            svg.group("class=\"m\" data-m=\"" + number + "\"");
+            svg.moment(number);
             if (number > 1) {
                 svg.line(stale ? "way late" : "way", lastX, lastY, x, y);
             }

@@ -1,6 +1,7 @@
 package workbook.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,19 @@ public final class Drawn {
         Recording.addToCurrent(() -> List.of(new Recording.Said(system, message)));
     }
 
+    /**
+     * A system says something with this code. If others work before the code has ended, the system
+     * waits for them.
+     */
+    public static void puts(String system, Message message, Runnable saying) {
+        puts(system, message);
+        try {
+            saying.run();
+        } finally {
+            Recording.addToCurrent(() -> List.of(new Recording.Free(system, message)));
+        }
+    }
+
     /** The same, with the envelope that it is in. */
     public static void puts(Envelope<?> envelope) {
         Recording.addToCurrent(() -> List.of(new Recording.Said(envelope.source(), envelope)));
@@ -71,16 +85,27 @@ public final class Drawn {
 
     /** A system gets a message, and handles it with this code. */
     public static void gets(String system, Message message, Runnable handling) {
-        handles(system, message, handling);
+        handles(system, message, Collections.singletonList(message), handling);
+    }
+
+    /**
+     * The same, out of a queue that is not the kit's.
+     *
+     * @param waiting what is in the queue at this moment, this message included
+     */
+    public static void gets(
+            String system, Message message, List<? extends Message> waiting, Runnable handling) {
+        handles(system, message, waiting, handling);
     }
 
     /** A system gets a message in its envelope, and handles it with this code. */
     public static void gets(String system, Envelope<?> envelope, Runnable handling) {
-        handles(system, envelope, handling);
+        handles(system, envelope, Collections.singletonList(envelope), handling);
     }
 
-    private static void handles(String system, Object what, Runnable handling) {
-        Recording.addToCurrent(() -> List.of(new Recording.Got(system, what, List.of(what))));
+    private static void handles(String system, Object what, List<?> waiting, Runnable handling) {
+        Recording.addToCurrent(
+                () -> List.of(new Recording.Got(system, what, List.copyOf(waiting))));
         try {
             handling.run();
         } catch (RuntimeException | Error failure) {

@@ -104,11 +104,9 @@ final class ExerciseHtml {
         line("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"picture\">");
         html.append(picture.svg());
         line("</div>");
-        if (picture.kind().equals("sequence")) {
-            line(
-                    "<p class=\"legend\">Thick: a command. Dotted: an event. Dashed: the answer to a"
-                            + " question. A number is one message, from where it was said to where"
-                            + " it was handled.</p>");
+        String legend = Legend.of(picture);
+        if (!legend.isEmpty()) {
+            line("<p class=\"legend\">" + escaped(legend) + "</p>");
         }
         line("<details><summary>The same in words</summary>");
         line("<ol>");
@@ -121,9 +119,15 @@ final class ExerciseHtml {
 
     private void moment(Picture.Moment moment, int index) {
         List<String> learned = new ArrayList<>();
+        String sentence = escaped(moment.sentence());
+        String only = escaped(oneLine(String.join("", moment.learned().values())));
+        boolean inTheSentence = moment.learned().size() == 1 && sentence.contains(only);
         for (Map.Entry<String, String> it : new TreeMap<>(moment.learned()).entrySet()) {
             learned.add(oneLine(it.getKey()));
-            learned.add(oneLine(it.getValue()));
+            // What the sentence says already is only marked there.
+            if (!inTheSentence) {
+                learned.add(oneLine(it.getValue()));
+            }
         }
         line(
                 "<li data-m=\"%s\"%s%s%s>%s</li>"
@@ -132,7 +136,13 @@ final class ExerciseHtml {
                                 moment.wrong() ? " class=\"wrong\"" : "",
                                 data("learned", learned),
                                 data("queue", moment.queue()),
-                                escaped(moment.sentence())));
+                                inTheSentence ? marked(sentence, only) : sentence));
+    }
+
+    private static String marked(String sentence, String part) {
+        int from = sentence.lastIndexOf(part);
+        int to = from + part.length();
+        return sentence.substring(0, from) + "<b>" + part + "</b>" + sentence.substring(to);
     }
 
     private static String data(String name, List<String> lines) {

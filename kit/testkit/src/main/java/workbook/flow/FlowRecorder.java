@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 public final class FlowRecorder {
 
     private static final int MOST_TESTS = 4;
+    private static final int MOST_DRAWN = 5;
 
     private final FlowPage page;
     private final String title;
@@ -134,15 +135,16 @@ public final class FlowRecorder {
     }
 
     private String section(String number, Shown shown) {
-        List<TestPictures> tests = new ArrayList<>();
+        List<TestPictures> all = new ArrayList<>();
         for (Recorded it : inOrder(shown.tests)) {
             // What works from the start is shown only where nothing else can be.
-            boolean wanted = tests.size() < MOST_TESTS && (!it.isQuiet() || tests.isEmpty());
+            boolean wanted = all.size() < MOST_DRAWN && (!it.isQuiet() || all.isEmpty());
             TestPictures test = wanted ? drawn(it, shown.now) : null;
             if (test != null && !(test.green() && test.pictures().isEmpty())) {
-                tests.add(test);
+                all.add(test);
             }
         }
+        List<TestPictures> tests = chosen(all);
         tests.sort(Comparator.comparing(it -> it.pictures().isEmpty()));
         withoutPicture.remove(number);
         if (tests.stream().allMatch(it -> it.pictures().isEmpty())) {
@@ -151,6 +153,24 @@ public final class FlowRecorder {
         boolean green = shown.tests.stream().allMatch(it -> it.test().green());
         return new ExerciseHtml(number, shown.title, green)
                 .section(tests, before.apply(number), shown.now);
+    }
+
+    /** The first ones. Further ones take a place only for a kind of picture that is new. */
+    private static List<TestPictures> chosen(List<TestPictures> all) {
+        List<TestPictures> chosen = new ArrayList<>();
+        Set<String> kinds = new HashSet<>();
+        for (TestPictures test : all) {
+            if (kinds.addAll(test.kinds())) {
+                chosen.add(test);
+            }
+        }
+        for (TestPictures test : all) {
+            if (chosen.size() < MOST_TESTS && !chosen.contains(test)) {
+                chosen.add(test);
+            }
+        }
+        chosen.sort(Comparator.comparingInt(all::indexOf));
+        return new ArrayList<>(chosen.subList(0, Math.min(MOST_TESTS, chosen.size())));
     }
 
     private TestPictures drawn(Recorded recorded, String now) {

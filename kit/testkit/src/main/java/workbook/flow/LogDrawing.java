@@ -16,7 +16,8 @@ import workbook.flow.Svg.Anchor;
  */
 final class LogDrawing {
 
-    private static final int LEFT = 236;
+    private static final int LETTER = 8;
+    private static final int LONGEST_NAME = 34;
     private static final int TOP = 62;
     private static final int ROW = 34;
     private static final int WIDEST = 46;
@@ -34,6 +35,7 @@ final class LogDrawing {
     private final Map<String, TreeSet<Long>> readBy = new LinkedHashMap<>();
     private final Svg svg = new Svg();
     private final List<Picture.Moment> moments = new ArrayList<>();
+    private int left;
     private int cell;
     private int y = TOP;
     private int shown;
@@ -75,9 +77,11 @@ final class LogDrawing {
         if (last * cell > ROOM * 4L) {
             return Optional.empty();
         }
-        int width = (int) (LEFT + (last + 1) * cell + NOTE);
-        strip();
         List<Seen> rows = joined(seen);
+        int longest = rows.stream().mapToInt(it -> who(it).length()).max().orElse(0);
+        left = 40 + LETTER * Math.min(LONGEST_NAME, Math.max(10, longest));
+        int width = (int) (left + (last + 1) * cell + NOTE);
+        strip();
         if (rows.size() < 2) {
             return Optional.empty();
         }
@@ -104,7 +108,7 @@ final class LogDrawing {
 
     private void red(String why, int width) {
         y += ROW;
-        svg.group("class=\"m\" data-m=\"" + (moments.size() + 1) + "\"");
+        svg.moment(moments.size() + 1);
         svg.line("red", 20, y - 6, width - 20, y - 6);
         svg.label("type bad", Anchor.START, 24, y + 11, "✘ red here: " + why, width / 8);
         svg.endGroup();
@@ -144,7 +148,7 @@ final class LogDrawing {
     }
 
     private void strip() {
-        int legend = LEFT;
+        int legend = left;
         for (Map.Entry<String, Integer> stream : streams.entrySet()) {
             if (stream.getValue() < COLOURS) {
                 String name = Words.shortened(Words.name(stream.getKey()), 18);
@@ -164,7 +168,10 @@ final class LogDrawing {
 
     private void draw(Seen it) {
         y += ROW;
-        svg.group("class=\"m\" data-m=\"" + (moments.size() + 1) + "\"");
+        svg.moment(moments.size() + 1);
+        if (!who(it).isEmpty()) {
+            svg.label("type", Anchor.END, left - 12, y + 5, who(it), LONGEST_NAME);
+        }
         moments.add(
                 switch (it) {
                     case Seen.Appended appended -> appended(appended);
@@ -179,7 +186,6 @@ final class LogDrawing {
 
     private Picture.Moment appended(Seen.Appended appended) {
         shown += appended.entries().size();
-        who(appended.writer().isEmpty() ? "appended" : appended.writer() + " appends");
         for (Seen.Entry entry : appended.entries()) {
             svg.rect("stream " + colour(entry), x(entry.position()), y - 9, cell - 1, 20);
             if (cell >= 18) {
@@ -220,7 +226,6 @@ final class LogDrawing {
     }
 
     private Picture.Moment refused(Seen.Refused refused) {
-        who((refused.writer().isEmpty() ? "a writer" : refused.writer()) + " is refused");
         int x = x(shown + 1L);
         svg.path("cross", "M%s %sl12 12m0 -12l-12 12".formatted(x + 4, y - 6));
         String why =
@@ -232,7 +237,6 @@ final class LogDrawing {
     }
 
     private Picture.Moment read(Seen.Read read) {
-        who(read.reader() + " reads");
         TreeSet<Long> before =
                 readBy.computeIfAbsent(read.reader() + read.stream(), it -> new TreeSet<>());
         long again = read.positions().stream().filter(before::contains).count();
@@ -314,14 +318,14 @@ final class LogDrawing {
     }
 
     private Picture.Moment part(Seen.Part part) {
-        svg.line("part", 20, y + 10, LEFT + ROOM, y + 10);
+        svg.line("part", 20, y + 10, left + ROOM, y + 10);
         svg.label("name", Anchor.START, 24, y + 4, part.title(), 60);
         return moment(part.title() + ".", false);
     }
 
     private Picture.Moment folded(Seen.Folded folded) {
-        String more = "… " + folded.steps() + " more steps are not drawn …";
-        svg.text("says", Anchor.START, LEFT, y + 5, more);
+        String more = folded.told();
+        svg.text("says", Anchor.START, left, y + 5, more);
         return moment(more, false);
     }
 
@@ -329,8 +333,16 @@ final class LogDrawing {
         return new Picture.Moment(sentence, wrong, Map.of(), List.of());
     }
 
-    private void who(String name) {
-        svg.label("type", Anchor.END, LEFT - 12, y + 5, name, 30);
+    /** Who does what, in the words before a row. */
+    private static String who(Seen it) {
+        return switch (it) {
+            case Seen.Appended appended ->
+                    appended.writer().isEmpty() ? "appended" : appended.writer() + " appends";
+            case Seen.Refused refused ->
+                    (refused.writer().isEmpty() ? "a writer" : refused.writer()) + " is refused";
+            case Seen.Read read -> read.reader() + " reads";
+            default -> "";
+        };
     }
 
     private void note(long position, String words, String style) {
@@ -346,6 +358,6 @@ final class LogDrawing {
     }
 
     private int x(long position) {
-        return (int) (LEFT + (position - 1) * cell);
+        return (int) (left + (position - 1) * cell);
     }
 }

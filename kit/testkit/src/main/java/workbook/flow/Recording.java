@@ -36,6 +36,9 @@ public final class Recording {
     /** A system said something, an envelope or only a message, but not to a queue of the kit's. */
     record Said(String system, Object what) {}
 
+    /** A system that said something can go on. */
+    record Free(String system, Object what) {}
+
     /** A system got something, and this was waiting. */
     record Got(String system, Object what, List<?> waiting) {}
 
@@ -56,7 +59,19 @@ public final class Recording {
     // Where several runs go on at a time, what a thread does, and those that it starts, is its own.
     private static final InheritableThreadLocal<Recording> OWN = new InheritableThreadLocal<>();
 
-    private final Optional<URL> tests;
+    /** Where a class was loaded from. It is empty for those of Java itself. */
+    private static final ClassValue<String> PLACE =
+            new ClassValue<>() {
+                @Override
+                protected String computeValue(Class<?> type) {
+                    return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
+                            .map(CodeSource::getLocation)
+                            .map(URL::toExternalForm)
+                            .orElse("");
+                }
+            };
+
+    private final String tests;
     private final List<Raw> beginning = new ArrayList<>();
     private final Deque<Raw> end = new ArrayDeque<>();
     private final List<Raw> counted = new ArrayList<>();
@@ -64,7 +79,7 @@ public final class Recording {
     private int count;
 
     private Recording(Class<?> test) {
-        tests = place(test);
+        tests = PLACE.get(test);
     }
 
     /**
@@ -202,8 +217,9 @@ public final class Recording {
                         frames ->
                                 frames.map(StackWalker.StackFrame::getDeclaringClass)
                                         .filter(Recording::isNoStore)
-                                        .findFirst()
-                                        .filter(type -> !isOfTheTests(type))
+                                        .takeWhile(type -> !isOfTheTests(type))
+                                        // Those before it only helped to read.
+                                        .reduce((helper, user) -> user)
                                         .map(Recording::outermost)
                                         .orElse(""));
         Thread thread = Thread.currentThread();
@@ -219,16 +235,15 @@ public final class Recording {
     }
 
     private static boolean isNoStore(Class<?> type) {
-        String name = type.getName();
-        return !name.startsWith("eventstore.")
-                && type != Recording.class
-                && type != Drawn.class
-                && !name.startsWith("java.")
+        String place = PLACE.get(type);
+        return !place.isEmpty()
+                && !place.equals(PLACE.get(Recording.class))
+                && !place.equals(PLACE.get(EventLog.class))
                 && !EventLog.class.isAssignableFrom(type);
     }
 
     private boolean isOfTheTests(Class<?> type) {
-        return place(type).equals(tests);
+        return PLACE.get(type).equals(tests);
     }
 
     private static String outermost(Class<?> type) {
@@ -237,11 +252,6 @@ public final class Recording {
             outer = outer.getEnclosingClass();
         }
         return outer.getSimpleName();
-    }
-
-    private static Optional<URL> place(Class<?> type) {
-        return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
-                .map(CodeSource::getLocation);
     }
 
     /** All of it in words, the oldest first. */
@@ -280,6 +290,7 @@ public final class Recording {
             return switch (raw.moved()) {
                 case Seen seen -> seen;
                 case Said it -> new Seen.Put(it.system(), letter(it.what()));
+                case Free it -> new Seen.Free(it.system(), letter(it.what()));
                 case Got it ->
                         new Seen.Begun(
                                 it.system(),

@@ -61,6 +61,9 @@ sealed interface Seen {
     /** A call returned, or failed. */
     record Returned(String caller, String called, boolean worked) implements Seen {}
 
+    /** A system has put this message, and can go on. If it had to wait, others worked meanwhile. */
+    record Free(String system, Letter letter) implements Seen {}
+
     /** Events were appended to a log. */
     record Appended(int log, String writer, List<Entry> entries) implements Seen {}
 
@@ -108,9 +111,22 @@ sealed interface Seen {
     /**
      * So many more things happened here.
      *
+     * @param rounds how often that was like what is drawn before; 0 if it is not known
      * @param counted those of them that are counted somewhere
      */
-    record Folded(int steps, List<Seen> counted) implements Seen {}
+    record Folded(int steps, int rounds, List<Seen> counted) implements Seen {
+
+        /** What is not known to be a round. */
+        Folded(int steps, List<Seen> counted) {
+            this(steps, 0, counted);
+        }
+
+        String told() {
+            return rounds == 0
+                    ? "… " + steps + " more steps are not drawn …"
+                    : "… like this %s more …".formatted(rounds == 1 ? "once" : rounds + " times");
+        }
+    }
 
     /** Those of one kind, in their order. */
     static <S extends Seen> List<S> only(Class<S> kind, List<Seen> all) {

@@ -4,68 +4,60 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import workbook.flow.LaneStep.Room;
 import workbook.flow.Svg.Anchor;
 
 /**
  * Systems as lanes, time downwards. A message is an arrow from the sending to the handling. So
- * waiting is a slope, and overtaking is a crossing.
+ * waiting is a slope, and overtaking is a crossing. A row is as high as what is written in it.
  */
 final class SequenceDrawing {
 
-    private static final int LEFT = 100;
-    private static final int RIGHT = 270;
-    private static final int TOP = 74;
-    private static final int ROW = 44;
+    private static final int TOP = 46;
+    private static final int BOTTOM = 24;
+    private static final int LOWEST_ROW = 26;
+    private static final int TYPE = 21;
+    private static final int SAYS = 6;
     private static final int BAR = 6;
     private static final int DOT = 9;
-    private static final int LETTER = 7;
     private static final int NAME = 24;
     private static final int MOST_WAITING = 6;
-    private static final String OUTSIDE = "e-mail";
 
     private final List<Seen> seen;
+    private final List<Seen> rows;
     private final Optional<String> red;
-    private final List<String> lanes;
-    private final int lane;
+    private final Lanes lanes;
     private final int longest;
-    private final Set<Letter> delivered = new HashSet<>();
+    private final LostLetters lost;
     private final Map<Letter, String> firstConsumer = new HashMap<>();
     private final Map<Letter, int[]> said = new HashMap<>();
     private final Map<String, Integer> lastTried = new HashMap<>();
     private final Map<String, Integer> newest = new HashMap<>();
     private final Map<String, Deque<Handling>> handling = new HashMap<>();
     private final Map<String, Deque<Integer>> calls = new HashMap<>();
-    private final List<Svg> groups = new ArrayList<>();
+    private final List<LaneStep> steps = new ArrayList<>();
     private final List<Picture.Moment> moments = new ArrayList<>();
     private int y = TOP;
+    private int below;
     private int drawn;
 
     /** A consumer is at work on a letter since this row. */
-    private record Handling(String consumer, Letter letter, int from, Svg group) {}
+    private record Handling(String consumer, Letter letter, int from, LaneStep step) {}
 
     private SequenceDrawing(List<Seen> seen, Optional<String> red) {
         this.seen = seen;
+        rows = Rounds.folded(seen);
+        lost = new LostLetters(seen);
         this.red = red;
-        lanes = lanes(seen);
-        lane =
-                switch (lanes.size()) {
-                    case 0, 1, 2 -> 400;
-                    case 3 -> 340;
-                    case 4 -> 260;
-                    default -> 220;
-                };
-        longest = (Math.min(lane, RIGHT + 60) - 30) / LETTER;
+        lanes = Lanes.of(seen);
+        longest = lanes.longestLabel();
         for (Seen it : seen) {
             if (it instanceof Seen.Begun begun) {
-                delivered.add(begun.letter());
                 firstConsumer.putIfAbsent(begun.letter(), begun.consumer());
             }
         }
@@ -78,53 +70,30 @@ final class SequenceDrawing {
      */
     static Optional<Picture> of(List<Seen> seen, Optional<String> red) {
         SequenceDrawing drawing = new SequenceDrawing(seen, red);
-        return drawing.lanes.isEmpty() ? Optional.empty() : Optional.of(drawing.picture());
-    }
-
-    private static List<String> lanes(List<Seen> seen) {
-        Set<String> lanes = new LinkedHashSet<>();
-        boolean mail = false;
-        for (Seen it : seen) {
-            switch (it) {
-                case Seen.Put put -> lanes.add(put.from());
-                case Seen.Begun begun -> lanes.add(begun.consumer());
-                case Seen.Asked asked -> lanes.addAll(List.of(asked.asker(), asked.asked()));
-                case Seen.Noted noted -> lanes.add(noted.system());
-                case Seen.Called called -> lanes.addAll(List.of(called.caller(), called.called()));
-                case Seen.Mailed mailed -> {
-                    mail = true;
-                    if (!mailed.by().isEmpty()) {
-                        lanes.add(mailed.by());
-                    }
-                }
-                default -> {}
-            }
-        }
-        if (mail) {
-            lanes.add(OUTSIDE);
-        }
-        return List.copyOf(lanes);
+        return drawing.lanes.names().isEmpty() ? Optional.empty() : Optional.of(drawing.picture());
     }
 
     private Picture picture() {
-        seen.forEach(this::draw);
+        rows.forEach(this::draw);
         red.ifPresent(this::drawRed);
         handling.values().forEach(open -> open.forEach(it -> endBar(it, y)));
-        int width = LEFT + (lanes.size() - 1) * lane + RIGHT;
-        int height = y + ROW;
+        int height = y + below + BOTTOM;
         Svg svg = new Svg();
-        for (String system : lanes) {
-            svg.line("lane", x(system), TOP - 34, x(system), height - 10);
+        for (String system : lanes.names()) {
+            svg.line("lane", x(system), 40, x(system), height - 10);
             svg.rect("box", x(system) - 90, 12, 180, 28);
             svg.label("name", Anchor.MIDDLE, x(system), 31, system, NAME);
         }
-        for (int i = 0; i < groups.size(); i++) {
-            svg.group("class=\"m\" data-m=\"" + (i + 1) + "\"").add(groups.get(i)).endGroup();
+        for (int i = 0; i < steps.size(); i++) {
+            svg.moment(i + 1, steps.get(i).lines());
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            svg.moment(i + 1, steps.get(i).marks());
         }
         return new Picture(
                 "sequence",
                 "What moved between the systems, from top to bottom",
-                svg.picture(width, height, "Systems as lanes, time downwards: " + words()),
+                svg.picture(lanes.width(), height, "Systems as lanes, time downwards: " + words()),
                 moments,
                 List.of());
     }
@@ -147,6 +116,7 @@ final class SequenceDrawing {
             case Seen.Noted noted -> draw(noted);
             case Seen.Called called -> draw(called);
             case Seen.Returned returned -> draw(returned);
+            case Seen.Free free -> draw(free);
             case Seen.Folded folded -> draw(folded);
             case Seen.Part part -> draw(part);
             case Seen.Shown other -> {}
@@ -159,44 +129,62 @@ final class SequenceDrawing {
         }
     }
 
-    private Svg next(String sentence, Map<String, String> learned) {
-        return next(sentence, false, learned, List.of());
+    private LaneStep next(Room room, String sentence, Map<String, String> learned) {
+        return next(room, sentence, false, learned, List.of());
     }
 
-    private Svg next(
-            String sentence, boolean wrong, Map<String, String> learned, List<String> queue) {
-        y += ROW;
-        Svg group = new Svg();
-        groups.add(group);
+    private LaneStep next(
+            Room room,
+            String sentence,
+            boolean wrong,
+            Map<String, String> learned,
+            List<String> queue) {
+        y += Math.max(LOWEST_ROW, below + room.above());
+        below = room.below();
+        LaneStep step = new LaneStep();
+        steps.add(step);
         moments.add(new Picture.Moment(sentence, wrong, learned, queue));
-        return group;
+        return step;
     }
 
     private void draw(Seen.Put put) {
         Letter letter = put.letter();
-        boolean lost = !delivered.contains(letter);
-        Svg svg =
+        boolean nobodyGot = lost.nobodyGot(letter);
+        LaneStep step =
                 next(
+                        roomFor(letter, nobodyGot),
                         put.from()
                                 + (letter.command()
                                         ? " sends the command "
                                         : " publishes the event ")
                                 + letter.told()
                                 + "."
-                                + (lost ? " It is not delivered in this test." : ""),
+                                + (nobodyGot ? " It is not delivered in this test." : ""),
                         Map.of(put.from(), letter.told()));
         int x = x(put.from());
         said.put(letter, new int[] {x, y});
         boolean left = firstConsumer.containsKey(letter) && x(firstConsumer.get(letter)) < x;
-        Anchor anchor = left ? Anchor.END : Anchor.START;
-        int at = left ? x - 14 : x + 14;
-        svg.label("type", anchor, at, y - 15, letter.type(), longest);
-        svg.label("says", anchor, at, y - 3, letter.says(), longest);
-        if (lost) {
-            svg.line(letter.kind() + " lost", x, y, x + 60, y + 12);
-            svg.text("lost", Anchor.START, x + 64, y + 16, "not delivered");
+        written(step, letter, left ? Anchor.END : Anchor.START, left ? x - 14 : x + 14);
+        if (nobodyGot) {
+            // Only a test that is red complains about it, and only where a listener would be.
+            boolean bad = red.isPresent() && lost.wasMissed(letter);
+            step.lines().line(letter.kind() + " lost", x, y, x + 40, y + 8);
+            step.marks()
+                    .text(bad ? "lost bad" : "lost", Anchor.START, x + 46, y + 12, "not delivered");
         }
-        dot(svg, letter, x, y);
+        dot(step.marks(), letter, x, y);
+    }
+
+    private static Room roomFor(Letter letter, boolean lost) {
+        return new Room(letter.says().isEmpty() ? 20 : 34, lost ? 18 : 12);
+    }
+
+    private void written(LaneStep step, Letter letter, Anchor anchor, int x) {
+        int type = letter.says().isEmpty() ? SAYS : TYPE;
+        step.marks().label("type", anchor, x, y - type, letter.type(), longest);
+        if (!letter.says().isEmpty()) {
+            step.marks().label("says", anchor, x, y - SAYS, letter.says(), longest);
+        }
     }
 
     private static void dot(Svg svg, Letter letter, int x, int y) {
@@ -219,8 +207,10 @@ final class SequenceDrawing {
         if (begun.inAll() > queue.size()) {
             queue.add("and " + (begun.inAll() - queue.size()) + " more");
         }
-        Svg svg =
+        boolean known = said.containsKey(letter);
+        LaneStep step =
                 next(
+                        again || known ? new Room(again ? 34 : 12, 12) : roomFor(letter, false),
                         consumer
                                 + " gets "
                                 + letter.told()
@@ -231,10 +221,10 @@ final class SequenceDrawing {
                         queue);
         int x = x(consumer);
         int[] from = said.getOrDefault(letter, new int[] {x - 90, y - 10});
-        if (!said.containsKey(letter)) {
-            svg.label("type", Anchor.START, x + 14, y - 15, letter.type(), longest);
-            svg.label("says", Anchor.START, x + 14, y - 3, letter.says(), longest);
+        if (!known && !again) {
+            written(step, letter, Anchor.START, x + 14);
         }
+        Svg svg = step.lines();
         if (again) {
             int before = lastTried.get(key);
             svg.path(
@@ -250,7 +240,7 @@ final class SequenceDrawing {
                                     x - 8,
                                     y));
             svg.head(letter.kind(), x - DOT, y, 0.2);
-            svg.text("again", Anchor.END, x - 38, (before + y) / 2 + 4, "again");
+            step.marks().text("again", Anchor.END, x - 38, (before + y) / 2 + 4, "again");
         } else if (from[0] == x) {
             svg.path(
                     letter.kind() + " open",
@@ -260,10 +250,10 @@ final class SequenceDrawing {
         } else {
             arrow(svg, letter.kind() + (late ? " late" : ""), from[0], from[1], x, y);
         }
-        dot(svg, letter, x, y);
+        dot(step.marks(), letter, x, y);
         lastTried.put(key, y);
         handling.computeIfAbsent(consumer, it -> new ArrayDeque<>())
-                .push(new Handling(consumer, letter, y, svg));
+                .push(new Handling(consumer, letter, y, step));
     }
 
     /** From dot to dot: it begins and ends at the edge of each. */
@@ -293,13 +283,16 @@ final class SequenceDrawing {
 
     private void endBar(Handling it, int to) {
         int from = it.from() + DOT;
-        it.group().rect("bar", x(it.consumer()) - BAR, from, 2 * BAR, Math.max(6, to - from));
+        it.step()
+                .lines()
+                .rect("bar", x(it.consumer()) - BAR, from, 2 * BAR, Math.max(6, to - from));
     }
 
     private void draw(Seen.Failed failed) {
         Letter letter = failed.letter();
-        Svg svg =
+        LaneStep step =
                 next(
+                        Room.LINE,
                         "%s fails to handle %s%s.%s"
                                 .formatted(
                                         failed.consumer(),
@@ -309,14 +302,20 @@ final class SequenceDrawing {
                         true,
                         Map.of(),
                         List.of());
-        cross(svg, failed.consumer(), "failed");
-        svg.label(
-                "says bad", Anchor.START, x(failed.consumer()) + 64, y + 4, failed.why(), longest);
+        cross(step.marks(), failed.consumer(), "failed");
+        step.marks()
+                .label(
+                        "says bad",
+                        Anchor.START,
+                        x(failed.consumer()) + 64,
+                        y + 4,
+                        failed.why(),
+                        longest - 7);
         end(failed.consumer(), letter, y);
     }
 
     private boolean comesAgain(Seen.Failed failed) {
-        return seen.stream()
+        return rows.stream()
                 .skip(drawn)
                 .anyMatch(
                         it ->
@@ -332,19 +331,21 @@ final class SequenceDrawing {
     }
 
     private void draw(Seen.GivenUp givenUp) {
-        Svg svg =
+        LaneStep step =
                 next(
+                        Room.LINE,
                         "%s is given no more of %s: it is a dead letter."
                                 .formatted(givenUp.consumer(), givenUp.letter().told()),
                         true,
                         Map.of(),
                         List.of());
-        cross(svg, givenUp.consumer(), "given up");
+        cross(step.marks(), givenUp.consumer(), "given up");
     }
 
     private void draw(Seen.Asked asked) {
-        Svg svg =
+        LaneStep step =
                 next(
+                        new Room(18, asked.answered() ? 20 : 38),
                         "%s asks %s: %s.%s"
                                 .formatted(
                                         asked.asker(),
@@ -357,31 +358,35 @@ final class SequenceDrawing {
         int from = x(asked.asker());
         int to = x(asked.asked());
         int side = to < from ? -1 : 1;
-        svg.label(
-                "says",
-                side < 0 ? Anchor.END : Anchor.START,
-                from + side * 14,
-                y - 4,
-                asked.about() + "?",
-                longest);
+        Svg svg = step.lines();
+        step.marks()
+                .label(
+                        "says",
+                        side < 0 ? Anchor.END : Anchor.START,
+                        from + side * 14,
+                        y - 4,
+                        asked.about() + "?",
+                        longest);
         if (asked.answered()) {
             svg.arrow("question", from + side * BAR, y, to, y + 16);
         } else {
             svg.line("question", from + side * BAR, y, to - side * 40, y + 12);
             svg.path("cross", "M%s %sl10 10m0 -10l-10 10".formatted(to - side * 40 - 5, y + 8));
-            svg.text(
-                    "type bad",
-                    side < 0 ? Anchor.START : Anchor.END,
-                    to - side * 12,
-                    y + 34,
-                    "no answer");
+            step.marks()
+                    .text(
+                            "type bad",
+                            side < 0 ? Anchor.START : Anchor.END,
+                            to - side * 12,
+                            y + 34,
+                            "no answer");
         }
     }
 
     private void draw(Seen.Answered answered) {
         Optional<String> newer = newerThanTheEvent(answered);
-        Svg svg =
+        LaneStep step =
                 next(
+                        new Room(newer.isPresent() ? 34 : 22, 22),
                         "%s answers %s: %s.%s"
                                 .formatted(
                                         answered.asked(),
@@ -395,22 +400,24 @@ final class SequenceDrawing {
         int to = x(answered.asker());
         int side = to < from ? -1 : 1;
         String late = newer.isPresent() ? " late" : "";
-        svg.arrow("answer" + late, from, y - 18, to - side * BAR, y);
-        svg.label(
-                "says" + late,
-                side < 0 ? Anchor.START : Anchor.END,
-                to - side * 14,
-                y + 15,
-                answered.says(),
-                longest);
+        step.lines().arrow("answer" + late, from, y - 18, to - side * BAR, y);
+        step.marks()
+                .label(
+                        "says" + late,
+                        side < 0 ? Anchor.START : Anchor.END,
+                        to - side * 14,
+                        y + 16,
+                        answered.says(),
+                        longest);
         newer.ifPresent(
                 it ->
-                        svg.text(
-                                "type late",
-                                Anchor.MIDDLE,
-                                (from + to) / 2,
-                                y - 16,
-                                "newer than " + number(answered)));
+                        step.marks()
+                                .text(
+                                        "type late",
+                                        Anchor.MIDDLE,
+                                        (from + to) / 2,
+                                        y - 16,
+                                        "newer than " + number(answered)));
     }
 
     private String number(Seen.Answered answered) {
@@ -435,8 +442,9 @@ final class SequenceDrawing {
     }
 
     private void draw(Seen.Mailed mailed) {
-        Svg svg =
+        LaneStep step =
                 next(
+                        new Room(18, 18),
                         mailed.wentOut()
                                 ? "An e-mail goes out to %s: %s"
                                         .formatted(mailed.to(), mailed.text())
@@ -445,53 +453,59 @@ final class SequenceDrawing {
                         !mailed.wentOut(),
                         Map.of(),
                         List.of());
-        int x = x(OUTSIDE);
-        if (lanes.contains(mailed.by())) {
-            svg.arrow("post", x(mailed.by()) + BAR, y, x - 14, y);
+        int x = x(Lanes.OUTSIDE);
+        Svg svg = step.marks();
+        if (lanes.names().contains(mailed.by())) {
+            step.lines().arrow("post", x(mailed.by()) + BAR, y, x - 14, y);
         }
         svg.rect("mail", x - 13, y - 9, 26, 18);
         svg.path("mail", "M%s %sl13 9l13 -9".formatted(x - 13, y - 9));
-        svg.label("type", Anchor.START, x + 20, y - 2, mailed.to(), longest);
+        svg.label("type", Anchor.START, x + 20, y - 3, mailed.to(), longest);
         if (mailed.wentOut()) {
-            svg.label("says", Anchor.START, x + 20, y + 11, mailed.text(), longest);
+            svg.label("says", Anchor.START, x + 20, y + 12, mailed.text(), longest);
         } else {
             svg.path("cross", "M%s %sl30 22m0 -22l-30 22".formatted(x - 15, y - 11));
-            svg.text("says bad", Anchor.START, x + 20, y + 11, "the mail server is down");
+            svg.text("says bad", Anchor.START, x + 20, y + 12, "the mail server is down");
         }
     }
 
     private void draw(Seen.Noted noted) {
-        Svg svg =
+        LaneStep step =
                 next(
+                        Room.LINE,
                         noted.system() + ": " + noted.what() + ".",
                         Map.of(noted.system(), noted.what()));
         int x = x(noted.system());
-        svg.rect("note", x - 6, y - 6, 12, 12);
-        svg.label("says", Anchor.START, x + 14, y + 4, noted.what(), longest);
+        step.marks()
+                .rect("note", x - 6, y - 6, 12, 12)
+                .label("says", Anchor.START, x + 14, y + 4, noted.what(), longest);
     }
 
     private void draw(Seen.Called called) {
-        Svg svg =
+        LaneStep step =
                 next(
+                        new Room(20, 10),
                         "%s calls %s and waits.".formatted(called.caller(), called.called()),
                         Map.of());
         int from = x(called.caller());
         int to = x(called.called());
         int side = to < from ? -1 : 1;
-        svg.arrow("call", from + side * BAR, y, to - side * BAR, y);
-        svg.label(
-                "says",
-                side < 0 ? Anchor.END : Anchor.START,
-                from + side * 14,
-                y - 5,
-                "calls, and waits",
-                longest);
+        step.lines().arrow("call", from + side * BAR, y, to - side * BAR, y);
+        step.marks()
+                .label(
+                        "says",
+                        side < 0 ? Anchor.END : Anchor.START,
+                        from + side * 14,
+                        y - 5,
+                        "calls, and waits",
+                        longest);
         calls.computeIfAbsent(called.called(), it -> new ArrayDeque<>()).push(y);
     }
 
     private void draw(Seen.Returned returned) {
-        Svg svg =
+        LaneStep step =
                 next(
+                        Room.LINE,
                         (returned.worked() ? "%s returns to %s." : "%s fails, and so does %s.")
                                 .formatted(returned.called(), returned.caller()),
                         !returned.worked(),
@@ -500,42 +514,79 @@ final class SequenceDrawing {
         int from = x(returned.called());
         int to = x(returned.caller());
         int side = to < from ? -1 : 1;
-        svg.arrow(
-                returned.worked() ? "return" : "return late",
-                from + side * BAR,
-                y,
-                to - side * BAR,
-                y);
+        step.lines()
+                .arrow(
+                        returned.worked() ? "return" : "return late",
+                        from + side * BAR,
+                        y,
+                        to - side * BAR,
+                        y);
         Deque<Integer> open = calls.getOrDefault(returned.called(), new ArrayDeque<>());
         if (!open.isEmpty()) {
             int began = open.pop();
-            svg.rect("bar", from - BAR, began - 4, 2 * BAR, y - began + 8);
+            step.lines().rect("bar", from - BAR, began - 4, 2 * BAR, y - began + 8);
         }
+    }
+
+    /** A bar over the time in which the sender waited. There is none if it did not have to wait. */
+    private void draw(Seen.Free free) {
+        int[] from = said.get(free.letter());
+        if (from == null || y <= from[1]) {
+            return;
+        }
+        LaneStep step =
+                next(
+                        Room.LINE,
+                        "%s has waited until now, and goes on.".formatted(free.system()),
+                        Map.of());
+        int x = x(free.system());
+        int top = from[1] + DOT;
+        step.lines().rect("waits", x - BAR, top, 2 * BAR, y - top);
+        step.marks().text("type late", Anchor.END, x - 14, (top + y) / 2 + 4, "waits");
     }
 
     private void draw(Seen.Folded folded) {
-        String more = folded.steps() + " more steps are not drawn";
-        Svg svg = next("… " + more + " …", Map.of());
-        for (String system : lanes) {
-            svg.path("folded", "M%s %sl10 6l-20 8l10 6".formatted(x(system), y - 10));
+        // Whether they were at work any longer is not known.
+        endBars();
+        if (!Seen.only(Seen.Part.class, folded.counted()).isEmpty()) {
+            beginAfresh();
         }
-        svg.text("says", Anchor.START, LEFT + 18, y + 5, "… " + more + " …");
+        LaneStep step = next(new Room(24, 14), folded.told(), Map.of());
+        for (String system : lanes.names()) {
+            step.lines().path("folded", "M%s %sl10 6l-20 8l10 6".formatted(x(system), y - 10));
+        }
+        step.marks().text("says", Anchor.START, Lanes.LEFT + 18, y + 5, folded.told());
     }
 
     private void draw(Seen.Part part) {
-        Svg svg = next(part.title() + ".", Map.of());
-        svg.line("part", 20, y, LEFT + (lanes.size() - 1) * lane + RIGHT - 20, y);
-        svg.label("name", Anchor.START, 24, y - 6, part.title(), 60);
+        beginAfresh();
+        LaneStep step = next(new Room(26, 10), part.title() + ".", Map.of());
+        step.lines().line("part", 20, y, lanes.width() - 20, y);
+        step.marks().label("name", Anchor.START, 24, y - 6, part.title(), 60);
+    }
+
+    /** Also for a message that comes in the part before and in the next one. */
+    private void beginAfresh() {
+        endBars();
+        said.clear();
+        lastTried.clear();
+        newest.clear();
+    }
+
+    private void endBars() {
+        handling.values().forEach(open -> open.forEach(it -> endBar(it, y + 14)));
+        handling.clear();
     }
 
     private void drawRed(String why) {
-        Svg svg = next("Here the test is red: " + why, true, Map.of(), List.of());
-        int right = LEFT + (lanes.size() - 1) * lane + RIGHT - 20;
-        svg.line("red", 20, y, right, y);
-        svg.label("type bad", Anchor.START, 24, y + 17, "✘ red here: " + why, right / 8);
+        LaneStep step =
+                next(new Room(16, 24), "Here the test is red: " + why, true, Map.of(), List.of());
+        int right = lanes.width() - 20;
+        step.lines().line("red", 20, y, right, y);
+        step.marks().label("type bad", Anchor.START, 24, y + 18, "✘ red here: " + why, right / 8);
     }
 
     private int x(String system) {
-        return LEFT + Math.max(0, lanes.indexOf(system)) * lane;
+        return lanes.x(system);
     }
 }

@@ -50,7 +50,7 @@ final class StatesDrawing {
             int number = moments.size() + 1;
             int x = LEFT + (number - 1) * STEP;
             boolean differ = differ(column);
-            svg.group("class=\"m\" data-m=\"" + number + "\"");
+            svg.moment(number);
             if (differ) {
                 svg.rect("window", x, TOP - 8, STEP, bottom - TOP + 6);
                 svg.text("type late", Anchor.MIDDLE, x + STEP / 2, bottom + 14, "they differ");

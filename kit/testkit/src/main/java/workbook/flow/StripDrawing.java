@@ -34,7 +34,7 @@ final class StripDrawing {
         List<Picture.Moment> moments = new ArrayList<>();
         int y = TOP;
         for (Seen.Strip row : rows) {
-            svg.group("class=\"m\" data-m=\"" + (moments.size() + 1) + "\"");
+            svg.moment(moments.size() + 1);
             svg.label("name", Anchor.END, LEFT - 14, y + 20, row.title(), 26);
             int x = LEFT;
             for (String step : row.steps()) {

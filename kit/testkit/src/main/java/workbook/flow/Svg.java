@@ -74,26 +74,50 @@ final class Svg {
         return this;
     }
 
+    /** All that is drawn of this moment. It adds nothing if that is empty. */
+    Svg moment(int number, Svg drawn) {
+        return drawn.text.isEmpty() ? this : moment(number).add(drawn).endGroup();
+    }
+
+    /** From here to the end of the group, all is drawn of this moment. */
+    Svg moment(int number) {
+        return group("data-m=\"" + number + "\"");
+    }
+
     Svg line(String style, int x1, int y1, int x2, int y2) {
-        return raw(
-                "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>"
-                        .formatted(style, x1, y1, x2, y2));
+        begin("line", style).number("x1", x1).number("y1", y1).number("x2", x2).number("y2", y2);
+        return end();
     }
 
     Svg rect(String style, int x, int y, int width, int height) {
-        return raw(
-                "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"3\"/>"
-                        .formatted(style, x, y, width, height));
+        begin("rect", style).number("x", x).number("y", y);
+        return number("width", width).number("height", height).end();
     }
 
     Svg circle(String style, int x, int y, int radius) {
-        return raw(
-                "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
-                        .formatted(style, x, y, radius));
+        return begin("circle", style).number("cx", x).number("cy", y).number("r", radius).end();
     }
 
     Svg path(String style, String way) {
-        return raw("<path class=\"%s\" d=\"%s\"/>".formatted(style, way));
+        begin("path", style);
+        text.append(" d=\"").append(way).append('"');
+        return end();
+    }
+
+    // There are thousands of them, so they are put together without a format.
+    private Svg begin(String name, String style) {
+        text.append('<').append(name).append(" class=\"").append(style).append('"');
+        return this;
+    }
+
+    private Svg number(String name, int value) {
+        text.append(' ').append(name).append("=\"").append(value).append('"');
+        return this;
+    }
+
+    private Svg end() {
+        text.append("/>\n");
+        return this;
     }
 
     /** A line with a head at its end. */
@@ -104,34 +128,42 @@ final class Svg {
 
     /** The head of an arrow that arrives in this direction. */
     Svg head(String style, int x, int y, double angle) {
-        double left = angle + Math.PI - 0.42;
-        double right = angle + Math.PI + 0.42;
-        return raw(
-                "<path class=\"head %s\" d=\"M%s %sL%s %sL%s %sZ\"/>"
-                        .formatted(
-                                style,
-                                x,
-                                y,
-                                x + Math.round(HEAD * Math.cos(left)),
-                                y + Math.round(HEAD * Math.sin(left)),
-                                x + Math.round(HEAD * Math.cos(right)),
-                                y + Math.round(HEAD * Math.sin(right))));
+        int[] left = backwards(angle - 0.42);
+        int[] right = backwards(angle + 0.42);
+        return path(
+                "head " + style,
+                "M"
+                        + x
+                        + " "
+                        + y
+                        + "l"
+                        + left[0]
+                        + " "
+                        + left[1]
+                        + "l"
+                        + (right[0] - left[0])
+                        + " "
+                        + (right[1] - left[1])
+                        + "z");
+    }
+
+    private static int[] backwards(double angle) {
+        return new int[] {
+            (int) Math.round(-HEAD * Math.cos(angle)), (int) Math.round(-HEAD * Math.sin(angle))
+        };
     }
 
     Svg text(String style, Anchor anchor, int x, int y, String words) {
         makeRoom(style, anchor, x, y, words);
-        return raw(
-                "<text class=\"%s%s\" x=\"%s\" y=\"%s\">%s</text>"
-                        .formatted(
-                                style,
-                                switch (anchor) {
-                                    case START -> "";
-                                    case MIDDLE -> " mid";
-                                    case END -> " end";
-                                },
-                                x,
-                                y,
-                                escaped(words)));
+        String place =
+                switch (anchor) {
+                    case START -> "";
+                    case MIDDLE -> " mid";
+                    case END -> " end";
+                };
+        begin("text", style + place).number("x", x).number("y", y);
+        text.append('>').append(escaped(words)).append("</text>\n");
+        return this;
     }
 
     /** A text that is cut off where it is too long. The pointer over it shows it in full. */
@@ -164,7 +196,8 @@ final class Svg {
         if (style.contains("name")) {
             return LETTER_OF_A_NAME;
         }
-        return style.matches(".*(type|late|again).*") ? BOLD_LETTER : LETTER;
+        boolean bold = style.contains("type") || style.contains("late") || style.contains("again");
+        return bold ? BOLD_LETTER : LETTER;
     }
 
     Svg add(Svg other) {
@@ -172,11 +205,6 @@ final class Svg {
         left = Math.min(left, other.left);
         right = Math.max(right, other.right);
         bottom = Math.max(bottom, other.bottom);
-        return this;
-    }
-
-    private Svg raw(String element) {
-        text.append(element).append('\n');
         return this;
     }
 

@@ -17,6 +17,11 @@ record TestPictures(String method, String sentence, List<String> failure, List<P
         return failure.isEmpty();
     }
 
+    /** The kinds of its pictures. */
+    List<String> kinds() {
+        return pictures.stream().map(Picture::kind).toList();
+    }
+
     /** All pictures that there are of what was seen. */
     static List<Picture> of(List<Seen> seen, Optional<String> red) {
         return of(seen, red, "");

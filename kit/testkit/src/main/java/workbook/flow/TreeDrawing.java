@@ -32,7 +32,10 @@ final class TreeDrawing {
         letters.forEach(it -> flows.computeIfAbsent(it.correlationId(), id -> flows.size()));
     }
 
-    /** The tree. It is empty if fewer than three messages were said. */
+    /**
+     * The tree. It is empty if fewer than three messages were said, or if all of them came from one
+     * system. Then none can have led to another one.
+     */
     static Optional<Picture> of(List<Seen> seen) {
         List<Letter> letters =
                 seen.stream()
@@ -40,7 +43,10 @@ final class TreeDrawing {
                         .map(it -> ((Seen.Put) it).letter())
                         .filter(it -> !it.id().isEmpty())
                         .toList();
-        return letters.size() < 3 ? Optional.empty() : Optional.of(new TreeDrawing(letters).draw());
+        long systems = letters.stream().map(Letter::source).distinct().count();
+        return letters.size() < 3 || systems < 2
+                ? Optional.empty()
+                : Optional.of(new TreeDrawing(letters).draw());
     }
 
     private Picture draw() {

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What an object says, in a few words. It looks into fields and calls no code of the learner's. So
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  */
 final class Words {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LONGEST = 90;
     private static final int DEEPEST = 5;
     private static final int MOST = 5;
@@ -72,7 +74,7 @@ final class Words {
     }
 
     static String shortened(String text, int longest) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = SPACE.matcher(text.strip()).replaceAll(" ");
         if (line.codePointCount(0, line.length()) <= longest) {
             return line;
         }

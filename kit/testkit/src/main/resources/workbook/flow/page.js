@@ -101,6 +101,9 @@
       let fresh = [];
       moments.slice(0, at).forEach((it) => {
         const learned = (it.dataset.learned || '').split('\n').filter((line) => line !== '');
+        if (learned.length === 1) {
+          learned.push(it.querySelector('b').textContent);
+        }
         fresh = [];
         for (let i = 0; i + 1 < learned.length; i += 2) {
           known.set(learned[i], learned[i + 1]);

@@ -132,12 +132,19 @@ class DrawnPicturesTest {
                             Drawn.gets("quoting", adas, List.of(adas, graces));
                             Drawn.gets("quoting", adas, List.of(adas, graces));
                             Drawn.gets("quoting", graces, List.of(graces));
+                            Drawn.gets("quoting", adas, List.of(adas, graces));
                         });
 
         assertThat(sentences(picture))
                 .startsWith(
                         "2 messages are in the queue. quoting gets AddressChanged (Ada, 12 Lake"
                                 + " Road, Newtown).");
+        // Grace waits at the first two deliveries, and the bar grows. Later it begins afresh.
+        assertThat(picture.svg().lines().filter(it -> it.contains("\"waits\"")))
+                .satisfiesExactly(
+                        bar -> assertThat(bar).contains("width=\"24\""),
+                        bar -> assertThat(bar).contains("width=\"48\""),
+                        bar -> assertThat(bar).contains("width=\"24\""));
     }
 
     @Test

@@ -83,6 +83,31 @@ class FlowPageTest {
     }
 
     @Test
+    @DisplayName("says once what a system has learnt")
+    void learnedInTheSentence() throws IOException {
+        FlowRecorder recorder = recorder("");
+        recorder.begins("1.1", "Two kinds", FlowPageTest.class);
+        Drawn.note("quoting", "Ada moved");
+        recorder.ended("1.1", test("red", "No."), false);
+        recorder.stop();
+        recorder.write("");
+
+        assertThat(Files.readString(page.file()))
+                .contains(
+                        "<li data-m=\"1\" data-learned=\"quoting\">quoting: <b>Ada moved</b>.</li>");
+    }
+
+    @Test
+    @DisplayName("explains only the signs that are in a picture")
+    void legend() {
+        assertThat(Legend.of(Office.drawn("sequence", () -> Drawn.note("quoting", "Ada moved"))))
+                .isEmpty();
+        assertThat(Legend.of(Office.drawn("sequence", () -> new Office().moves(Office.LAKE_ROAD))))
+                .startsWith("Dotted: an event.")
+                .doesNotContain("command", "answer", "waits");
+    }
+
+    @Test
     @DisplayName("needs nothing but itself")
     void selfContained() throws Exception {
         page.write("01", "");

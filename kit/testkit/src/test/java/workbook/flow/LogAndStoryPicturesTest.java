@@ -5,6 +5,7 @@ import static workbook.flow.Golden.assertIsGolden;
 import static workbook.flow.Golden.sentences;
 
 import eventstore.InMemoryEventStore;
+import insurance.quoting.QuoteHistory;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +47,20 @@ class LogAndStoryPicturesTest {
                         "An append is refused: expected Ada at version 1, it is at 2.",
                         "John reads 2 events of the log, after position 1.");
         assertIsGolden("log", picture);
+    }
+
+    @Test
+    @DisplayName("names the reader behind its helper")
+    void theReaderBehindTheHelper() throws InterruptedException {
+        InMemoryEventStore<String> store = new InMemoryEventStore<>(Office.CLOCK);
+        Recording recording = Recording.start(Object.class);
+        store.append("ada", 0, List.of("moved"));
+        Thread.ofPlatform().start(new QuoteHistory(store)).join();
+        Recording.stop();
+
+        assertThat(Seen.only(Seen.Read.class, recording.seen()))
+                .extracting(Seen.Read::reader)
+                .containsExactly("QuoteHistory · thread 1");
     }
 
     @Test

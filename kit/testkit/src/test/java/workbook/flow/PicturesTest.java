@@ -129,6 +129,14 @@ class PicturesTest {
     }
 
     @Test
+    @DisplayName("of a tree needs two systems")
+    void noTree() {
+        assertThat(Office.drawn(() -> versions(1, 2, 3)))
+                .isNotEmpty()
+                .noneMatch(picture -> picture.kind().equals("tree"));
+    }
+
+    @Test
     @DisplayName("of arrivals shows the version that comes late")
     void arrival() {
         assertThat(Office.drawn(() -> versions(1, 2, 3)))
@@ -139,6 +147,20 @@ class PicturesTest {
         assertThat(picture.title()).isEqualTo("quoting gets the versions of Ada");
         assertThat(wrong(picture)).containsExactly(3, 4);
         assertIsGolden("arrival", picture);
+    }
+
+    @Test
+    @DisplayName("calls no version late that came after steps which are not drawn")
+    void arrivalAfterAFold() {
+        long[] versions = new long[300];
+        for (int i = 0; i < 150; i++) {
+            versions[i] = 1_000 + i;
+            versions[i + 150] = i;
+        }
+
+        assertThat(Office.drawn(() -> versions(versions)))
+                .isNotEmpty()
+                .noneMatch(picture -> picture.kind().equals("arrival"));
     }
 
     @Test
