@@ -116,6 +116,11 @@ class EventStoreContractCanFailTest {
         protected EventStore<String> open(Clock clock) {
             return stores.apply(clock);
         }
+
+        @Override
+        protected int many() {
+            return 50_000;
+        }
     }
 
     /** Keeps the contract. The stores below are the same but for one fault each. */
