@@ -165,8 +165,8 @@ abstract class ASnapshotIsACacheDetails {
         Verdict.that(
                 store.eventsRead() <= most,
                 damage,
-                most + " events at most",
-                store.eventsRead() + " events were read",
+                "at most %s %s read".formatted(most, most == 1 ? "event was" : "events were"),
+                "%s were".formatted(store.eventsRead()),
                 "");
     }
 

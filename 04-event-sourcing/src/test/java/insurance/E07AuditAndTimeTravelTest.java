@@ -1,5 +1,7 @@
 package insurance;
 
+import insurance.customer.Audit;
+import insurance.customer.contract.CustomerEvent;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -89,12 +91,19 @@ class E07AuditAndTimeTravelTest extends AuditAndTimeTravelDetails {
     void aLongLog() {
         store.append("alan", 0, Collections.nCopies(2500, NEW_EMAIL));
         store.append("grace", 1, List.of(GRACE_MOVED));
+        WatchedStore<CustomerEvent> watched = new WatchedStore<>(store);
 
         Verdict.same(
                 List.of("ada", "grace", "grace"),
-                audit.by("mary").stream().map(it -> it.what().customerId()).toList(),
+                new Audit(watched).by("mary").stream().map(it -> it.what().customerId()).toList(),
                 "Mary's last entry comes after 2505 others. The auditor wants to see all that "
                         + "she did.");
+        Verdict.that(
+                watched.largestPage() < 2500,
+                "The whole log was to be read at once. There are millions of events in the real one.",
+                "some at a time, until there are no more",
+                "up to %s events at once".formatted(watched.largestPage()),
+                "");
     }
 
     @Test

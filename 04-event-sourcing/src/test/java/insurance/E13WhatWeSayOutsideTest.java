@@ -133,17 +133,17 @@ class E13WhatWeSayOutsideTest {
         Verdict.same(
                 5L,
                 first.stream().distinct().count(),
-                "Five things were to be said. Two news with one id would be taken for one.",
+                "Five things were to be said. Two of them have one id, and would be taken for one.",
                 "What is different each time something happens?");
         Verdict.same(
                 first,
                 ids(0),
-                "The log was read again, and the old news have new ids. A receiver cannot recognise"
+                "The log was read again, and what was said before has new ids. A receiver cannot recognise"
                         + " them, and quotes every move once more. Is there a static field?");
         Verdict.same(
                 first.subList(2, 5),
                 ids(3),
-                "Read from position 3 on, the last three news should come, with the ids that they"
+                "Read from position 3 on, the last three should come, with the ids that they"
                         + " had.");
     }
 
@@ -190,7 +190,7 @@ class E13WhatWeSayOutsideTest {
                 OURS);
     }
 
-    private List<Object> news() {
+    private List<?> news() {
         return new Spokesperson(store.readOnly()).newsAfter(0);
     }
 
@@ -212,7 +212,7 @@ class E13WhatWeSayOutsideTest {
     }
 
     /** Quoting was written last year, against what was promised. */
-    private static String asQuotingReadsIt(List<Object> news) {
+    private static String asQuotingReadsIt(List<?> news) {
         return String.join(
                 "\n",
                 news.stream()

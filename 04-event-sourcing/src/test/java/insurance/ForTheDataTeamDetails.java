@@ -102,8 +102,8 @@ abstract class ForTheDataTeamDetails {
                             .formatted(pageSize));
             Verdict.that(
                     log.largestPage() <= pageSize,
-                    ("There are millions of events in the real log. At most %s of them were to "
-                                    + "be read at once.")
+                    ("There are millions of events in the real log. So the question was given the size of a page, "
+                                    + "%s here. More were read at once.")
                             .formatted(pageSize));
         }
     }

@@ -188,7 +188,12 @@ abstract class LoadDecideAppendDetails {
                 "the disk is full",
                 failure,
                 "");
-        Verdict.same(1, moves.decidedOn().size(), noConflict + "Deciding again does not help.");
+        Verdict.that(
+                moves.decidedOn().size() == 1,
+                noConflict + "Deciding again does not help.",
+                "decided once",
+                "decided %s times".formatted(moves.decidedOn().size()),
+                "");
     }
 
     @Test

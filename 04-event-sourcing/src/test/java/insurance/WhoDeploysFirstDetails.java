@@ -103,12 +103,17 @@ abstract class WhoDeploysFirstDetails {
         Compatibility plan = ReleasePlan.of(change);
         List<String> harm = new ArrayList<>();
         if ((plan == FORWARD || plan == BOTH) != forward) {
-            harm.add(change + ", writer first, with " + plan + ": " + forwardReason);
+            harm.add(told(change, "the writer", plan, forward) + forwardReason);
         }
         if ((plan == BACKWARD || plan == BOTH) != backward) {
-            harm.add(change + ", readers first, with " + plan + ": " + backwardReason);
+            harm.add(told(change, "the readers", plan, backward) + backwardReason);
         }
         return harm;
+    }
+
+    private static String told(Change change, String order, Compatibility plan, boolean allowed) {
+        String what = allowed ? "a team waits for nothing" : "harm";
+        return "%s is %s. With %s first, %s: ".formatted(change, plan, order, what);
     }
 
     /** Two euros for a square metre, and a third more for an old house. */

@@ -19,7 +19,7 @@ public final class Ledger {
      * right from the start. The balance of each day before today stays as it was. Old entries stay
      * in the book. New ones have today's date and say why.
      *
-     * @param number of the wrong entry: the oldest has number 1
+     * @param number of the wrong entry: the oldest has number 1. Each is put right once at most
      * @param reason for the next reader of the book
      */
     public void putRight(int number, int rightEuros, LocalDate today, String reason) {

@@ -6,7 +6,7 @@ package insurance.customer.published;
  */
 public sealed interface CustomerNews {
 
-    /** The same news has the same id, however often it is said. Two news have two ids. */
+    /** What is said again has the same id. Two different things have two ids. */
     String id();
 
     /** Whom it is about. */
