@@ -52,8 +52,12 @@ final class Background<T> {
 
     /** Whether it has finished in the end, or cannot go on now, perhaps because of a lock. */
     boolean doneOrHeldUp() {
-        return Patience.until(
-                () -> task.isDone() || waits() || thread.getState() == Thread.State.BLOCKED);
+        return Patience.until(this::stands);
+    }
+
+    /** Whether it has ended, or cannot go on now. */
+    boolean stands() {
+        return task.isDone() || waits() || thread.getState() == Thread.State.BLOCKED;
     }
 
     /** Whether it comes to wait for another thread. Its failure, if any, comes out of here. */

@@ -8,6 +8,7 @@ import insurance.projections.Stopped;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An insurer whose read sides are fed by a {@link ProjectionRunner}. */
 final class Readers implements AutoCloseable {
@@ -15,7 +16,7 @@ final class Readers implements AutoCloseable {
     final InsurersLog log = new InsurersLog();
     final List<Stopped> operations = new CopyOnWriteArrayList<>();
     private final ProjectionRunner runner = new ProjectionRunner(log, operations::add);
-    private final List<Thread> writers = new CopyOnWriteArrayList<>();
+    private final List<Background<Boolean>> writers = new CopyOnWriteArrayList<>();
 
     <P extends Projection> P add(String name, P projection) {
         runner.add(name, projection);
@@ -32,12 +33,23 @@ final class Readers implements AutoCloseable {
     }
 
     /**
-     * Whether it becomes true in the end. If a writer reads the log itself, no other thread is
-     * there to be waited for.
+     * Whether it becomes true in the end. If a writer reads the log itself, and no writer can go
+     * on, no other thread is there to be waited for.
      */
     boolean inTheEnd(Callable<Boolean> condition) {
-        Patience.until(() -> condition.call() || writers.stream().anyMatch(log::wasReadBy));
-        return Patience.forAWhile(condition);
+        AtomicBoolean isTrue = new AtomicBoolean();
+        Patience.until(
+                () -> {
+                    boolean over = noWriterGoesOn();
+                    isTrue.set(condition.call());
+                    return isTrue.get() || over;
+                });
+        return isTrue.get();
+    }
+
+    private boolean noWriterGoesOn() {
+        return writers.stream().anyMatch(writer -> log.wasReadBy(writer.thread()))
+                && writers.stream().allMatch(Background::stands);
     }
 
     /** The call centre writes some events. */
@@ -55,7 +67,7 @@ final class Readers implements AutoCloseable {
                             runner.newEvents();
                             return true;
                         });
-        writers.add(writer.thread());
+        writers.add(writer);
         return writer;
     }
 

@@ -21,8 +21,8 @@ abstract class WaitingDetails {
     static final String PAGES = QuotePage.READ_MODEL;
     static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
     static final Duration HALF_A_MILLISECOND = Duration.ofNanos(500_000);
-    static final Duration A_MOMENT = Duration.ofMillis(50);
-    static final Duration SOME_MOMENTS = Duration.ofMillis(250);
+    static final Duration A_MOMENT = Duration.ofMillis(20);
+    static final Duration SOME_MOMENTS = Duration.ofMillis(150);
 
     final Progress progress = new Progress();
 
