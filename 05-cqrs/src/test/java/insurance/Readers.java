@@ -33,8 +33,8 @@ final class Readers implements AutoCloseable {
     }
 
     /**
-     * Whether it becomes true in the end. If a writer reads the log itself, and no writer can go
-     * on, no other thread is there to be waited for.
+     * Whether it becomes true in the end. Where a writer reads the log itself, no other thread is
+     * there to be waited for. Then it is over as soon as no writer can go on.
      */
     boolean inTheEnd(Callable<Boolean> condition) {
         AtomicBoolean isTrue = new AtomicBoolean();
