@@ -1,7 +1,6 @@
 package insurance;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -66,15 +65,15 @@ class E04TheStoreOnlyAppendsTest extends EventStoreContract {
         store.append("ada", 2, List.of("the 10 were 12: 10 euros taken back", "12 euros paid"));
         store.append("grace", 0, List.of("90 euros paid"));
 
-        assertThat(store.readAll(0, 2))
-                .as(
-                        "A wrong entry is put right by further entries, in a ledger as in "
-                                + "git. The old ones stay where they are, as they are.")
-                .isEqualTo(before);
-        assertThat(store.readAll(2, 100).stream().map(Recorded::event))
-                .as("The log grows at its end, and nowhere else.")
-                .containsExactly(
-                        "the 10 were 12: 10 euros taken back", "12 euros paid", "90 euros paid");
+        Verdict.same(
+                before,
+                store.readAll(0, 2),
+                "A wrong entry is put right by further entries, in a ledger as in git. The old ones stay where they are, "
+                        + "as they are.");
+        Verdict.same(
+                List.of("the 10 were 12: 10 euros taken back", "12 euros paid", "90 euros paid"),
+                store.readAll(2, 100).stream().map(Recorded::event).toList(),
+                "The log grows at its end, and nowhere else.");
     }
 
     @Test
@@ -92,8 +91,9 @@ class E04TheStoreOnlyAppendsTest extends EventStoreContract {
                                                 "eventstore.EventLog",
                                                 "eventstore.Recorded",
                                                 "eventstore.VersionConflictException"));
-        assertThat(rule.evaluate(STORE).getFailureReport().getDetails())
-                .as("The store is to be your own. It should not hand its work on to the kit's.")
-                .isEmpty();
+        Verdict.same(
+                List.of(),
+                rule.evaluate(STORE).getFailureReport().getDetails(),
+                "The store is to be your own. It should not hand its work on to the kit's.");
     }
 }

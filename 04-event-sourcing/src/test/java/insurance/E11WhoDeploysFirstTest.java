@@ -97,12 +97,18 @@ class E11WhoDeploysFirstTest extends WhoDeploysFirstDetails {
                         """,
                         quote(noArea, OLD_READER))
                 .isPresent();
-        assertThat(failure.get())
-                .as("A field is missing. The failure should be an IllegalArgumentException.")
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(failure.get().getMessage())
-                .as("The message should name the missing field: operations has to find it.")
-                .contains("floor-area");
+        Verdict.that(
+                failure.get() instanceof IllegalArgumentException,
+                "A field is missing. The failure should be an IllegalArgumentException.",
+                "IllegalArgumentException",
+                failure.get(),
+                "");
+        Verdict.that(
+                String.valueOf(failure.get().getMessage()).contains("floor-area"),
+                "The message should name the missing field: operations has to find it.",
+                "floor-area, in a sentence",
+                failure.get().getMessage(),
+                "");
     }
 
     @Test

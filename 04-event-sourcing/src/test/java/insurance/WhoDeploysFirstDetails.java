@@ -3,7 +3,6 @@ package insurance;
 import static insurance.customer.published.Compatibility.BACKWARD;
 import static insurance.customer.published.Compatibility.BOTH;
 import static insurance.customer.published.Compatibility.FORWARD;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import insurance.customer.published.Change;
 import insurance.customer.published.Compatibility;
@@ -88,9 +87,13 @@ abstract class WhoDeploysFirstDetails {
                     "The floor area is \"%s\". That is not a whole number, and a guess would not be better."
                             .formatted(area),
                     "a number was read");
-            assertThat(Failure.of(() -> reader.number("floor-area")).get().getMessage())
-                    .as("The message should name the field: operations has to find it.")
-                    .contains("floor-area");
+            String message = Failure.of(() -> reader.number("floor-area")).get().getMessage();
+            Verdict.that(
+                    String.valueOf(message).contains("floor-area"),
+                    "The message should name the field: operations has to find it.",
+                    "floor-area, in a sentence",
+                    message,
+                    "");
         }
     }
 

@@ -55,7 +55,7 @@ class FlowOnTheBoardTest {
         assertThat(commands.board()).endsWith(LOOK, "");
         assertThat(page())
                 .contains(
-                        "quoting gets Moved (12 Lake Road).",
+                        "quoting gets <b>Moved (12 Lake Road)</b>.",
                         "01 Commands vs events: what your insurer did");
     }
 
@@ -71,7 +71,7 @@ class FlowOnTheBoardTest {
 
         assertThat(page())
                 .contains(
-                        "quoting gets Moved (12 Lake Road).",
+                        "quoting gets <b>Moved (12 Lake Road)</b>.",
                         "Here the test is red: Ada got no quote.");
     }
 
@@ -120,7 +120,8 @@ class FlowOnTheBoardTest {
 
         commands.run();
 
-        assertThat(page()).contains("quoting gets Moved (12 Lake Road).", "Here the test is red: ");
+        assertThat(page())
+                .contains("quoting gets <b>Moved (12 Lake Road)</b>.", "Here the test is red: ");
         assertThat(commands.board()).endsWith(LOOK, "");
         assertThat(commands.board().get(1)).endsWith("0 of 1 done");
     }
@@ -186,7 +187,7 @@ class FlowOnTheBoardTest {
 
         assertThat(pages)
                 .hasSize(2)
-                .allMatch(page -> page.contains("quoting gets Moved (12 Lake Road)."));
+                .allMatch(page -> page.contains("quoting gets <b>Moved (12 Lake Road)</b>."));
         assertThat(pages.getFirst()).doesNotContain("data-number=\"1.2\"");
         assertThat(pages.getLast()).contains("data-number=\"1.2\"");
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -68,9 +69,10 @@ public abstract class OneWriterContract {
                         What does the writer say about what she has seen?""",
                         said(conflict))
                 .containsInstanceOf(VersionConflictException.class);
-        assertThat(events(store.readAll(0, ALL)))
-                .as("A clerk was refused, and her event was appended all the same.")
-                .doesNotContain("Ada moved to the lake");
+        same(
+                List.of("Ada registered", "Ada left"),
+                events(store.readAll(0, ALL)),
+                "A clerk was refused, and her event was appended all the same.");
     }
 
     @Test
@@ -102,24 +104,26 @@ public abstract class OneWriterContract {
 
         assertConflict(conflict, "A clerk had seen version 1 of 3, and was allowed to append.");
         VersionConflictException told = (VersionConflictException) conflict.orElseThrow();
-        assertThat(
-                        String.format(
-                                Locale.ROOT,
-                                "stream %s, expected %s, is at %s",
-                                told.streamId(),
-                                told.expectedVersion(),
-                                told.actualVersion()))
-                .as("The refused writer needs to know where the stream is now.")
-                .isEqualTo("stream ada, expected 1, is at 3");
+        same(
+                "stream ada, expected 1, is at 3",
+                String.format(
+                        Locale.ROOT,
+                        "stream %s, expected %s, is at %s",
+                        told.streamId(),
+                        told.expectedVersion(),
+                        told.actualVersion()),
+                "The refused writer needs to know where the stream is now.");
         store.append("ada", 3, List.of("Ada left"));
         Recorded<String> before = found("Ada moved back");
         Recorded<String> after = found("Ada left");
-        assertThat(after.version() - before.version())
-                .as("An append that was refused leaves no trace, and no gap in the versions.")
-                .isEqualTo(1);
-        assertThat(after.position() - before.position())
-                .as("An append that was refused leaves no trace, and no gap in the positions.")
-                .isEqualTo(1);
+        same(
+                1L,
+                after.version() - before.version(),
+                "An append that was refused leaves no trace, and no gap in the versions.");
+        same(
+                1L,
+                after.position() - before.position(),
+                "An append that was refused leaves no trace, and no gap in the positions.");
     }
 
     @Test
@@ -130,10 +134,10 @@ public abstract class OneWriterContract {
         EventStore<String> another = open(clock);
         Failure.of(() -> another.append("ada", 0, List.of("Ada registered")));
 
-        assertThat(events(store.read("ada")))
-                .as(
-                        "Ada registered in one store, and another one knows of it. Each store should have a log of its own.")
-                .isEmpty();
+        same(
+                List.of(),
+                events(store.read("ada")),
+                "Ada registered in one store, and another one knows of it. Each store should have a log of its own.");
     }
 
     @Test
@@ -145,14 +149,14 @@ public abstract class OneWriterContract {
         store.append("ada", 1, List.of("Ada moved to the lake", "Ada's house was surveyed"));
         store.append("ada", 3, List.of("Ada moved back"));
 
-        assertThat(events(store.read("ada")))
-                .as(
-                        "Ada's stream should have everything that was appended to it, in the order in which it happened.")
-                .containsExactly(
+        same(
+                List.of(
                         "Ada registered",
                         "Ada moved to the lake",
                         "Ada's house was surveyed",
-                        "Ada moved back");
+                        "Ada moved back"),
+                events(store.read("ada")),
+                "Ada's stream should have everything that was appended to it, in the order in which it happened.");
     }
 
     @Test
@@ -164,11 +168,10 @@ public abstract class OneWriterContract {
         store.append("ada", 1, List.of("Ada moved back"));
         store.append("ada", 2, List.of("Ada moved to the lake"));
 
-        assertThat(events(store.read("ada")))
-                .as(
-                        "Ada has moved to the lake twice. Each time it happened is an event of its own, whatever the words.")
-                .containsExactly(
-                        "Ada moved to the lake", "Ada moved back", "Ada moved to the lake");
+        same(
+                List.of("Ada moved to the lake", "Ada moved back", "Ada moved to the lake"),
+                events(store.read("ada")),
+                "Ada has moved to the lake twice. Each time it happened is an event of its own, whatever the words.");
     }
 
     @Test
@@ -180,15 +183,18 @@ public abstract class OneWriterContract {
         store.append("grace", 0, List.of("Grace registered"));
         store.append("ada", 1, List.of("Ada moved"));
 
-        assertThat(events(store.read(new String("ada"))))
-                .as("Ada's stream should hold her own events and no others.")
-                .containsExactly("Ada registered", "Ada moved");
-        assertThat(events(store.read("grace")))
-                .as("Grace's stream should hold her own events and no others.")
-                .containsExactly("Grace registered");
-        assertThat(events(store.read("nobody")))
-                .as("Without a stream there is nothing to read. That is not a failure.")
-                .isEmpty();
+        same(
+                List.of("Ada registered", "Ada moved"),
+                events(store.read(new String("ada"))),
+                "Ada's stream should hold her own events and no others.");
+        same(
+                List.of("Grace registered"),
+                events(store.read("grace")),
+                "Grace's stream should hold her own events and no others.");
+        same(
+                List.of(),
+                events(store.read("nobody")),
+                "Without a stream there is nothing to read. That is not a failure.");
     }
 
     @Test
@@ -200,18 +206,18 @@ public abstract class OneWriterContract {
         store.append("grace", 0, List.of("Grace registered", "Grace moved"));
         store.append("ada", 1, List.of("Ada moved"));
 
-        assertThat(places(store.read("ada")))
-                .as(
-                        "The version counts the events of one stream, the position counts all events of the log. Both begin with 1.")
-                .containsExactly(
+        same(
+                List.of(
                         "ada, version 1, position 1: Ada registered",
-                        "ada, version 2, position 4: Ada moved");
-        assertThat(places(store.read("grace")))
-                .as(
-                        "The version counts the events of one stream, the position counts all events of the log. Both begin with 1.")
-                .containsExactly(
+                        "ada, version 2, position 4: Ada moved"),
+                places(store.read("ada")),
+                "The version counts the events of one stream, the position counts all events of the log. Both begin with 1.");
+        same(
+                List.of(
                         "grace, version 1, position 2: Grace registered",
-                        "grace, version 2, position 3: Grace moved");
+                        "grace, version 2, position 3: Grace moved"),
+                places(store.read("grace")),
+                "The version counts the events of one stream, the position counts all events of the log. Both begin with 1.");
     }
 
     @Test
@@ -224,10 +230,10 @@ public abstract class OneWriterContract {
         clock.set(TEN);
         store.append("ada", 1, List.of("Ada moved"));
 
-        assertThat(store.read("ada").stream().map(Recorded::time))
-                .as(
-                        "An event keeps the time at which it was appended, by the store's clock. Reading it later does not change that.")
-                .containsExactly(NINE, TEN);
+        same(
+                List.of(NINE, TEN),
+                store.read("ada").stream().map(Recorded::time).toList(),
+                "An event keeps the time at which it was appended, by the store's clock. Reading it later does not change that.");
     }
 
     @Test
@@ -239,10 +245,10 @@ public abstract class OneWriterContract {
         long second = store.append("grace", 0, List.of("Grace registered", "Grace moved"));
         long third = store.append("ada", 1, List.of("Ada moved"));
 
-        assertThat(List.of(first, second, third))
-                .as(
-                        "The answer says how far the whole log has grown: the position of the last of the events.")
-                .containsExactly(1L, 3L, 4L);
+        same(
+                List.of(1L, 3L, 4L),
+                List.of(first, second, third),
+                "The answer says how far the whole log has grown: the position of the last of the events.");
     }
 
     @Test
@@ -254,14 +260,14 @@ public abstract class OneWriterContract {
         store.append("ada", 0, List.of("Ada registered", "Ada moved"));
         store.append("grace", 1, List.of("Grace moved"));
 
-        assertThat(places(store.readAll(0, ALL)))
-                .as(
-                        "The log has the events of all streams, in the order in which they were appended.")
-                .containsExactly(
+        same(
+                List.of(
                         "grace, version 1, position 1: Grace registered",
                         "ada, version 1, position 2: Ada registered",
                         "ada, version 2, position 3: Ada moved",
-                        "grace, version 2, position 4: Grace moved");
+                        "grace, version 2, position 4: Grace moved"),
+                places(store.readAll(0, ALL)),
+                "The log has the events of all streams, in the order in which they were appended.");
     }
 
     @Test
@@ -272,18 +278,18 @@ public abstract class OneWriterContract {
         store.append("grace", 0, List.of("Grace registered"));
         store.append("ada", 0, List.of("Ada registered", "Ada moved", "Ada moved back"));
 
-        assertThat(events(store.read("ada", 1)))
-                .as(
-                        "The reader knows Ada's stream up to version 1. The reader wants what comes after it, and no more.")
-                .containsExactly("Ada moved", "Ada moved back");
-        assertThat(told(() -> store.read("ada", 3)))
-                .as(
-                        "The reader knows all three events of Ada's stream. Then there is nothing new, and that is not a failure.")
-                .isEqualTo(List.of());
-        assertThat(told(() -> store.read("ada", 8)))
-                .as(
-                        "Ada's stream is not that long. Then there is nothing new, and that is not a failure.")
-                .isEqualTo(List.of());
+        same(
+                List.of("Ada moved", "Ada moved back"),
+                events(store.read("ada", 1)),
+                "The reader knows Ada's stream up to version 1. The reader wants what comes after it, and no more.");
+        same(
+                List.of(),
+                told(() -> store.read("ada", 3)),
+                "The reader knows all three events of Ada's stream. Then there is nothing new, and that is not a failure.");
+        same(
+                List.of(),
+                told(() -> store.read("ada", 8)),
+                "Ada's stream is not that long. Then there is nothing new, and that is not a failure.");
     }
 
     @Test
@@ -295,24 +301,26 @@ public abstract class OneWriterContract {
         store.append("ada", 0, List.of("Ada registered", "Ada moved"));
         store.append("grace", 1, List.of("Grace moved", "Grace left"));
 
-        assertThat(events(store.readAll(1, 2)))
-                .as("After position 1 the next two events were wanted.")
-                .containsExactly("Ada registered", "Ada moved");
-        assertThat(told(() -> store.readAll(3, 7)))
-                .as("After position 3 up to seven events were wanted, and there are two.")
-                .isEqualTo(List.of("Grace moved", "Grace left"));
-        assertThat(told(() -> store.readAll(5, 2)))
-                .as(
-                        "The reader knows the whole log. Then there is nothing new, and that is not a failure.")
-                .isEqualTo(List.of());
-        assertThat(told(() -> store.readAll(9, 2)))
-                .as(
-                        "The log is not that long. Then there is nothing new, and that is not a failure.")
-                .isEqualTo(List.of());
-        assertThat(told(() -> store.readAll(1, Integer.MAX_VALUE)))
-                .as(
-                        "After position 1 all the rest was wanted, and the reader said so with the largest number there is.")
-                .isEqualTo(List.of("Ada registered", "Ada moved", "Grace moved", "Grace left"));
+        same(
+                List.of("Ada registered", "Ada moved"),
+                events(store.readAll(1, 2)),
+                "After position 1 the next two events were wanted.");
+        same(
+                List.of("Grace moved", "Grace left"),
+                told(() -> store.readAll(3, 7)),
+                "After position 3 up to seven events were wanted, and there are two.");
+        same(
+                List.of(),
+                told(() -> store.readAll(5, 2)),
+                "The reader knows the whole log. Then there is nothing new, and that is not a failure.");
+        same(
+                List.of(),
+                told(() -> store.readAll(9, 2)),
+                "The log is not that long. Then there is nothing new, and that is not a failure.");
+        same(
+                List.of("Ada registered", "Ada moved", "Grace moved", "Grace left"),
+                told(() -> store.readAll(1, Integer.MAX_VALUE)),
+                "After position 1 all the rest was wanted, and the reader said so with the largest number there is.");
     }
 
     @Test
@@ -326,13 +334,14 @@ public abstract class OneWriterContract {
                 Failure.of(
                         () -> store.append("ada", 1, Arrays.asList("Ada moved", null, "Ada left")));
 
-        assertThat(events(store.readAll(0, ALL)))
-                .as(
-                        "The second of three events was missing, so the append failed. Half of what was decided together is not what was decided.")
-                .containsExactly("Ada registered");
-        assertThat(events(store.read("ada")))
-                .as("An append failed halfway, and Ada's stream kept a half of it.")
-                .containsExactly("Ada registered");
+        same(
+                List.of("Ada registered"),
+                events(store.readAll(0, ALL)),
+                "The second of three events was missing, so the append failed. Half of what was decided together is not what was decided.");
+        same(
+                List.of("Ada registered"),
+                events(store.read("ada")),
+                "An append failed halfway, and Ada's stream kept a half of it.");
         assertThat(refusal)
                 .withFailMessage(
                         """
@@ -341,9 +350,10 @@ public abstract class OneWriterContract {
                         but:      %s""",
                         said(refusal))
                 .containsInstanceOf(NullPointerException.class);
-        assertThat(store.append("ada", 1, List.of("Ada moved after all")))
-                .as("An append that failed leaves no gap in the positions.")
-                .isEqualTo(2);
+        same(
+                2L,
+                store.append("ada", 1, List.of("Ada moved after all")),
+                "An append that failed leaves no gap in the positions.");
     }
 
     @Test
@@ -374,12 +384,14 @@ public abstract class OneWriterContract {
         events.set(1, "Ada never moved");
         events.add("Ada left");
 
-        assertThat(events(store.read("ada")))
-                .as("The writer changed the list afterwards, and history changed with it.")
-                .containsExactly("Ada registered", "Ada moved");
-        assertThat(events(store.readAll(0, ALL)))
-                .as("The writer changed the list afterwards, and the log changed with it.")
-                .containsExactly("Ada registered", "Ada moved");
+        same(
+                List.of("Ada registered", "Ada moved"),
+                events(store.read("ada")),
+                "The writer changed the list afterwards, and history changed with it.");
+        same(
+                List.of("Ada registered", "Ada moved"),
+                events(store.readAll(0, ALL)),
+                "The writer changed the list afterwards, and the log changed with it.");
     }
 
     @Test
@@ -424,14 +436,14 @@ public abstract class OneWriterContract {
         tamper(store.read("ada", 1));
         tamper(store.readAll(0, ALL));
 
-        assertThat(events(store.read("ada")))
-                .as(
-                        "A reader has edited the list that the store handed out, and Ada's stream has changed.")
-                .containsExactly("Ada registered", "Ada moved");
-        assertThat(events(store.readAll(0, ALL)))
-                .as(
-                        "A reader has edited the list that the store handed out, and the log has changed.")
-                .containsExactly("Ada registered", "Ada moved");
+        same(
+                List.of("Ada registered", "Ada moved"),
+                events(store.read("ada")),
+                "A reader has edited the list that the store handed out, and Ada's stream has changed.");
+        same(
+                List.of("Ada registered", "Ada moved"),
+                events(store.readAll(0, ALL)),
+                "A reader has edited the list that the store handed out, and the log has changed.");
     }
 
     @Test
@@ -445,12 +457,11 @@ public abstract class OneWriterContract {
 
         store.append("ada", 1, List.of("Ada moved"));
 
-        assertThat(stream)
-                .as("A reader got Ada's stream, and later the answer in their hands had grown.")
-                .hasSize(1);
-        assertThat(log)
-                .as("A reader got the log, and later the answer in their hands had grown.")
-                .hasSize(1);
+        same(
+                1,
+                stream.size(),
+                "A reader got Ada's stream, and later the answer in their hands had grown.");
+        same(1, log.size(), "A reader got the log, and later the answer in their hands had grown.");
     }
 
     @Test
@@ -463,10 +474,10 @@ public abstract class OneWriterContract {
         clock.set(NINE);
         store.append("grace", 0, List.of("Grace registered"));
 
-        assertThat(store.readAll(0, ALL).stream().map(Recorded::time))
-                .as(
-                        "The clock was put back by an hour. An event that came later in the log should not look earlier. Otherwise \"what was known at ten\" would have holes.")
-                .containsExactly(TEN, TEN);
+        same(
+                List.of(TEN, TEN),
+                store.readAll(0, ALL).stream().map(Recorded::time).toList(),
+                "The clock was put back by an hour. An event that came later in the log should not look earlier. Otherwise \"what was known at ten\" would have holes.");
     }
 
     // Comes last. A store that shows halves learns that first, and then that the times of its
@@ -481,10 +492,26 @@ public abstract class OneWriterContract {
         store.append("ada", 0, List.of("Ada registered", "Ada moved", "Ada moved back"));
 
         List<Instant> times = store.read("ada").stream().map(Recorded::time).toList();
-        assertThat(times)
-                .as(
-                        "The clock went on while three events were appended together. They happened at once, so they have one time. Otherwise a reader could ask for a moment in between, and see a half.")
-                .isEqualTo(Collections.nCopies(3, times.getFirst()));
+        same(
+                Collections.nCopies(3, times.getFirst()),
+                times,
+                "The clock went on while three events were appended together. They happened at once, so they have one time. Otherwise a reader could ask for a moment in between, and see a half.");
+    }
+
+    private static void same(Object expected, Object found, String damage) {
+        assertThat(found)
+                .withFailMessage(
+                        "%s%nexpected: %s%nbut:      %s", damage, inWords(expected), inWords(found))
+                .isEqualTo(expected);
+    }
+
+    private static String inWords(Object content) {
+        return switch (content) {
+            case List<?> none when none.isEmpty() -> "nothing";
+            case List<?> many ->
+                    many.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            default -> String.valueOf(content);
+        };
     }
 
     /** Begins a stream. */
