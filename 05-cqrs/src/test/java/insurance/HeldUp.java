@@ -21,7 +21,7 @@ final class HeldUp {
         Background<Boolean> first = readers.news(1);
         Patience.until(() -> !slow.readers.isEmpty());
         readers.happened(2);
-        if (Patience.forAWhile(first::hasEnded)) {
+        if (readers.inTheEnd(first::hasEnded)) {
             readers.announce().doneOrWaiting();
             readers.announce().doneOrWaiting();
         }

@@ -6,6 +6,7 @@ import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
 import com.github.difflib.patch.PatchFailedException;
 import com.github.difflib.unifieddiff.UnifiedDiffFile;
+import com.github.difflib.unifieddiff.UnifiedDiffParserException;
 import com.github.difflib.unifieddiff.UnifiedDiffReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -148,6 +149,9 @@ record Attempt(Map<String, List<String>> texts) {
                     .getFiles();
         } catch (IOException e) {
             throw new UncheckedIOException(answer.name() + " holds no unified diff", e);
+        } catch (UnifiedDiffParserException e) {
+            throw new IllegalArgumentException(
+                    answer.name() + " holds no unified diff: " + e.getMessage(), e);
         }
     }
 

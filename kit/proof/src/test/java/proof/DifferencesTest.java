@@ -1,6 +1,7 @@
 package proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
@@ -81,6 +82,16 @@ class DifferencesTest {
         differences().tidyUp();
 
         assertThat(workbook.read(LOST)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("is named when it is none")
+    void isNone() {
+        workbook.replace(LOST, "-        letters.add(letter);", "letters.add(letter);");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> differences().untidy())
+                .withMessageStartingWith("1.1-lost holds no unified diff");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import messaging.Envelope;
@@ -64,6 +65,7 @@ class QueueFigures {
                                     .mapToObj(round -> inMemory.get(round) / onKafka.get(round))
                                     .toList());
             System.out.printf(
+                    Locale.ROOT,
                     """
                     the broker starts in        %6.1f s
                     memory before, in use       %6d MB
