@@ -34,10 +34,6 @@ class QueueFigures {
     private static final int CUSTOMERS = 10;
     private static final int A_MEGABYTE = 1 << 20;
 
-    private interface Delivering {
-        void deliverAll();
-    }
-
     @Test
     @DisplayName("start, memory and messages a second")
     void measured() {
@@ -88,11 +84,11 @@ class QueueFigures {
         }
     }
 
-    private static double messagesASecond(MessageQueue queue, Delivering delivering) {
+    private static double messagesASecond(MessageQueue queue, Runnable deliverAll) {
         AtomicInteger handled = new AtomicInteger();
         Envelopes envelopes = Insurance.envelopes();
         queue.consume("quoting", AddressChanged.class, envelope -> handled.incrementAndGet());
-        delivering.deliverAll();
+        deliverAll.run();
         List<Envelope<AddressChanged>> all =
                 IntStream.range(0, MESSAGES)
                         .mapToObj(
@@ -101,7 +97,7 @@ class QueueFigures {
                         .toList();
         long start = System.nanoTime();
         all.forEach(queue::put);
-        delivering.deliverAll();
+        deliverAll.run();
         double seconds = secondsSince(start);
         assertThat(handled).hasValue(MESSAGES);
         return MESSAGES / seconds;

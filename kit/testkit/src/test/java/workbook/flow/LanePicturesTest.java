@@ -31,7 +31,7 @@ class LanePicturesTest {
     @Test
     @DisplayName("has no words that touch those of another line")
     void linesApart() {
-        for (Picture picture : List.of(lanes(this::trouble), lanes(this::twoMoves))) {
+        for (Picture picture : List.of(lanes(this::trouble), lanes(Office::twoQuickMoves))) {
             List<Line> lines = lines(picture.svg());
             assertThat(lines).hasSizeGreaterThan(20);
             for (Line line : lines) {
@@ -45,7 +45,7 @@ class LanePicturesTest {
     @Test
     @DisplayName("draws no arrow over words")
     void wordsOverArrows() {
-        String svg = lanes(this::twoMoves).svg();
+        String svg = lanes(Office::twoQuickMoves).svg();
 
         assertThat(svg.lastIndexOf("class=\"head"))
                 .isPositive()
@@ -57,13 +57,11 @@ class LanePicturesTest {
     void notDelivered() {
         Office office = new Office();
         List<Seen> seen =
-                Recording.of(
-                                Office.class,
-                                () -> {
-                                    office.moves(Office.LAKE_ROAD);
-                                    office.queue.deliverAll();
-                                })
-                        .seen();
+                Office.seen(
+                        () -> {
+                            office.moves(Office.LAKE_ROAD);
+                            office.queue.deliverAll();
+                        });
 
         assertThat(svg(seen, Optional.empty())).contains("class=\"lost\"").doesNotContain("bad");
         assertThat(svg(seen, Optional.of("No.")))
@@ -76,14 +74,12 @@ class LanePicturesTest {
     void missed() {
         Office office = new Office();
         List<Seen> seen =
-                Recording.of(
-                                Office.class,
-                                () -> {
-                                    office.moves(Office.LAKE_ROAD);
-                                    office.queue.deliverNext();
-                                    office.moves(Office.HIGH_STREET);
-                                })
-                        .seen();
+                Office.seen(
+                        () -> {
+                            office.moves(Office.LAKE_ROAD);
+                            office.queue.deliverNext();
+                            office.moves(Office.HIGH_STREET);
+                        });
 
         assertThat(svg(seen, Optional.empty())).contains("not delivered").doesNotContain("bad");
         // The second move and the command SendQuote.
@@ -98,10 +94,10 @@ class LanePicturesTest {
                 lanes(
                         () -> {
                             Drawn.puts("customer", late);
-                            versions(1, 2, 3);
-                            versions(new long[100]);
+                            Office.versions(1, 2, 3);
+                            Office.versions(new long[100]);
                             Drawn.gets("quoting", late);
-                            versions(new long[100]);
+                            Office.versions(new long[100]);
                         });
 
         assertThat(sentences(picture).getFirst()).doesNotContain("not delivered");
@@ -165,13 +161,6 @@ class LanePicturesTest {
         assertThat(picture.svg()).doesNotContain("again");
     }
 
-    private void twoMoves() {
-        Office office = new Office();
-        office.moves(Office.LAKE_ROAD);
-        office.moves(Office.HIGH_STREET);
-        office.queue.deliverAll();
-    }
-
     private void trouble() {
         Office office = new Office();
         office.queue.giveUpAfter(2);
@@ -182,15 +171,6 @@ class LanePicturesTest {
         office.customers.goDown();
         office.moves(Office.HIGH_STREET);
         office.queue.deliverAll();
-    }
-
-    private static void versions(long... versions) {
-        Office office = new Office();
-        office.messaging.eventsOf("quoting").subscribe(Moved.class, event -> {});
-        for (long version : versions) {
-            office.messaging.eventsOf("customer").publish(new Moved(version, "c-17"));
-            office.queue.deliverAll();
-        }
     }
 
     private static Picture lanes(Runnable code) {

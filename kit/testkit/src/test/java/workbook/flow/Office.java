@@ -95,9 +95,32 @@ final class Office {
         messaging.eventsOf("customer").publish(new AddressChanged("c-17", to));
     }
 
+    /** Ada moves twice, and both moves are in the queue before the first one is delivered. */
+    static void twoQuickMoves() {
+        Office office = new Office();
+        office.moves(LAKE_ROAD);
+        office.moves(HIGH_STREET);
+        office.queue.deliverAll();
+    }
+
+    /** Moves with these versions, each delivered before the next one is published. */
+    static void versions(long... versions) {
+        Office office = new Office();
+        office.messaging.eventsOf("quoting").subscribe(Moved.class, event -> {});
+        for (long version : versions) {
+            office.messaging.eventsOf("customer").publish(new Moved(version, "c-17"));
+            office.queue.deliverAll();
+        }
+    }
+
+    /** All that is seen of this code. */
+    static List<Seen> seen(Runnable code) {
+        return Recording.of(Office.class, code).seen();
+    }
+
     /** Everything that is drawn of this code. */
     static List<Picture> drawn(Runnable code) {
-        return TestPictures.of(Recording.of(Office.class, code).seen(), Optional.empty());
+        return TestPictures.of(seen(code), Optional.empty());
     }
 
     static Picture drawn(String kind, Runnable code) {

@@ -19,7 +19,7 @@ class PicturesTest {
     @Test
     @DisplayName("of two quick moves shows that the first answer is newer than its event")
     void newerThanTheEvent() {
-        Picture picture = Office.drawn("sequence", PicturesTest::twoQuickMoves);
+        Picture picture = Office.drawn("sequence", Office::twoQuickMoves);
 
         assertThat(sentences(picture))
                 .containsExactly(
@@ -77,7 +77,7 @@ class PicturesTest {
     @Test
     @DisplayName("knows at each step which system has learnt what")
     void whoKnowsWhat() {
-        Picture picture = Office.drawn("sequence", PicturesTest::twoQuickMoves);
+        Picture picture = Office.drawn("sequence", Office::twoQuickMoves);
 
         assertThat(picture.moments().get(4).learned())
                 .containsOnlyKeys("quoting")
@@ -113,7 +113,7 @@ class PicturesTest {
     @Test
     @DisplayName("of a star counts the questions")
     void star() {
-        Picture picture = Office.drawn("star", PicturesTest::twoQuickMoves);
+        Picture picture = Office.drawn("star", Office::twoQuickMoves);
 
         assertThat(picture.words()).containsExactly("quoting asks customer 2 times.");
         assertIsGolden("star", picture);
@@ -122,7 +122,7 @@ class PicturesTest {
     @Test
     @DisplayName("of a tree puts each message below the one that led to it")
     void tree() {
-        Picture picture = Office.drawn("tree", PicturesTest::twoQuickMoves);
+        Picture picture = Office.drawn("tree", Office::twoQuickMoves);
 
         assertThat(picture.title()).contains("2 flows");
         assertIsGolden("tree", picture);
@@ -131,7 +131,7 @@ class PicturesTest {
     @Test
     @DisplayName("of a tree needs two systems")
     void noTree() {
-        assertThat(Office.drawn(() -> versions(1, 2, 3)))
+        assertThat(Office.drawn(() -> Office.versions(1, 2, 3)))
                 .isNotEmpty()
                 .noneMatch(picture -> picture.kind().equals("tree"));
     }
@@ -139,10 +139,10 @@ class PicturesTest {
     @Test
     @DisplayName("of arrivals shows the version that comes late")
     void arrival() {
-        assertThat(Office.drawn(() -> versions(1, 2, 3)))
+        assertThat(Office.drawn(() -> Office.versions(1, 2, 3)))
                 .noneMatch(picture -> picture.kind().equals("arrival"));
 
-        Picture picture = Office.drawn("arrival", () -> versions(1, 3, 2, 3));
+        Picture picture = Office.drawn("arrival", () -> Office.versions(1, 3, 2, 3));
 
         assertThat(picture.title()).isEqualTo("quoting gets the versions of Ada");
         assertThat(wrong(picture)).containsExactly(3, 4);
@@ -158,7 +158,7 @@ class PicturesTest {
             versions[i + 150] = i;
         }
 
-        assertThat(Office.drawn(() -> versions(versions)))
+        assertThat(Office.drawn(() -> Office.versions(versions)))
                 .isNotEmpty()
                 .noneMatch(picture -> picture.kind().equals("arrival"));
     }
@@ -166,7 +166,7 @@ class PicturesTest {
     @Test
     @DisplayName("says where a test is red")
     void red() {
-        Recording recording = Recording.of(Office.class, PicturesTest::twoQuickMoves);
+        Recording recording = Recording.of(Office.class, Office::twoQuickMoves);
 
         Picture picture =
                 TestPictures.of(recording.seen(), Optional.of("Ada got two e-mails.")).getFirst();
@@ -193,7 +193,7 @@ class PicturesTest {
     @Test
     @DisplayName("folds ten thousand steps")
     void folded() {
-        Picture picture = Office.drawn("sequence", () -> versions(new long[10_000]));
+        Picture picture = Office.drawn("sequence", () -> Office.versions(new long[10_000]));
 
         assertThat(picture.moments()).hasSizeLessThan(150);
         assertThat(sentences(picture)).anyMatch(it -> it.matches("… \\d{5} more steps are .*"));
@@ -213,21 +213,5 @@ class PicturesTest {
                         "communications fails, and so does quoting.",
                         "quoting fails, and so does customer.");
         assertIsGolden("nested-calls", picture);
-    }
-
-    private static void twoQuickMoves() {
-        Office office = new Office();
-        office.moves(Office.LAKE_ROAD);
-        office.moves(Office.HIGH_STREET);
-        office.queue.deliverAll();
-    }
-
-    private static void versions(long... versions) {
-        Office office = new Office();
-        office.messaging.eventsOf("quoting").subscribe(Moved.class, event -> {});
-        for (long version : versions) {
-            office.messaging.eventsOf("customer").publish(new Moved(version, "c-17"));
-            office.queue.deliverAll();
-        }
     }
 }

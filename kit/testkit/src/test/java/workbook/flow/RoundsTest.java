@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import workbook.flow.Office.Moved;
 
 @DisplayName("A picture with lanes of what happens again and again")
 class RoundsTest {
@@ -16,7 +15,7 @@ class RoundsTest {
     @Test
     @DisplayName("shows the first two rounds of many and the last one")
     void rounds() {
-        Picture picture = lanes(() -> versions(LongStream.rangeClosed(1, 12).toArray()));
+        Picture picture = lanes(() -> Office.versions(LongStream.rangeClosed(1, 12).toArray()));
 
         assertThat(sentences(picture))
                 .containsExactly(
@@ -33,7 +32,7 @@ class RoundsTest {
     @Test
     @DisplayName("folds what is not known together with the rounds beside it")
     void roundsBesideAFold() {
-        Picture picture = lanes(() -> versions(new long[10_000]));
+        Picture picture = lanes(() -> Office.versions(new long[10_000]));
 
         assertThat(sentences(picture))
                 .hasSizeLessThan(9)
@@ -49,9 +48,9 @@ class RoundsTest {
         Picture picture =
                 lanes(
                         () -> {
-                            versions(1, 2, 3, 4, 5, 6);
+                            Office.versions(1, 2, 3, 4, 5, 6);
                             Drawn.note("quoting", "is out of order");
-                            versions(7, 8, 9);
+                            Office.versions(7, 8, 9);
                         });
 
         assertThat(sentences(picture))
@@ -89,15 +88,6 @@ class RoundsTest {
                                 new Seen.Noted("quoting", "last")));
 
         assertThat(folded).hasSize(3).contains(new Seen.Folded(7, List.of()));
-    }
-
-    private static void versions(long... versions) {
-        Office office = new Office();
-        office.messaging.eventsOf("quoting").subscribe(Moved.class, event -> {});
-        for (long version : versions) {
-            office.messaging.eventsOf("customer").publish(new Moved(version, "c-17"));
-            office.queue.deliverAll();
-        }
     }
 
     private static Picture lanes(Runnable code) {
