@@ -6,9 +6,8 @@ import insurance.projections.Projection;
 import insurance.projections.ProjectionRunner;
 import insurance.projections.Stopped;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /** An insurer whose read sides are fed by a {@link ProjectionRunner}. */
 final class Readers implements AutoCloseable {
@@ -36,15 +35,9 @@ final class Readers implements AutoCloseable {
      * Whether it becomes true in the end. Where a writer reads the log itself, no other thread is
      * there to be waited for. Then it is over as soon as no writer can go on.
      */
-    boolean inTheEnd(Callable<Boolean> condition) {
-        AtomicBoolean isTrue = new AtomicBoolean();
-        Patience.until(
-                () -> {
-                    boolean over = noWriterGoesOn();
-                    isTrue.set(condition.call());
-                    return isTrue.get() || over;
-                });
-        return isTrue.get();
+    boolean inTheEnd(BooleanSupplier condition) {
+        Patience.until(() -> condition.getAsBoolean() || noWriterGoesOn());
+        return condition.getAsBoolean();
     }
 
     private boolean noWriterGoesOn() {
