@@ -31,7 +31,7 @@ class LanePicturesTest {
     @Test
     @DisplayName("has no words that touch those of another line")
     void linesApart() {
-        for (Picture picture : List.of(lanes(this::trouble), lanes(Office::twoQuickMoves))) {
+        for (Picture picture : List.of(lanes(Office::trouble), lanes(Office::twoQuickMoves))) {
             List<Line> lines = lines(picture.svg());
             assertThat(lines).hasSizeGreaterThan(20);
             for (Line line : lines) {
@@ -159,18 +159,6 @@ class LanePicturesTest {
                         });
 
         assertThat(picture.svg()).doesNotContain("again");
-    }
-
-    private void trouble() {
-        Office office = new Office();
-        office.queue.giveUpAfter(2);
-        office.mailServerIsDown = true;
-        office.moves(Office.LAKE_ROAD);
-        office.queue.deliverAll();
-        office.queue.deliverAll();
-        office.customers.goDown();
-        office.moves(Office.HIGH_STREET);
-        office.queue.deliverAll();
     }
 
     private static Picture lanes(Runnable code) {

@@ -103,6 +103,19 @@ final class Office {
         office.queue.deliverAll();
     }
 
+    /** The mail server is down, and then customer management. */
+    static void trouble() {
+        Office office = new Office();
+        office.queue.giveUpAfter(2);
+        office.mailServerIsDown = true;
+        office.moves(LAKE_ROAD);
+        office.queue.deliverAll();
+        office.queue.deliverAll();
+        office.customers.goDown();
+        office.moves(HIGH_STREET);
+        office.queue.deliverAll();
+    }
+
     /** Moves with these versions, each delivered before the next one is published. */
     static void versions(long... versions) {
         Office office = new Office();

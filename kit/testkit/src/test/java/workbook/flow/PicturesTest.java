@@ -49,20 +49,7 @@ class PicturesTest {
     @Test
     @DisplayName("shows failures, retries and dead letters")
     void trouble() {
-        Picture picture =
-                Office.drawn(
-                        "sequence",
-                        () -> {
-                            Office office = new Office();
-                            office.queue.giveUpAfter(2);
-                            office.mailServerIsDown = true;
-                            office.moves(Office.LAKE_ROAD);
-                            office.queue.deliverAll();
-                            office.queue.deliverAll();
-                            office.customers.goDown();
-                            office.moves(Office.HIGH_STREET);
-                            office.queue.deliverAll();
-                        });
+        Picture picture = Office.drawn("sequence", Office::trouble);
 
         assertThat(sentences(picture))
                 .contains(
