@@ -83,7 +83,7 @@ final class Screen {
             results.add(unlessItEnds);
             show(
                     BoardObserver.Moment.BEFORE_A_TEST,
-                    results,
+                    new Results(results),
                     Optional.of(unlessItEnds.exercise()),
                     Optional.empty());
         }
@@ -101,15 +101,14 @@ final class Screen {
         seen = results.size();
         running = Optional.empty();
         TestResult last = results.getLast();
-        boolean first =
-                session.inFull(results, setting.preferred()).equals(Optional.of(last.exercise()))
-                        && session.of(last.exercise(), results).stream()
-                                        .filter(result -> !result.green())
-                                        .count()
-                                == 1;
-        if (!last.green() && first) {
+        if (!last.green() && isTheFirstRedOne(last.exercise(), new Results(results))) {
             printedByFirstRed = printed.text();
         }
+    }
+
+    private boolean isTheFirstRedOne(Exercise exercise, Results results) {
+        return session.inFull(results, setting.preferred()).equals(Optional.of(exercise))
+                && results.of(exercise).stream().filter(result -> !result.green()).count() == 1;
     }
 
     private void drawn(TestResult result) {
@@ -137,7 +136,8 @@ final class Screen {
     }
 
     /** All tests of one exercise have ended. The verdict on the first one does not have to wait. */
-    void exerciseEnded(List<TestResult> results) {
+    void exerciseEnded(List<TestResult> soFar) {
+        Results results = new Results(soFar);
         exercisesEnded++;
         Optional<Exercise> inFull = session.inFull(results, setting.preferred());
         if (exercisesEnded == 1 && inFull.isPresent() && setting.watch().isPresent()) {
@@ -147,7 +147,8 @@ final class Screen {
     }
 
     /** The run is over. */
-    void close(List<TestResult> results) {
+    void close(List<TestResult> all) {
+        Results results = new Results(all);
         System.setOut(out);
         System.setErr(err);
         recorder.stop();
@@ -201,16 +202,14 @@ final class Screen {
 
     private void show(
             BoardObserver.Moment moment,
-            List<TestResult> results,
+            Results results,
             Optional<Exercise> inFull,
             Optional<Hints.Hint> hint) {
         Optional<Board.Detail> detail =
                 inFull.map(
                         exercise ->
                                 new Board.Detail(
-                                        exercise,
-                                        session.of(exercise, results),
-                                        printedByFirstRed));
+                                        exercise, results.of(exercise), printedByFirstRed));
         List<String> text =
                 new ArrayList<>(BoardText.of(session.board(results, detail, hint, views), setting));
         if (moment == BoardObserver.Moment.AT_THE_END) {
@@ -257,14 +256,12 @@ final class Screen {
     private BoardObserver.View view(
             BoardObserver.Moment moment,
             List<String> text,
-            List<TestResult> results,
+            Results results,
             Optional<Exercise> inFull) {
         List<String> allRed = new ArrayList<>();
         if (moment == BoardObserver.Moment.AT_THE_END) {
             for (Exercise red : session.red(results)) {
-                allRed.addAll(
-                        BoardText.inShort(
-                                new Board.Detail(red, session.of(red, results), List.of())));
+                allRed.addAll(BoardText.inShort(new Board.Detail(red, results.of(red), List.of())));
             }
         }
         return new BoardObserver.View(

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import workbook.Exercise;
-import workbook.results.TestResult;
 
 /**
  * One run of a module's tests, as far as it has come, together with what is remembered of earlier
@@ -40,20 +39,21 @@ final class Session {
      * The numbers of the exercises that are done. These results say so, and for those that did not
      * run, what is remembered.
      */
-    Set<String> done(List<TestResult> results) {
+    Set<String> done(Results results) {
         Set<String> done = new TreeSet<>();
         for (Exercise exercise : exercises) {
-            List<TestResult> own = of(exercise, results);
-            boolean green = own.stream().allMatch(TestResult::green);
-            if (green && (complete(exercise, own) || doneBefore.contains(exercise.number()))) {
+            boolean complete =
+                    complete(exercise, results) || doneBefore.contains(exercise.number());
+            if (complete && !results.isRed(exercise)) {
                 done.add(exercise.number());
             }
         }
         return done;
     }
 
-    private boolean complete(Exercise exercise, List<TestResult> own) {
-        return !own.isEmpty() && own.size() >= testsExpected.getOrDefault(exercise.number(), 0);
+    private boolean complete(Exercise exercise, Results results) {
+        int tests = results.of(exercise).size();
+        return tests > 0 && tests >= testsExpected.getOrDefault(exercise.number(), 0);
     }
 
     /** The numbers of all exercises, in their order. */
@@ -67,7 +67,7 @@ final class Session {
     }
 
     /** The numbers of the exercises on the learner's path that are not done. */
-    List<String> toDo(List<TestResult> results) {
+    List<String> toDo(Results results) {
         Set<String> done = done(results);
         return onPath().filter(number -> !done.contains(number)).toList();
     }
@@ -80,45 +80,42 @@ final class Session {
      * The exercises with a red test, in their order. The learner's path decides which of them
      * count, unless all that ran is beside it.
      */
-    List<Exercise> red(List<TestResult> results) {
+    List<Exercise> red(Results results) {
         return exercises.stream()
-                .filter(exercise -> isRed(exercise, results))
-                .filter(
-                        exercise ->
-                                isOnPath(exercise)
-                                        || results.stream()
-                                                .map(TestResult::exercise)
-                                                .noneMatch(this::isOnPath))
+                .filter(results::isRed)
+                .filter(exercise -> isOnPath(exercise) || allAreBesideThePath(results))
                 .toList();
     }
 
-    private boolean isRed(Exercise exercise, List<TestResult> results) {
-        return !of(exercise, results).stream().allMatch(TestResult::green);
+    private boolean allAreBesideThePath(Results results) {
+        return exercises.stream().filter(results::ran).noneMatch(this::isOnPath);
     }
 
     /**
      * The exercise to explain in full: the preferred one if it is red, or else the first red one.
      */
-    Optional<Exercise> inFull(List<TestResult> results, Optional<String> preferred) {
+    Optional<Exercise> inFull(Results results, Optional<String> preferred) {
         return exercises.stream()
                 .filter(exercise -> preferred.equals(Optional.of(exercise.number())))
-                .filter(exercise -> isRed(exercise, results))
+                .filter(results::isRed)
                 .findFirst()
                 .or(() -> red(results).stream().findFirst());
     }
 
     Board board(
-            List<TestResult> results,
+            Results results,
             Optional<Board.Detail> inFull,
             Optional<Hints.Hint> hint,
             List<Board.View> views) {
         Set<String> done = done(results);
-        long run = results.stream().map(TestResult::exercise).distinct().count();
         List<Exercise> finished =
                 exercises.stream()
                         .filter(exercise -> done.contains(exercise.number()))
-                        .filter(exercise -> !of(exercise, results).isEmpty())
-                        .filter(exercise -> run == 1 || !doneBefore.contains(exercise.number()))
+                        .filter(results::ran)
+                        .filter(
+                                exercise ->
+                                        results.exercises() == 1
+                                                || !doneBefore.contains(exercise.number()))
                         .toList();
         List<Board.Row> rows =
                 exercises.stream()
@@ -134,13 +131,7 @@ final class Session {
                         && onPath().allMatch(done::contains)
                         && exercises.stream()
                                 .filter(this::isOnPath)
-                                .allMatch(it -> complete(it, of(it, results)));
+                                .allMatch(it -> complete(it, results));
         return new Board(module, context, coreOnly, again, rows, finished, views, inFull, hint);
-    }
-
-    List<TestResult> of(Exercise exercise, List<TestResult> results) {
-        return results.stream()
-                .filter(result -> result.exercise().number().equals(exercise.number()))
-                .toList();
     }
 }
