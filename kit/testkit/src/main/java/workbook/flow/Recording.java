@@ -31,6 +31,7 @@ public final class Recording {
     private static final int BEGINNING = 48;
     private static final int END = 24;
     private static final int MOST = 5_000;
+    private static final int MOST_WITH_THEIR_CALLERS = 500;
     private static final int MOST_CALLERS = 12;
 
     /** A system said something, an envelope or only a message, but not to a queue of the kit's. */
@@ -181,7 +182,10 @@ public final class Recording {
     }
 
     private void add(Object moved) {
-        String by = count < MOST && moved instanceof eventstore.Traffic.Move ? caller() : "";
+        String by =
+                count < MOST_WITH_THEIR_CALLERS && moved instanceof eventstore.Traffic.Move
+                        ? caller()
+                        : "";
         add(new Raw(moved, by));
     }
 

@@ -50,7 +50,8 @@ public final class KnowNothingOf extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass item, ConditionEvents events) {
         Set<String> reported = new TreeSet<>();
-        for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
+        // Sorted, so that the first of several is the same one on every machine.
+        for (Dependency dependency : new TreeSet<>(item.getDirectDependenciesFromSelf())) {
             String target = dependency.getTargetClass().getBaseComponentType().getName();
             if (hidden(target) && reported.add(target)) {
                 violated(item, dependency.getDescription(), events);
