@@ -1,11 +1,13 @@
 package eventstore.contract;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 
 /** Waits for other threads, or looks at what they are doing. */
 final class Waiting {
 
     private static final int CERTAINLY = 5;
+    private static final long A_FIFTH_OF_A_MILLISECOND = 200_000;
 
     private Waiting() {}
 
@@ -18,8 +20,8 @@ final class Waiting {
     /** Until the thread has ended, or waits itself. */
     static void untilItStands(Thread thread) {
         int waiting = 0;
-        while (thread.isAlive() && waiting < CERTAINLY) {
-            join(thread, 1);
+        while (thread.isAlive() && waiting < CERTAINLY && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(A_FIFTH_OF_A_MILLISECOND);
             waiting =
                     switch (thread.getState()) {
                         case BLOCKED, WAITING, TIMED_WAITING -> waiting + 1;
@@ -29,15 +31,11 @@ final class Waiting {
     }
 
     static void untilItEnds(Thread thread) {
-        join(thread, 0);
+        uninterrupted(thread::join);
     }
 
     static void until(CountDownLatch latch) {
         uninterrupted(latch::await);
-    }
-
-    private static void join(Thread thread, long milliseconds) {
-        uninterrupted(() -> thread.join(milliseconds));
     }
 
     private static void uninterrupted(Wait wait) {
