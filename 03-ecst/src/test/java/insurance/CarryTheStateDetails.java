@@ -124,7 +124,7 @@ abstract class CarryTheStateDetails {
     @Guard
     @DisplayName("rule: customer management knows none of its listeners")
     void knowsNobody() {
-        Ours.assertKnowsNothingOf(
+        OurClasses.assertKnowsNothingOf(
                 "customer", "quoting", "communications", "underwriting", "claims", "dataplatform");
     }
 }

@@ -230,11 +230,11 @@ class E03KeepWhatYouNeedTest {
     @Guard
     @DisplayName("rule: no system uses another one's classes, except the contracts")
     void contractsOnly() {
-        Ours.assertKnowsContractsOnly(
+        OurClasses.assertKnowsContractsOnly(
                 "quoting", "customer", "communications", "underwriting", "claims");
-        Ours.assertKnowsContractsOnly(
+        OurClasses.assertKnowsContractsOnly(
                 "communications", "customer", "quoting", "underwriting", "claims");
-        Ours.assertKnowsContractsOnly(
+        OurClasses.assertKnowsContractsOnly(
                 "underwriting", "customer", "quoting", "communications", "claims");
     }
 }

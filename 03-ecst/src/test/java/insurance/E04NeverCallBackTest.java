@@ -106,7 +106,7 @@ class E04NeverCallBackTest {
     @Order(4)
     @DisplayName("rule: no listener knows customer management's queries")
     void nobodyKnowsTheQueries() {
-        Ours.assertNoListenerKnowsTheQueries();
+        OurClasses.assertNoListenerKnowsTheQueries();
     }
 
     @Test
@@ -242,7 +242,7 @@ class E04NeverCallBackTest {
     @Guard
     @DisplayName("rule: quoting and communications know only the others' contracts")
     void contractsOnly() {
-        Ours.assertKnowsContractsOnly("quoting", "customer", "communications");
-        Ours.assertKnowsContractsOnly("communications", "customer", "quoting");
+        OurClasses.assertKnowsContractsOnly("quoting", "customer", "communications");
+        OurClasses.assertKnowsContractsOnly("communications", "customer", "quoting");
     }
 }

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import workbook.Failure;
 import workbook.Guard;
-import workbook.rules.ModuleClasses;
 
 /** 4.3, *Decisions make events*: what works from the start, and what all of its tests need. */
 abstract class DecisionsMakeEventsDetails {
@@ -185,8 +184,7 @@ abstract class DecisionsMakeEventsDetails {
         Rule.needsNothingElse(
                 "A decision that needs nothing else can be tried, tested and taken again: no "
                         + "clock, no dice, no other system.",
-                CustomerDecisions.class,
-                ModuleClasses.compiledWith(CustomerDecisions.class, "insurance.customer"));
+                CustomerDecisions.class);
     }
 
     static CustomerCommand register(String id, String email, int floorArea) {

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Timeout;
 import workbook.Exercise;
 import workbook.Guard;
 import workbook.flow.Drawn;
-import workbook.rules.ModuleClasses;
 
 @Exercise(
         number = "4.2",
@@ -214,8 +213,7 @@ class E02StateFromEventsTest {
         Rule.needsNothingElse(
                 "The same events must give the same state tomorrow and anywhere: no clock, no "
                         + "dice, no other system.",
-                CustomerEvolution.class,
-                ModuleClasses.compiledWith(CustomerEvolution.class, "insurance.customer"));
+                CustomerEvolution.class);
     }
 
     private static void assertState(Customer state, String damage, CustomerEvent... events) {

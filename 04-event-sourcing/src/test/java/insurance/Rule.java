@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Calendar;
 import java.util.Date;
@@ -18,7 +17,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** Checks a rule about the code, and says in words what it is good for if the code breaks it. */
+/**
+ * Checks a rule about the module's code, and says in words what it is good for if the code breaks
+ * it.
+ */
 final class Rule {
 
     private Rule() {}
@@ -26,8 +28,8 @@ final class Rule {
     /**
      * @param why a sentence
      */
-    static void holds(String why, ArchRule rule, JavaClasses classes) {
-        List<String> broken = rule.evaluate(classes).getFailureReport().getDetails();
+    static void holds(String why, ArchRule rule) {
+        List<String> broken = rule.evaluate(OurClasses.ALL).getFailureReport().getDetails();
         assertThat(broken)
                 .withFailMessage(
                         () -> "%s%nbut:      %s".formatted(why, withoutPackages(broken.getFirst())))
@@ -35,7 +37,7 @@ final class Rule {
     }
 
     /** That the class looks at no clock, throws no dice, and asks no store and no other system. */
-    static void needsNothingElse(String why, Class<?> subject, JavaClasses classes) {
+    static void needsNothingElse(String why, Class<?> subject) {
         Set<String> clockOrDice = Set.of("currentTimeMillis", "nanoTime", "random");
         holds(
                 why,
@@ -62,12 +64,11 @@ final class Rule {
                                         "is a clock or dice",
                                         (JavaAccess<?> access) ->
                                                 clockOrDice.contains(
-                                                        access.getTarget().getName()))),
-                classes);
+                                                        access.getTarget().getName()))));
     }
 
     /** That a system reads customer management's log through a view that cannot append. */
-    static void readsOnly(String system, JavaClasses classes) {
+    static void readsOnly(String system) {
         holds(
                 "The log belongs to customer management, which alone writes down its events.",
                 classes()
@@ -76,8 +77,7 @@ final class Rule {
                         .should(
                                 knowNothingOf("eventstore")
                                         .butTheirContracts(
-                                                "eventstore.EventLog", "eventstore.Recorded")),
-                classes);
+                                                "eventstore.EventLog", "eventstore.Recorded")));
     }
 
     private static String withoutPackages(String line) {

@@ -38,7 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import workbook.Guard;
-import workbook.rules.ModuleClasses;
 
 /** 4.10, *Yesterday's events*: what works from the start, and what all of its tests need. */
 abstract class YesterdaysEventsDetails {
@@ -227,8 +226,7 @@ abstract class YesterdaysEventsDetails {
                                                 belongToAnyOf(
                                                         Customer.class,
                                                         CustomerEventCodec.class,
-                                                        CustomerHistory.class))),
-                ModuleClasses.compiledWith(Upcasters.class, "insurance.customer"));
+                                                        CustomerHistory.class))));
     }
 
     void assertHistory(String customerId, String damage, CustomerEvent... events) {

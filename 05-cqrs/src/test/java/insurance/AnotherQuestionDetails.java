@@ -9,11 +9,9 @@ import static insurance.Happened.surveyed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import eventstore.Recorded;
 import insurance.projections.Projection;
 import insurance.projections.ReadSides;
-import insurance.underwriting.WaterRisks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import workbook.Failure;
 import workbook.Guard;
-import workbook.rules.ModuleClasses;
 
 /**
  * 5.3, *Another question, another model*: what works from the start, and what all of its tests
@@ -36,8 +33,6 @@ import workbook.rules.ModuleClasses;
 abstract class AnotherQuestionDetails extends WaterRisksDetails {
 
     static final int ALL = 1000;
-    static final JavaClasses OURS = ModuleClasses.compiledWith(WaterRisks.class);
-
     final List<Long> seenByPages = new ArrayList<>();
     final List<Long> seenByUnderwriters = new ArrayList<>();
     final Projection pages = recorded -> seenByPages.add(recorded.position());
@@ -126,7 +121,7 @@ abstract class AnotherQuestionDetails extends WaterRisksDetails {
                 .resideInAPackage("insurance.underwriting..")
                 .should(knowNothingOf("insurance.quotepage"))
                 .because("a model made from another one can only know what the other one kept")
-                .check(OURS);
+                .check(OurClasses.ALL);
     }
 
     @Test
@@ -144,7 +139,7 @@ abstract class AnotherQuestionDetails extends WaterRisksDetails {
                         "insurance.dataplatform..")
                 .should(knowNothingOf("eventstore.EventStore"))
                 .because("the log belongs to the systems that write it. Others read")
-                .check(OURS);
+                .check(OurClasses.ALL);
     }
 
     /** Fails on the fourth event once, and on the fifth the power fails once. */

@@ -7,7 +7,6 @@ import static insurance.Happened.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static workbook.rules.KnowNothingOf.knowNothingOf;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import insurance.callcentre.CallCentre;
 import insurance.cards.CustomerCard;
 import insurance.customer.RefusedException;
@@ -31,14 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import workbook.Failure;
 import workbook.Guard;
-import workbook.rules.ModuleClasses;
 
 /** 5.1, *Two models*: what works from the start, and what all of its tests need. */
 abstract class TwoModelsDetails {
 
     static final String CLERK = "the clerk";
-    static final JavaClasses OURS = ModuleClasses.compiledWith(CallCentre.class);
-
     final CountedLog log = new CountedLog();
     CallCentre callCentre;
 
@@ -194,7 +190,7 @@ abstract class TwoModelsDetails {
                                 "insurance.underwriting",
                                 "insurance.dataplatform"))
                 .because("it writes down what has happened, for any reader")
-                .check(OURS);
+                .check(OurClasses.ALL);
     }
 
     static CustomerCommand register(String id, String name, String street, String city) {

@@ -7,12 +7,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.stream.Stream;
 import workbook.rules.ModuleClasses;
 
-/** The classes of this module, for the architecture rules. Read once, as that takes its time. */
-final class Ours {
+/** The classes of this module, read once for all rules. */
+final class OurClasses {
 
-    static final JavaClasses CLASSES = ModuleClasses.compiledWith(Insurer.class);
+    static final JavaClasses ALL = ModuleClasses.compiledWith(Insurer.class);
 
-    private Ours() {}
+    private OurClasses() {}
 
     /** Not even of their contracts. */
     static void assertKnowsNothingOf(String system, String... others) {
@@ -22,7 +22,7 @@ final class Ours {
                 .should(knowNothingOf(packages(others)))
                 .as(system + " should know nothing of " + String.join(", ", others))
                 .because("it says all there is to say, and each listener takes what it needs")
-                .check(CLASSES);
+                .check(ALL);
     }
 
     static void assertKnowsContractsOnly(String system, String... others) {
@@ -34,7 +34,7 @@ final class Ours {
                 .should(knowNothingOf(packages(others)).butTheirContracts(contracts))
                 .as(system + " uses a class of another system")
                 .because("what two systems share is the contract, and all else may change")
-                .check(CLASSES);
+                .check(ALL);
     }
 
     static void assertNoListenerKnowsTheQueries() {
@@ -49,7 +49,7 @@ final class Ours {
                 .should(knowNothingOf("insurance.customer.contract.queries"))
                 .as("no listener should know customer management's queries")
                 .because("a system that cannot ask works while customer management is down")
-                .check(CLASSES);
+                .check(ALL);
     }
 
     private static String[] packages(String... systems) {
