@@ -43,7 +43,7 @@ abstract class ReadYourOwnWriteDetails extends WaitingDetails {
     }
 
     @Test
-    @Order(12)
+    @Order(11)
     @Guard
     @DisplayName("an interrupted thread gets an InterruptedException")
     void interrupted() {
@@ -71,7 +71,7 @@ abstract class ReadYourOwnWriteDetails extends WaitingDetails {
     }
 
     @Test
-    @Order(13)
+    @Order(12)
     @Guard
     @DisplayName("if nothing changes, the page is shown as it is")
     void nothingChanges() {
@@ -95,7 +95,7 @@ abstract class ReadYourOwnWriteDetails extends WaitingDetails {
     }
 
     @Test
-    @Order(14)
+    @Order(13)
     @Guard
     @DisplayName("a refusal is not a page that is late")
     void aRefusalComesOut() {

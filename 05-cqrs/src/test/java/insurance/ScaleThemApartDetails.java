@@ -18,13 +18,15 @@ import workbook.Guard;
 abstract class ScaleThemApartDetails {
 
     static HeldUp heldUp;
+    private static Idle idle;
 
     final CountDownLatch goOn = new CountDownLatch(1);
     final Readers readers = new Readers();
 
     @BeforeAll
-    static void closeWhileOneIsBusy() {
+    static void beginWhatTakesItsTime() {
         heldUp = new HeldUp();
+        idle = new Idle();
     }
 
     @Test
@@ -81,30 +83,6 @@ abstract class ScaleThemApartDetails {
     @Test
     @Order(8)
     @Guard
-    @DisplayName("a read side waits until something is new")
-    void noReadSideLooksInVain() {
-        readers.add("pages", new Quick());
-
-        // Once is nothing: there may be a first look when a read side is added.
-        boolean looked = Patience.forAWhile(() -> readers.log.timesRead() > 1);
-
-        Verdict.that(
-                !looked,
-                "Nothing new was announced, and a read side looks into the log again and again. With fifty of them, "
-                        + "the log is asked for nothing all day.",
-                "a read side waits",
-                "the log was read %s times, for nothing".formatted(readers.log.timesRead()),
-                "");
-        readers.happened(3);
-        readers.announce().finishes();
-        Verdict.that(
-                readers.reaches("pages", 3),
-                "Then something new was announced, and the pages did not read it.");
-    }
-
-    @Test
-    @Order(9)
-    @Guard
     @DisplayName("a read model saves reading and costs writing")
     void measured(TestReporter reporter) {
         Work readHeavy = new Work(10, 10_000);
@@ -123,6 +101,27 @@ abstract class ScaleThemApartDetails {
                 "Ada registers, moves 1000 times, and is looked at once. Each event is read once, and makes one row.");
     }
 
+    @Test
+    @Order(9)
+    @Guard
+    @DisplayName("a read side waits until something is new")
+    void noReadSideLooksInVain() {
+        boolean looked = idle.looksInVain();
+
+        Verdict.that(
+                !looked,
+                "Nothing new was announced, and a read side looks into the log again and again. With fifty of them, "
+                        + "the log is asked for nothing all day.",
+                "a read side waits",
+                "the log was read %s times, for nothing".formatted(idle.readers.log.timesRead()),
+                "");
+        idle.readers.happened(3);
+        idle.readers.announce().finishes();
+        Verdict.that(
+                idle.readers.reaches("pages", 3),
+                "Then something new was announced, and the pages did not read it.");
+    }
+
     @AfterEach
     void letAllGo() {
         goOn.countDown();
@@ -132,6 +131,7 @@ abstract class ScaleThemApartDetails {
     @AfterAll
     static void letGo() {
         heldUp.letGo();
+        idle.readers.closing();
     }
 
     static List<Long> upTo(long position) {

@@ -6,8 +6,10 @@ import insurance.projections.Progress;
 import insurance.quotepage.QuotePage;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,18 @@ abstract class WaitingDetails {
     static final String PAGES = QuotePage.READ_MODEL;
     static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
     static final Duration HALF_A_MILLISECOND = Duration.ofNanos(500_000);
-    static final Duration A_MOMENT = Duration.ofMillis(20);
+    static final Duration A_MOMENT = Duration.ofMillis(5);
     static final Duration SOME_MOMENTS = Duration.ofMillis(150);
 
+    private static OftenWoken oftenWoken;
+
     final Progress progress = new Progress();
+
+    /** The limit takes its time, so it runs while other tests do. */
+    @BeforeAll
+    static void wakeOneAgainAndAgain() {
+        oftenWoken = new OftenWoken(SOME_MOMENTS);
+    }
 
     @Test
     @Order(5)
@@ -121,63 +131,31 @@ abstract class WaitingDetails {
     @Test
     @Order(9)
     @Guard
-    @DisplayName("the limit counts from the beginning of the call")
-    void theLimitBeginsOnce() {
-        AtomicLong position = new AtomicLong();
-
-        Background<Boolean> waiting =
-                Background.start(() -> progress.await(PAGES, 1_000_000, SOME_MOMENTS));
-        boolean answered =
-                Patience.until(
-                        () -> {
-                            progress.reached(PAGES, position.incrementAndGet());
-                            return waiting.isDone();
-                        });
-
-        assertThat(answered)
-                .withFailMessage(
-                        """
-                        The pages read one event after the other, and are far from the position that a thread waits \
-                        for.
-                        With each event it was woken up, and the limit began again. So it was never over.
-                        expected: the answer is false when the limit is over, counted from the beginning of the wait
-                        but:      the limit was over long ago, and the answer has not come""")
-                .isTrue();
-        Verdict.that(
-                !waiting.result(),
-                "The pages are far from that position. After the limit the answer is false.");
-    }
-
-    @Test
-    @Order(10)
-    @Guard
     @DisplayName("less than a millisecond is a limit as well")
     void lessThanAMillisecond() {
         reaches(PAGES, 6);
 
-        // More than once: a thread may be so slow that the limit is over before it begins to wait.
-        for (int time = 0; time < 20; time++) {
-            Background<Boolean> waiting =
-                    Background.start(() -> progress.await(PAGES, 7, HALF_A_MILLISECOND));
+        // Many: a thread may be so slow that the limit is over before it begins to wait.
+        List<Background<Boolean>> twenty =
+                Stream.generate(this::waitsHalfAMillisecond).limit(20).toList();
 
-            assertThat(waiting.finishes())
-                    .withFailMessage(
-                            """
+        assertThat(twenty.stream().allMatch(Background::finishes))
+                .withFailMessage(
+                        """
                             The pages do not move, and a thread has half a millisecond to wait for them.
                             How long to wait this time is not the limit, but what is left of it. Counted in whole \
                             milliseconds that may be zero, and in some methods zero means: forever.
                             expected: the answer is false, when half a millisecond is over
                             but:      the answer never comes""")
-                    .isTrue();
-            Verdict.that(
-                    !waiting.result(),
-                    "The pages are at position 6 and do not move. After half a millisecond the answer "
-                            + "for 7 is false.");
-        }
+                .isTrue();
+        Verdict.that(
+                twenty.stream().noneMatch(Background::result),
+                "The pages are at position 6 and do not move. After half a millisecond the answer "
+                        + "for 7 is false.");
     }
 
     @Test
-    @Order(11)
+    @Order(10)
     @Guard
     @DisplayName("another read model does not count")
     void anotherReadModel() {
@@ -202,7 +180,7 @@ abstract class WaitingDetails {
     }
 
     @Test
-    @Order(15)
+    @Order(14)
     @Guard
     @DisplayName("a move between looking and waiting is not missed")
     void aMoveInBetween() {
@@ -224,6 +202,29 @@ abstract class WaitingDetails {
         Verdict.that(waiting.result(), "The pages are at position 7. So the answer for 7 is true.");
     }
 
+    @Test
+    @Order(15)
+    @Guard
+    @DisplayName("the limit counts from the beginning of the call")
+    void theLimitBeginsOnce() {
+        assertThat(oftenWoken.isAnswered())
+                .withFailMessage(
+                        """
+                        The pages read one event after the other, and are far from the position that a thread waits \
+                        for.
+                        With each event it was woken up, and the limit began again. So it was never over.
+                        expected: the answer is false when the limit is over, counted from the beginning of the wait
+                        but:      the limit was over long ago, and the answer has not come""")
+                .isTrue();
+        Verdict.that(
+                !oftenWoken.answer(),
+                "The pages are far from that position. After the limit the answer is false.");
+    }
+
+    private Background<Boolean> waitsHalfAMillisecond() {
+        return Background.start(() -> progress.await(PAGES, 7, HALF_A_MILLISECOND));
+    }
+
     /** Who still waits, or looks again and again, takes no time from the next tests. */
     @AfterEach
     void letAllGo() {
@@ -232,6 +233,11 @@ abstract class WaitingDetails {
                     progress.reached(PAGES, Long.MAX_VALUE);
                     return true;
                 });
+    }
+
+    @AfterAll
+    static void letItGo() {
+        oftenWoken.letGo();
     }
 
     void reaches(String readModel, long position) {
