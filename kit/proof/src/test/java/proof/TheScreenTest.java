@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way, with Maven itself. The rest is tested with the board, in the kit. */
+@Tag("long")
 @DisplayName("On the screen")
 @Timeout(300)
 class TheScreenTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import workbook.results.TestResult;
  * again. One more run is made for each {@link ForeignMachine}, with its default locale and time
  * zone.
  */
+@Tag("long")
 @DisplayName("In any order, on a busy machine, in any locale")
 @Timeout(7200)
 class TheSolutionsAreSteadyTest {

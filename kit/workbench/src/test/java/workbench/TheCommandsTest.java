@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -30,6 +31,7 @@ import workbench.source.ExerciseSource;
 import workbook.board.ModuleFolder;
 
 /** The whole way, with Maven itself, in a copy of the workbook. */
+@Tag("long")
 @DisplayName("Typed as the README says,")
 @Timeout(300)
 class TheCommandsTest {

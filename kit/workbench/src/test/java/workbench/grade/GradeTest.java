@@ -26,6 +26,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ import workbench.Workbook;
 import workbench.start.Workbench;
 import workbook.engine.Answer;
 
+@Tag("long")
 @DisplayName("When a room is graded,")
 @Timeout(150)
 class GradeTest {
