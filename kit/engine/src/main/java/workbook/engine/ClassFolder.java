@@ -2,6 +2,7 @@ package workbook.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,13 +27,17 @@ final class ClassFolder {
         }
     }
 
-    /** Copies all files, except the classes that come from these sources, and returns the copy. */
+    /**
+     * Takes over all files, except the classes that come from these sources. So javac can add them
+     * anew. Returns the new folder.
+     */
     static Path copy(Path from, Path to, Sources except) {
         Set<Path> sources =
                 except.java().places().stream()
                         .map(ClassFolder::inItsFolder)
                         .map(ClassFolder::withoutEnding)
                         .collect(Collectors.toSet());
+        Set<Path> packages = sources.stream().map(Path::getParent).collect(Collectors.toSet());
         try (Stream<Path> all = Files.walk(from)) {
             List<Path> kept =
                     all.filter(Files::isRegularFile)
@@ -41,11 +46,24 @@ final class ClassFolder {
                             .toList();
             for (Path file : kept) {
                 Files.createDirectories(to.resolve(file).getParent());
-                Files.copy(from.resolve(file), to.resolve(file));
+                if (packages.contains(file.getParent())) {
+                    Files.copy(from.resolve(file), to.resolve(file));
+                } else {
+                    link(from.resolve(file), to.resolve(file));
+                }
             }
             return to;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    // A second name for the same file costs less than a copy. Nobody writes into this one.
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException | FileSystemException thisDiskHasNone) {
+            Files.copy(from, to);
         }
     }
 
