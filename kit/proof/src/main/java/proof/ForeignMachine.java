@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Another machine, as far as code can tell: a Java process with another default locale and time
@@ -22,11 +21,11 @@ enum ForeignMachine {
     /** Has an i without a dot, and is eight hours behind UTC. */
     TURKISH("tr", "TR", "America/Los_Angeles");
 
-    private static final long PATIENCE_IN_MINUTES = 20;
-
     private final String language;
     private final String country;
     private final String timeZone;
+    private Process process;
+    private Path printed;
 
     ForeignMachine(String language, String country, String timeZone) {
         this.language = language;
@@ -49,27 +48,25 @@ enum ForeignMachine {
     }
 
     /**
-     * Runs right answers there, and reports each red run.
+     * Runs right answers there, and reports each red run. The process is started once. It ends with
+     * this one, as there is nothing more to read then.
      *
      * @param folder where the two processes may exchange files
-     * @throws IllegalStateException if the process fails, or does not end
+     * @throws IllegalStateException if the process fails
      */
-    List<RedRun> run(List<Trial> trials, Path folder) {
+    synchronized List<RedRun> run(List<Trial> trials, Path folder) {
         Path in = folder.resolve(this + "-trials");
         Path out = folder.resolve(this + "-red");
-        Path printed = folder.resolve(this + "-printed.txt");
         try {
             Files.createDirectories(folder);
             write(in, trials);
-            Process process =
-                    new ProcessBuilder(command(in, out))
-                            .redirectErrorStream(true)
-                            .redirectOutput(printed.toFile())
-                            .start();
-            process.getOutputStream().close();
-            boolean ended = process.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES);
-            process.destroyForcibly();
-            if (!ended || process.exitValue() != 0) {
+            if (process == null || !process.isAlive()) {
+                printed = Files.createTempFile("foreign-machine", ".txt");
+                printed.toFile().deleteOnExit();
+                process = new ProcessBuilder(command()).redirectError(printed.toFile()).start();
+            }
+            process.outputWriter().append(in + "\n" + out + "\n").flush();
+            if (process.inputReader().readLine() == null) {
                 throw new IllegalStateException(
                         "the right answers could not be run under "
                                 + this
@@ -79,29 +76,22 @@ enum ForeignMachine {
             return read(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
-    private List<String> command(Path in, Path out) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfile.encoding=UTF-8",
-                        "-Duser.language=" + language,
-                        "-Duser.country=" + country,
-                        "-Duser.timezone=" + timeZone,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ForeignMachineMain.class.getName(),
-                        name(),
-                        in.toString(),
-                        out.toString()));
-        return command;
+    private List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=" + language,
+                "-Duser.country=" + country,
+                "-Duser.timezone=" + timeZone,
+                "-cp",
+                System.getProperty("java.class.path"),
+                ForeignMachineMain.class.getName(),
+                name());
     }
 
     /** Writes a list of records that both processes know. */

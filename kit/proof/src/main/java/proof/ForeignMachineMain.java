@@ -1,8 +1,10 @@
 package proof;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import workbook.results.TestResult;
@@ -15,16 +17,28 @@ final class ForeignMachineMain {
 
     private ForeignMachineMain() {}
 
-    /** Arguments: the world's name, the file with the trials, the file for the red runs. */
+    /**
+     * The argument is the world's name. Then two lines at a time come in: the file with the trials,
+     * and the file for the red runs. A line goes out when they are done.
+     */
     public static void main(String[] args) throws IOException {
         ForeignMachine world = ForeignMachine.valueOf(args[0]);
-        List<RedRun> red = new ArrayList<>();
-        for (Trial trial : ForeignMachine.<Trial>read(Path.of(args[1]))) {
-            firstRed(trial, world).ifPresent(red::add);
+        PrintStream done = System.out;
+        // What an answer prints is not for the process that waits.
+        System.setOut(System.err);
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in));
+        for (String trials = lines.readLine(); trials != null; trials = lines.readLine()) {
+            ForeignMachine.write(
+                    Path.of(lines.readLine()),
+                    redRuns(ForeignMachine.read(Path.of(trials)), world));
+            done.println();
         }
-        ForeignMachine.write(Path.of(args[2]), red);
         // Threads that an answer has left behind do not keep this process alive.
         System.exit(0);
+    }
+
+    private static List<RedRun> redRuns(List<Trial> trials, ForeignMachine world) {
+        return trials.stream().flatMap(trial -> firstRed(trial, world).stream()).toList();
     }
 
     private static Optional<RedRun> firstRed(Trial trial, ForeignMachine world) {

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,15 +37,26 @@ class TheWorkbookTest {
     // The limit of the class holds for tests only, and the one from the kit is for exercises.
     @BeforeAll
     @Timeout(3000)
-    static void runEverything(@TempDir Path output) {
-        modules =
-                chosen().map(
-                                folders ->
-                                        ModuleProof.of(
-                                                folders,
-                                                new TalkingRunner(folders, output),
-                                                number -> !ONE_EXERCISE || number.equals(ONLY)))
-                        .toList();
+    static void runEverything(@TempDir Path output) throws Exception {
+        // An answer that waits leaves its processor to the answers of another module.
+        try (ExecutorService twoAtATime = Executors.newFixedThreadPool(2)) {
+            List<Future<ModuleProof>> running =
+                    chosen().toList().reversed().stream()
+                            .map(folders -> twoAtATime.submit(() -> proofOf(folders, output)))
+                            .toList();
+            List<ModuleProof> proven = new ArrayList<>();
+            for (Future<ModuleProof> module : running) {
+                proven.add(module.get());
+            }
+            modules = proven.reversed();
+        }
+    }
+
+    private static ModuleProof proofOf(ModuleFolders folders, Path output) {
+        return ModuleProof.of(
+                folders,
+                new TalkingRunner(folders, output),
+                number -> !ONE_EXERCISE || number.equals(ONLY));
     }
 
     /** The modules to look at. */
