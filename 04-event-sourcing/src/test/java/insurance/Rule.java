@@ -17,10 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/**
- * Checks a rule about the module's code, and says in words what it is good for if the code breaks
- * it.
- */
+/** Checks a rule about the code, and says in words what it is good for if the code breaks it. */
 final class Rule {
 
     private Rule() {}
