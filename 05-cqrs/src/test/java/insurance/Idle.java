@@ -1,6 +1,6 @@
 package insurance;
 
-/** A read side that hears of nothing new, while the other tests run. */
+/** A read side with nothing new to read, while the other tests run. */
 final class Idle {
 
     final Readers readers = new Readers();

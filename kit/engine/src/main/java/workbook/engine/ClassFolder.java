@@ -28,8 +28,8 @@ final class ClassFolder {
     }
 
     /**
-     * Takes over all files, except the classes that come from these sources. So javac can add them
-     * anew. Returns the new folder.
+     * Takes over all files, except the classes that come from these sources. So javac can write
+     * them again. Returns the new folder.
      */
     static Path copy(Path from, Path to, Sources except) {
         Set<Path> sources =
@@ -58,7 +58,7 @@ final class ClassFolder {
         }
     }
 
-    // A second name for the same file costs less than a copy. Nobody writes into this one.
+    // A second name for the same file costs less than a copy. No compiler writes into this one.
     private static void link(Path from, Path to) throws IOException {
         try {
             Files.createLink(to, from);
