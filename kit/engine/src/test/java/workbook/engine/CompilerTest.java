@@ -255,6 +255,22 @@ class CompilerTest {
     }
 
     @Test
+    @DisplayName("leaves what was compiled before as it was")
+    void beforeStays() throws IOException {
+        write("src/main/java/insurance/Quoting.java", "package insurance; class Quoting {}");
+        write("src/main/java/insurance/House.java", "package insurance; class House {}");
+        Compilation before = compile();
+        byte[] house = Files.readAllBytes(before.main().resolve("insurance/House.class"));
+        write(
+                "wrong/src/main/java/insurance/Quoting.java",
+                "package insurance; class Quoting {} class House { int another; }");
+
+        compiler.recompile(before, Sources.of(module.resolve("wrong")), module.resolve("again"));
+
+        assertThat(before.main().resolve("insurance/House.class")).hasBinaryContent(house);
+    }
+
+    @Test
     @DisplayName("puts resources beside the classes after each change")
     void resources() throws IOException {
         write("src/main/java/insurance/Quoting.java", "package insurance; class Quoting {}");
