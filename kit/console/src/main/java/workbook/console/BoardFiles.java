@@ -31,10 +31,10 @@ public final class BoardFiles {
      */
     public void keep(List<String> lines, boolean isRed) throws IOException {
         Files.createDirectories(text.getParent());
-        if (isRed) {
-            Files.write(red, new byte[0]);
-        } else {
+        if (!isRed) {
             Files.deleteIfExists(red);
+        } else if (!Files.exists(red)) {
+            Files.createFile(red);
         }
         Files.write(text, lines, StandardCharsets.UTF_8);
     }

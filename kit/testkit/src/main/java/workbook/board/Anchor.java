@@ -1,12 +1,15 @@
 package workbook.board;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The place in a text that a link can lead to. It is a heading, written as the usual viewers of
  * Markdown write it in a link.
  */
 public final class Anchor {
+
+    private static final Pattern LEFT_OUT = Pattern.compile("[^\\p{L}\\p{N} _-]");
 
     private Anchor() {}
 
@@ -16,8 +19,6 @@ public final class Anchor {
      * @param heading the words of the heading, without the signs before it
      */
     public static String of(String heading) {
-        return heading.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N} _-]", "")
-                .replace(' ', '-');
+        return LEFT_OUT.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-');
     }
 }
