@@ -75,6 +75,41 @@ record MiniatureWorkbook(Path root, ModuleRunner runner) {
         }
     }
 
+    /** Puts aside all answers where they do not matter, since they take most of the time. */
+    MiniatureWorkbook withoutAnswers() {
+        return withoutWrongAnswers().withoutRightAnswers();
+    }
+
+    /** Puts the wrong answers aside. */
+    MiniatureWorkbook withoutWrongAnswers() {
+        delete(Letters.WRONG);
+        return this;
+    }
+
+    /** Puts the right answers aside. */
+    MiniatureWorkbook withoutRightAnswers() {
+        delete(Letters.RIGHT);
+        return this;
+    }
+
+    /** Adds a test to the first exercise, with a sentence for a name. */
+    void addTest(int order, String sentence, String statements) {
+        String test =
+                """
+                    @Test
+                    @Order(%s)
+                    @DisplayName("%s")
+                    void another() {
+                        %s
+                    }
+
+                """;
+        replace(
+                Letters.POSTBOX_TEST,
+                "    @Test\n    @Order(1)",
+                test.formatted(order, sentence, statements) + "    @Test\n    @Order(1)");
+    }
+
     /** Adds a module that is like the first, with the numbers of the second. */
     void addModule(String name) {
         UnaryOperator<String> renumbered =

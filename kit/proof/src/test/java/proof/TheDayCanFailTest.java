@@ -4,38 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("long")
 @DisplayName("A day that cannot be held")
 @Timeout(60)
+@ExtendWith(SharedRuns.class)
 class TheDayCanFailTest {
 
     private static final String README = "README.md";
     private static final String LESSON = "01-letters/README.md";
     private static final String NOTES = "solutions/01-letters/NOTES.md";
 
-    private static ModuleRunner runner;
-
     private MiniatureWorkbook workbook;
 
-    @BeforeAll
-    static void shareTheRuns(@TempDir Path output) {
-        runner = new RememberingRunner(output);
-    }
-
     @BeforeEach
-    void startFromAGoodWorkbook(@TempDir Path folder) {
-        workbook = MiniatureWorkbook.in(folder, runner);
-        workbook.delete("solutions/01-letters/wrong-answers");
-        workbook.delete("solutions/01-letters/right-answers");
+    void startFromAGoodWorkbook(@TempDir Path folder, ModuleRunner runner) {
+        workbook = MiniatureWorkbook.in(folder, runner).withoutAnswers();
     }
 
     @Nested

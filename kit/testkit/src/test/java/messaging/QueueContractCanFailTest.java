@@ -6,7 +6,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ import messaging.contract.QueueContract;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A contract that nothing can break is worth nothing. So here are queues that break it. */
+/** A contract that nothing can break is worth nothing. So there are queues that break it. */
 @DisplayName("The contract of the queue")
 class QueueContractCanFailTest {
 
@@ -137,65 +136,6 @@ class QueueContractCanFailTest {
         }
     }
 
-    /** Keeps the contract. The queues below are the same but for one fault each. */
-    private static class SmallQueue implements MessageQueue {
-
-        protected final List<Listener<?>> listeners = new ArrayList<>();
-        protected final List<Delivery> waiting = new ArrayList<>();
-
-        @Override
-        public void put(Envelope<?> envelope) {
-            listeners.stream()
-                    .filter(listener -> wants(listener, envelope.message()))
-                    .map(listener -> new Delivery(listener, envelope))
-                    .forEach(waiting::add);
-        }
-
-        @Override
-        public <M extends Message> void consume(
-                String consumer, Class<M> type, Consumer<Envelope<M>> handling) {
-            Listener<M> newcomer = new Listener<>(consumer, type, handling);
-            if (listeners.stream().anyMatch(newcomer::isSameAs)) {
-                throw new IllegalStateException("twice");
-            }
-            listeners.add(newcomer);
-        }
-
-        void deliverAll() {
-            Set<String> failed = new HashSet<>();
-            Optional<Delivery> next = next(failed);
-            while (next.isPresent()) {
-                Delivery delivery = next.get();
-                waiting.remove(delivery);
-                try {
-                    make(delivery);
-                } catch (RuntimeException failure) {
-                    failed.add(delivery.to().consumer());
-                    failed(delivery);
-                }
-                next = next(failed);
-            }
-        }
-
-        boolean wants(Listener<?> listener, Message message) {
-            return listener.type().isInstance(message);
-        }
-
-        Optional<Delivery> next(Set<String> failed) {
-            return waiting.stream()
-                    .filter(delivery -> !failed.contains(delivery.to().consumer()))
-                    .findFirst();
-        }
-
-        void make(Delivery delivery) {
-            delivery.to().handle(delivery.envelope());
-        }
-
-        void failed(Delivery delivery) {
-            waiting.addFirst(delivery);
-        }
-    }
-
     private static final class DeliversTwice extends SmallQueue {
         @Override
         void make(Delivery delivery) {
@@ -305,20 +245,4 @@ class QueueContractCanFailTest {
                     .forEach(envelope -> waiting.add(new Delivery(newcomer, envelope)));
         }
     }
-
-    private record Listener<M extends Message>(
-            String consumer, Class<M> type, Consumer<Envelope<M>> handling) {
-
-        boolean isSameAs(Listener<?> other) {
-            return consumer.equals(other.consumer()) && type == other.type();
-        }
-
-        // Only what the listener wants is ever delivered to it.
-        @SuppressWarnings("unchecked")
-        void handle(Envelope<?> envelope) {
-            handling.accept((Envelope<M>) envelope);
-        }
-    }
-
-    private record Delivery(Listener<?> to, Envelope<?> envelope) {}
 }
