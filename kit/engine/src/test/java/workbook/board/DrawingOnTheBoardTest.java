@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("What there is to see of an exercise")
+@DisplayName("The drawing of an exercise")
 @Timeout(30)
-class SomethingToSeeTest {
+class DrawingOnTheBoardTest {
 
     @TempDir private Path workbook;
 
@@ -84,7 +84,7 @@ class SomethingToSeeTest {
     }
 
     @Test
-    @DisplayName("stays away when all is done, and a table among the last words is unchanged")
+    @DisplayName("gives way to a table among the last words when all is done")
     void allDoneWithATable() {
         commands.exercise("1.1", "Two kinds of message", red("it is sent", "no")).run();
         publishingModule();
