@@ -52,28 +52,16 @@ public record SmallWorkbook(Path root) {
                 module.resolve("hints/" + number + ".1.md"),
                 "A nudge.\n---\nA direction.\n---\nNearly.\n");
         write(module.resolve("hints/all-done.md"), "You can post letters.\n");
-        starter().forEach(place -> write(module.resolve(place), text(place, number)));
+        starter().forEach(place -> write(module.resolve(place), Starter.text(place, number)));
         write(module.resolve("given-files.txt"), String.join("\n", starter()) + "\n");
         return this;
     }
 
-    /** All files of the starter. */
-    public static List<String> starter() {
-        return List.of(
-                LETTER,
-                POSTBOX,
-                OFFICE,
-                POSTBOX_TEST,
-                "src/test/java/letters/E02SortingOfficeTest.java",
-                "src/test/java/letters/E03PostageRuleTest.java",
-                RULE);
-    }
-
     private void addSolution() {
         Path solution = root.resolve("solutions").resolve(MODULE);
-        write(solution.resolve(POSTBOX), solvedPostbox("letters.add(letter);"));
-        write(solution.resolve(OFFICE), solvedOffice("return letter.to().substring(0, 1);"));
-        write(solution.resolve(RULE), solvedRule("return letter.stamps() > 0;"));
+        write(solution.resolve(POSTBOX), solvedPostbox());
+        write(solution.resolve(OFFICE), solvedOffice());
+        write(solution.resolve(RULE), solvedRule());
         wrongAnswer("1.1-newest-first", "The newest letter lies on top.", "in the order");
         wrongAnswer("1.1-lost", "One letter will not be missed.", "No letter may be lost");
         wrongAnswer(
@@ -84,6 +72,11 @@ public record SmallWorkbook(Path root) {
         write(
                 root.resolve("solutions/" + MODULE + "/wrong-answers/" + name + ".diff"),
                 idea + "\n\nrejected: " + words + "\n");
+    }
+
+    /** 1.1, solved. */
+    public static String solvedPostbox() {
+        return solvedPostbox("letters.add(letter);");
     }
 
     /** 1.1, with this code where a letter is posted. */
@@ -109,6 +102,11 @@ public record SmallWorkbook(Path root) {
                 .formatted(code);
     }
 
+    /** 1.2, solved. */
+    public static String solvedOffice() {
+        return solvedOffice("return letter.to().substring(0, 1);");
+    }
+
     /** 1.2, with this code where a letter is sorted. */
     public static String solvedOffice(String code) {
         return """
@@ -123,6 +121,11 @@ public record SmallWorkbook(Path root) {
                }
                """
                 .formatted(code);
+    }
+
+    /** 1.3, solved. */
+    public static String solvedRule() {
+        return solvedRule("return letter.stamps() > 0;");
     }
 
     /** 1.3, with this code where the rule is. */
@@ -141,123 +144,21 @@ public record SmallWorkbook(Path root) {
                 .formatted(code);
     }
 
+    /** All files of the starter. */
+    public static List<String> starter() {
+        return List.of(
+                LETTER,
+                POSTBOX,
+                OFFICE,
+                POSTBOX_TEST,
+                "src/test/java/letters/E02SortingOfficeTest.java",
+                "src/test/java/letters/E03PostageRuleTest.java",
+                RULE);
+    }
+
     /** What the starter has at this place. */
     public static String starter(String place) {
-        return text(place, "1");
-    }
-
-    private static String text(String place, String number) {
-        String text =
-                switch (place) {
-                    case LETTER ->
-                            """
-                            package letters;
-
-                            public record Letter(String to, int stamps) {}
-                            """;
-                    case POSTBOX ->
-                            """
-                            package letters;
-
-                            import java.util.List;
-                            import workbook.NotDoneYet;
-
-                            public final class Postbox {
-                                public void post(Letter letter) {
-                                    throw new NotDoneYet("1.1");
-                                }
-
-                                public List<Letter> letters() {
-                                    throw new NotDoneYet("1.1");
-                                }
-                            }
-                            """;
-                    case OFFICE -> stub(solvedOffice("throw new NotDoneYet(\"1.2\");"));
-                    case RULE -> stub(solvedRule("throw new NotDoneYet(\"1.3\");"));
-                    case POSTBOX_TEST ->
-                            test(
-                                    "E01PostboxTest",
-                                    "1.1",
-                                    "Post a letter",
-                                    POSTBOX,
-                                    """
-                                    @Test @Order(1) @DisplayName("no letter is lost")
-                                    void kept() {
-                                        Postbox box = new Postbox();
-                                        box.post(new Letter("Ada", 1));
-                                        box.post(new Letter("Bob", 1));
-                                        assertThat(box.letters()).as("No letter may be lost.").hasSize(2);
-                                    }
-                                    @Test @Order(2) @DisplayName("letters stay in their order")
-                                    void inOrder() {
-                                        Postbox box = new Postbox();
-                                        box.post(new Letter("Ada", 1));
-                                        box.post(new Letter("Bob", 1));
-                                        assertThat(box.letters()).as("Letters lie in the order in which they came.")
-                                            .extracting(Letter::to).containsExactly("Ada", "Bob");
-                                    }
-                                    """);
-                    case RULE_TEST ->
-                            test(
-                                    "E03PostageRuleTest",
-                                    "1.3",
-                                    "Write the rule",
-                                    RULE,
-                                    """
-                                    @Test @Order(1) @DisplayName("no stamps, no delivery")
-                                    void noStamps() {
-                                        assertThat(new letters.rules.PostageRule().accepts(new Letter("Ada", 0)))
-                                            .as("A letter without a stamp is not delivered.").isFalse();
-                                    }
-                                    @Test @Order(2) @DisplayName("one stamp is enough")
-                                    void oneStamp() {
-                                        assertThat(new letters.rules.PostageRule().accepts(new Letter("Ada", 1)))
-                                            .as("A letter with a stamp is delivered.").isTrue();
-                                    }
-                                    """);
-                    default ->
-                            test(
-                                    "E02SortingOfficeTest",
-                                    "1.2",
-                                    "Sort letters",
-                                    OFFICE,
-                                    """
-                                    @Test @Order(1) @DisplayName("letters are sorted by their first letter")
-                                    void byName() {
-                                        assertThat(new letters.sorting.SortingOffice().box(new Letter("Ada", 1)))
-                                            .as("Letters are sorted by the first letter.").isEqualTo("A");
-                                    }
-                                    @Test @Order(2) @DisplayName("and so are others")
-                                    void others() {
-                                        assertThat(new letters.sorting.SortingOffice().box(new Letter("Bob", 1)))
-                                            .as("Letters are sorted by the first letter.").isEqualTo("B");
-                                    }
-                                    """);
-                };
-        return text.replace("\"1.", "\"" + number + ".");
-    }
-
-    private static final String RULE_TEST = "src/test/java/letters/E03PostageRuleTest.java";
-
-    private static String stub(String solved) {
-        return solved.replace(
-                "import letters.Letter;", "import letters.Letter;\nimport workbook.NotDoneYet;");
-    }
-
-    private static String test(
-            String name, String number, String title, String edit, String tests) {
-        return """
-               package letters;
-
-               import static org.assertj.core.api.Assertions.assertThat;
-               import org.junit.jupiter.api.*;
-               import workbook.Exercise;
-
-               @Exercise(number = "%s", title = "%s", minutes = 5, core = %s, edit = "%s", claims = "A1")
-               class %s {
-               %s}
-               """
-                .formatted(number, title, !number.endsWith(".2"), edit, name, tests);
+        return Starter.text(place, "1");
     }
 
     /** The module. */

@@ -9,10 +9,15 @@ import static workbench.SmallWorkbook.solvedPostbox;
 import static workbench.SmallWorkbook.solvedRule;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import workbench.SmallWorkbook;
 
 /** A folder with participants, made for the purpose. */
 record Room(Path folder) {
+
+    /** What each of its participants may use. */
+    static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(60), Duration.ofSeconds(6), 128, 1_000_000);
 
     /** A participant with the module as it is handed out. */
     Room beginner(String name) {
@@ -25,9 +30,9 @@ record Room(Path folder) {
     /** A participant who has solved everything. */
     Room finished(String name) {
         beginner(name);
-        write(name, POSTBOX, solvedPostbox("letters.add(letter);"));
-        write(name, OFFICE, solvedOffice("return letter.to().substring(0, 1);"));
-        write(name, RULE, solvedRule("return letter.stamps() > 0;"));
+        write(name, POSTBOX, solvedPostbox());
+        write(name, OFFICE, solvedOffice());
+        write(name, RULE, solvedRule());
         return this;
     }
 

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import workbench.source.ExerciseSource;
 import workbench.worker.Order;
 import workbook.board.ModuleFolder;
+import workbook.engine.Answer;
 
 /** A room whose grades are made up, and its page. */
 final class Wall {
@@ -53,6 +54,17 @@ final class Wall {
         return new Mark(Status.WRONG, 1, 3, told, Optional.empty(), List.of(changes));
     }
 
+    /** The mark of an answer that looks like this one. */
+    static Mark wrong(String told, Answer answer, Change... changes) {
+        return new Mark(Status.WRONG, 1, 3, told, Optional.of(answer), List.of(changes));
+    }
+
+    /** A wrong answer of the instructor. */
+    static Answer answer(String name, String idea, String ask) {
+        return new Answer(
+                Path.of("1.1.md"), name, idea, Optional.of(ask), List.of(), List.of(), List.of());
+    }
+
     List<Grade> grades() {
         return grades;
     }
@@ -71,7 +83,7 @@ final class Wall {
         return Jsoup.parse(Files.readString(file));
     }
 
-    private Summary summary() {
+    Summary summary() {
         int exercises = grades.stream().mapToInt(grade -> grade.marks().size()).max().orElse(0);
         List<ExerciseSource> sources =
                 IntStream.rangeClosed(1, exercises)

@@ -21,6 +21,7 @@ import workbench.worker.Report;
 final class Learner {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_OF_THE_WATCH = Duration.ofSeconds(8);
 
     private final SmallWorkbook workbook;
     private final Noticed events = new Noticed();
@@ -28,7 +29,12 @@ final class Learner {
     private final Thread watch;
     private volatile Exception failure;
 
-    Learner(SmallWorkbook workbook, boolean polls, Duration patienceOfTheWatch) {
+    Learner(SmallWorkbook workbook) {
+        this(workbook, false);
+    }
+
+    /** A learner whose watch looks for saves itself if it polls. */
+    Learner(SmallWorkbook workbook, boolean polls) {
         this.workbook = workbook;
         Terminal terminal =
                 new Terminal() {
@@ -42,7 +48,8 @@ final class Learner {
                         show(lines);
                     }
                 };
-        Watch watching = new Watch(workbook.module(), polls, patienceOfTheWatch, terminal, events);
+        Watch watching =
+                new Watch(workbook.module(), polls, PATIENCE_OF_THE_WATCH, terminal, events);
         watch =
                 Thread.ofPlatform()
                         .start(
@@ -55,6 +62,15 @@ final class Learner {
                                         failure = e;
                                     }
                                 });
+    }
+
+    /** Takes back all that was saved, and waits for the screen that says so. */
+    void startsAfresh() throws InterruptedException {
+        seesUntilQuiet(Duration.ofMillis(300));
+        workbook.addModule(SmallWorkbook.MODULE);
+        presses('r');
+        sees("0 of 3 done", "you are here");
+        seesUntilQuiet(Duration.ofMillis(300));
     }
 
     void saves(String place, String text) {
