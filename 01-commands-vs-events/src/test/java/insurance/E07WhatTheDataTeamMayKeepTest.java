@@ -90,8 +90,8 @@ class E07WhatTheDataTeamMayKeepTest {
         List.of(adaMoved, made, wish, other).forEach(this::show);
 
         same(
-                "The data platform does not have the three facts of this flow, and those alone."
-                        + " That an e-mail should be sent is a wish.",
+                "The data platform does not have the three facts of this flow, each once and nothing else."
+                        + " They are a move and two quotes. That an e-mail should be sent is a wish.",
                 kept(),
                 adaMoved.id() + " AddressChanged",
                 made.id() + " QuoteMade",
@@ -107,7 +107,7 @@ class E07WhatTheDataTeamMayKeepTest {
 
         List.of(toTheLake, home).forEach(this::show);
         for (int others = 1; others <= 1000; others++) {
-            show(moves.of(GRACE, LAKE_ROAD));
+            store.receive(moves.of(GRACE, LAKE_ROAD));
         }
         show(Moves.deliveredAgain(toTheLake));
 

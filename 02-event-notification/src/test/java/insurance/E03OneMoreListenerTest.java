@@ -213,7 +213,7 @@ class E03OneMoreListenerTest {
         insurer.queue().deliverAll();
 
         works(
-                "Customer management is down, and an inspector cannot see the list. That asks no question.",
+                "Customer management is down, and an inspector cannot see the list. Looking at it should ask no question.",
                 failure);
         same(
                 "No answer has come yet. Until it does, underwriting cannot know that Ada lives by the water.",

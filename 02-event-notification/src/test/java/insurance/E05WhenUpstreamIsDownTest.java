@@ -61,7 +61,7 @@ class E05WhenUpstreamIsDownTest {
         reporter.publishEntry("what happened", diary.toString());
 
         same(
-                "The three events say the same words, and each is a move that needs a quote.",
+                "The three events say the same words at the same moment, and each is a move that needs a quote.",
                 quoting.quotes(),
                 "quote for Ada",
                 "quote for Ada",
@@ -83,7 +83,7 @@ class E05WhenUpstreamIsDownTest {
         deliver(move);
 
         same(
-                "All deliveries so far have failed, and none led to a quote. So this time there should be one.",
+                "Ten deliveries got no answer, and in one the disk was full. None led to a quote. So this time there should be one.",
                 quoting.quotes(),
                 "quote for Ada");
     }

@@ -134,7 +134,7 @@ class E07NewerThanTheEventTest {
         insurer.deliverAll();
 
         same(
-                "Grace moved on from High Street in Newtown to Oldtown. She overtook her own first move, not Ada's.",
+                "Grace moved on from High Street in Newtown to Oldtown. Her first move is overtaken, and Ada's is not.",
                 overtaken(),
                 "Grace from 8 Mill Lane in Oldtown to 1 High Street in Newtown");
         same(

@@ -24,7 +24,7 @@ public final class WatchfulQuoting {
     }
 
     /**
-     * Learns of a move and asks for the details, once. If they belong to the home that the event
+     * Learns of a move and asks for the details, once. If they belong to the address that the event
      * says, it makes a quote from them, just as they are. If a later move has overtaken this one,
      * quoting makes no quote, and keeps the event for {@link #overtaken()}. A former customer gets
      * no quote and does not count as overtaken. When asking or quoting fails, that failure comes
