@@ -94,10 +94,11 @@ class E01TwoKindsOfMessageTest {
         for (Sentence sentence : Sentence.values()) {
             same(
                     ("The name of message %s does not say what its sentence says. Wanted is the"
-                                    + " answer to \"%s\", and nothing of another sentence. (If it does"
+                                    + " answer to \"%s\", and nothing that the sentence does not say. (If it does"
                                     + " answer, the workbook does not know the word. Take a plainer one.)")
                             .formatted(told(sentence), sentence.question()),
-                    sentence.untrue(nameOf(sentence)));
+                    orWhenNone("a true name", sentence.untrue(nameOf(sentence))),
+                    "a true name");
         }
     }
 
@@ -108,7 +109,7 @@ class E01TwoKindsOfMessageTest {
         for (Sentence fact : FACTS) {
             same(
                     ("Message %s can still be changed after it was sent, and so the past can be"
-                                    + " rewritten. Which code still has these objects in hand?")
+                                    + " rewritten. Which other code has the list that went in, or that comes out?")
                             .formatted(told(fact)),
                     new RecordSample(message(fact)).changeable());
         }
@@ -180,6 +181,10 @@ class E01TwoKindsOfMessageTest {
 
     private static List<String> componentsOf(Class<? extends Record> message) {
         return Arrays.stream(message.getRecordComponents()).map(RecordComponent::getName).toList();
+    }
+
+    private static List<String> orWhenNone(String none, List<String> words) {
+        return words.isEmpty() ? List.of(none) : words;
     }
 
     private static List<String> orders(Sentence fact) {

@@ -14,7 +14,7 @@ public enum Sentence {
             address addresses residence domicile home house location move moves
             movement relocate relocation removal
             """,
-            "quote email mail send"),
+            "quote email mail send delete check verify validate"),
     HER_ADDRESS_HAS_CHANGED(
             "an event",
             "Ada lives by the lake, and a system might still say no",
@@ -24,7 +24,7 @@ public enum Sentence {
             address addresses residence domicile home house location move moved
             relocated relocation removal
             """,
-            "quote email mail sent",
+            "quote email mail sent deleted refused rejected declined",
             "quoting communications"),
     THERE_IS_A_QUOTE(
             "an event",
@@ -32,7 +32,7 @@ public enum Sentence {
             "What exists now that did not exist before?",
             "customerId quoteId coverages",
             "quote quoted quotes quotation offer offered premium price priced",
-            "address send sent emailed mailed email mail accepted",
+            "address send sent emailed mailed email mail accepted deleted refused rejected declined withdrawn",
             "communications"),
     PLEASE_EMAIL_IT(
             "a command",
@@ -117,7 +117,7 @@ public enum Sentence {
     public List<String> untrue(MessageName name) {
         List<String> foreign = notAbout.stream().filter(name::mentions).toList();
         return foreign.isEmpty() && about.stream().noneMatch(name::mentions)
-                ? List.of("nothing of it")
+                ? List.of("no word for it")
                 : foreign;
     }
 

@@ -3,6 +3,7 @@ package workbench.worker;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -43,7 +44,10 @@ public final class LearnersThreads {
         }
         boolean quiet = isPoolQuiet(until);
         return Stream.concat(
-                        left.stream().filter(Thread::isAlive).map(LearnersThreads::named),
+                        left.stream()
+                                .filter(Thread::isAlive)
+                                .filter(one -> !isJUnitsAlone(one))
+                                .map(LearnersThreads::named),
                         quiet ? Stream.of() : Stream.of("a task in the common pool of threads"))
                 .toList();
     }
@@ -76,12 +80,19 @@ public final class LearnersThreads {
         return Thread.getAllStackTraces().keySet();
     }
 
+    // JUnit ends its thread a moment after the test. By then it is at no line of the learner's.
+    private static boolean isJUnitsAlone(Thread thread) {
+        return thread.getName().startsWith("junit-timeout-thread") && place(thread).isEmpty();
+    }
+
     private static String named(Thread thread) {
+        return place(thread).map(place -> thread.getName() + place).orElse(thread.getName());
+    }
+
+    private static Optional<String> place(Thread thread) {
         return Arrays.stream(thread.getStackTrace())
                 .filter(frame -> frame.getModuleName() == null)
                 .findFirst()
-                .map(frame -> " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")")
-                .map(place -> thread.getName() + place)
-                .orElse(thread.getName());
+                .map(frame -> " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")");
     }
 }
