@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ enum ForeignMachine {
                 printed.toFile().deleteOnExit();
                 process = new ProcessBuilder(command()).redirectError(printed.toFile()).start();
             }
-            process.outputWriter().append(in + "\n" + out + "\n").flush();
+            process.outputWriter(StandardCharsets.UTF_8).append(in + "\n" + out + "\n").flush();
             if (process.inputReader().readLine() == null) {
                 throw new IllegalStateException(
                         "the right answers could not be run under "

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class ForeignMachineMain {
         PrintStream done = System.out;
         // What an answer prints is not for the process that waits.
         System.setOut(System.err);
-        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in));
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String trials = lines.readLine(); trials != null; trials = lines.readLine()) {
             ForeignMachine.write(
                     Path.of(lines.readLine()),
