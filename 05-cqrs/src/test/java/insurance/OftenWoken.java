@@ -34,10 +34,6 @@ final class OftenWoken {
     }
 
     void letGo() {
-        Background.start(
-                () -> {
-                    progress.reached(PAGES, Long.MAX_VALUE);
-                    return true;
-                });
+        WaitingDetails.letGo(progress);
     }
 }

@@ -35,6 +35,7 @@ import workbook.Guard;
 abstract class TwoModelsDetails {
 
     static final String CLERK = "the clerk";
+
     final CountedLog log = new CountedLog();
     CallCentre callCentre;
 
