@@ -34,6 +34,15 @@ final class OftenWoken {
     }
 
     void letGo() {
-        WaitingDetails.letGo(progress);
+        letGo(progress);
+    }
+
+    /** Lets all go that wait for it. In a thread of its own, as one of them might keep the lock. */
+    static void letGo(Progress progress) {
+        Background.start(
+                () -> {
+                    progress.reached(PAGES, Long.MAX_VALUE);
+                    return true;
+                });
     }
 }

@@ -228,16 +228,7 @@ abstract class WaitingDetails {
     /** Who still waits, or looks again and again, takes no time from the next tests. */
     @AfterEach
     void letAllGo() {
-        letGo(progress);
-    }
-
-    /** Lets all go that wait for it. In a thread of its own, as one of them might keep the lock. */
-    static void letGo(Progress progress) {
-        Background.start(
-                () -> {
-                    progress.reached(PAGES, Long.MAX_VALUE);
-                    return true;
-                });
+        OftenWoken.letGo(progress);
     }
 
     @AfterAll
